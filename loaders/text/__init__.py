@@ -1,0 +1,1 @@
+"""Reading text: pure functions over strings that return frozen records with spans."""

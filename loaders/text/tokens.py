@@ -1,0 +1,73 @@
+"""The words and sentences of an article, found once and shared by the stages."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+import sentencex
+
+from loaders.text.records import PROSE, Block, Span
+
+_TOKEN = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}(?:(?=\W)|$)             # U.S., p.m.
+    | \d[\d,.:/]*\d(?:st|nd|rd|th|s|bn|m|k)?\b | \d(?:st|nd|rd|th|s)?
+    | [^\W\d_]+(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*   # al-Shara, don't, 49-year-old
+    | \.\.\.+ | '' | `` | --+
+    | [^\w\s] | \w+
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as parallel lists, and its sentences as token ranges.
+
+    `sentences` holds `(first, end)` token indices, half open, in order; `blocks` the
+    index, among the blocks read, of the block each sentence stands in.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lowers: list[str]
+    sentences: list[tuple[int, int]]
+    blocks: list[int]
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters from token `first` up to, not including, token `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """Return the range of tokens that lie inside the span."""
+        return bisect_left(self.starts, span.start), bisect_right(self.ends, span.end)
+
+    def sentence_at(self, token: int) -> int:
+        """Return the index of the sentence that holds the token."""
+        return bisect_right(self.sentences, (token, len(self.words))) - 1
+
+
+def tokenize(text: str, blocks: tuple[Block, ...]) -> Tokens:
+    """Return the tokens and sentences of every block in which people speak or are named."""
+    tokens = Tokens(text, [], [], [], [], [], [])
+    for index, block in enumerate(blocks):
+        if block.span is None or block.kind not in PROSE:
+            continue
+        for start, end in _sentences(text, block.span):
+            first = len(tokens.words)
+            for match in _TOKEN.finditer(text, start, end):
+                tokens.starts.append(match.start())
+                tokens.ends.append(match.end())
+                tokens.words.append(match.group())
+            if len(tokens.words) > first:
+                tokens.sentences.append((first, len(tokens.words)))
+                tokens.blocks.append(index)
+    tokens.lowers.extend(word.lower().replace("’", "'") for word in tokens.words)
+    return tokens
+
+
+def _sentences(text: str, block: Span) -> list[tuple[int, int]]:
+    found = sentencex.get_sentence_boundaries("en", block.of(text))
+    return [(block.start + each["start_index"], block.start + each["end_index"]) for each in found]
