@@ -1,0 +1,56 @@
+"""The tables, a family a file. `docs/schema.md` is generated from them."""
+
+from db.models.actors import (
+    Actor,
+    ActorName,
+    ArticleActor,
+    Document,
+    Group,
+    Organization,
+    Person,
+    UnnamedSource,
+)
+from db.models.articles import (
+    Article,
+    ArticleAuthor,
+    ArticleEvidence,
+    ArticleTag,
+    Block,
+    Outlet,
+    TextEdit,
+)
+from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
+from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
+from db.models.statements import Attribution, AttributionSpan, Claim, Mention, Quote, Role
+
+__all__ = [
+    "KEY_LIMIT",
+    "NAME_LIMIT",
+    "Actor",
+    "ActorName",
+    "Article",
+    "ArticleActor",
+    "ArticleAuthor",
+    "ArticleEvidence",
+    "ArticleTag",
+    "Attribution",
+    "AttributionSpan",
+    "Base",
+    "Block",
+    "Claim",
+    "Document",
+    "Group",
+    "LoadFile",
+    "LoadProblem",
+    "LoadRun",
+    "Mention",
+    "Organization",
+    "Outlet",
+    "Person",
+    "Quote",
+    "Role",
+    "SourceContent",
+    "SourceFile",
+    "TextEdit",
+    "UnnamedSource",
+]

@@ -1,0 +1,35 @@
+"""The closed sets of words that columns may hold; each becomes a named CHECK.
+
+Open vocabularies (`method`, `medium_text`, a block's `kind`) are plain text, because
+widening a CHECK rebuilds the whole table on SQLite.
+"""
+
+from typing import Literal
+
+ActorKindWord = Literal["person", "organization", "document", "group", "unnamed"]
+NumberWord = Literal["one", "several"]
+BasisWord = Literal["stated", "metadata", "curated", "inferred"]
+StatusWord = Literal["read", "confirmed", "corrected", "rejected"]
+MentionKindWord = Literal["name", "pronoun", "description", "metonym"]
+AttributionKindWord = Literal["direct", "mixed", "indirect"]
+CertaintyWord = Literal["stated", "resolved", "inferred"]
+SpanRoleWord = Literal["source", "cue", "content"]
+QuoteKindWord = Literal["direct", "partial", "scare"]
+ClaimKindWord = Literal["attributed", "own voice"]
+OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
+SeverityWord = Literal["error", "warning", "note"]
+
+CLOSED_SETS = (
+    ActorKindWord,
+    NumberWord,
+    BasisWord,
+    StatusWord,
+    MentionKindWord,
+    AttributionKindWord,
+    CertaintyWord,
+    SpanRoleWord,
+    QuoteKindWord,
+    ClaimKindWord,
+    OutcomeWord,
+    SeverityWord,
+)
