@@ -1,0 +1,78 @@
+"""Who said what: sources, cues and contents, and what every quotation is.
+
+The terms are those of the PARC and PolNeAR corpora. Rules and word lists only: each
+attribution names the rule that found it.
+"""
+
+from loaders.text.attributions.according import find_according, find_nominal
+from loaders.text.attributions.classify import classify
+from loaders.text.attributions.clauses import find_clauses
+from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.groups import find_groups
+from loaders.text.attributions.page import Page, make_page
+from loaders.text.attributions.tags import Tagger
+from loaders.text.records import Attribution, Marked, Quote, Span
+from loaders.text.tokens import Tokens
+
+__all__ = ["find_attributions"]
+
+
+def find_attributions(
+    tokens: Tokens, marked: tuple[Marked, ...]
+) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
+    """Return every attribution of an article and every quotation with what it is.
+
+    Attributions are in the order of their contents, an outer one before those inside it.
+    """
+    page = make_page(tokens, marked)
+    groups = find_groups(page)
+    tagger = Tagger(page, groups)
+    drafts = tagger.find()
+    drafts += find_clauses(page, groups, tagger.used)
+    drafts += find_according(page) + find_nominal(page)
+    drafts = _settled(drafts)
+    quotes = classify(page, drafts)
+    drafts = [draft for draft in drafts if draft.contents]
+    parents = _parents(drafts)
+    attributions = tuple(
+        draft.finished(page, parent) for draft, parent in zip(drafts, parents, strict=True)
+    )
+    return attributions, quotes
+
+
+def _hull(draft: Draft) -> Span:
+    return Span(min(s.start for s in draft.contents), max(s.end for s in draft.contents))
+
+
+def _settled(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts in order, without those whose content another has already."""
+    drafts.sort(key=lambda draft: (_hull(draft).start, -_hull(draft).end))
+    kept: list[Draft] = []
+    seen: set[tuple[int, int]] = set()
+    for draft in drafts:
+        hull = _hull(draft)
+        if (hull.start, hull.end) not in seen:
+            seen.add((hull.start, hull.end))
+            kept.append(draft)
+    return kept
+
+
+def _parents(drafts: list[Draft]) -> list[int | None]:
+    """Return for each draft the index of the innermost one whose content holds it."""
+    parents: list[int | None] = []
+    open_ones: list[int] = []
+    hulls = [_hull(draft) for draft in drafts]
+    for index, hull in enumerate(hulls):
+        while open_ones and hulls[open_ones[-1]].end <= hull.start:
+            open_ones.pop()
+        holders = [each for each in open_ones if _holds(drafts[each], hull)]
+        parents.append(holders[-1] if holders else None)
+        open_ones.append(index)
+    return parents
+
+
+def _holds(draft: Draft, hull: Span) -> bool:
+    return any(content.holds(hull) for content in draft.contents)
+
+
+__all__ += ["Page"]

@@ -1,0 +1,101 @@
+"""Attributions without a verb of their own: "according to", and nouns with a that-clause."""
+
+from loaders.text.attributions.contents import content_end
+from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.lexicon import that_nouns
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.sources import phrase_after
+from loaders.text.attributions.words import (
+    AUXILIARIES,
+    BREAKS,
+    LEADERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+from loaders.text.records import Span
+
+_NOUN_REACH = 8
+Range = tuple[int, int]
+
+
+def find_according(page: Page) -> list[Draft]:
+    """Return the attributions that "according to" makes, in the order of the text."""
+    drafts = []
+    for at, word in enumerate(page.lowers[:-2]):
+        if word == "according" and page.lowers[at + 1] == "to":
+            draft = _according(page, at)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _according(page: Page, at: int) -> Draft | None:
+    start, limit = page.sentence(at)
+    source = phrase_after(page, at + 2, limit)
+    if source is None:
+        return None
+    first = start
+    while first < at and page.lowers[first] in LEADERS | {","}:
+        first += 1
+    contents: list[Span] = []
+    if first == at:
+        after = source[1]
+        if after < limit and page.words[after] == ",":
+            span = page.clause_span(after + 1, content_end(page, after + 1, limit))
+            contents += [span] if span else []
+    else:
+        span = page.clause_span(_clause_start(page, start, at), at)
+        contents += [span] if span else []
+    if not contents:
+        return None
+    return Draft(source, (at, at + 2), contents, "according to")
+
+
+def _clause_start(page: Page, start: int, at: int) -> int:
+    """Return where the clause that "according to" closes begins."""
+    for token in range(at - 1, start, -1):
+        if page.words[token] == ";" and page.quoted[token] == page.quoted[at]:
+            return token + 1
+    while start < at and page.lowers[start] in {"but", "and", "still", "however", ","}:
+        start += 1
+    return start
+
+
+def find_nominal(page: Page) -> list[Draft]:
+    """Return the attributions of nouns that take a that-clause ("their view that …")."""
+    nouns = that_nouns()
+    drafts = []
+    for at, word in enumerate(page.lowers[:-1]):
+        if word in nouns and page.lowers[at + 1] == "that" and page.words[at][0].islower():
+            draft = _nominal(page, at)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _nominal(page: Page, at: int) -> Draft | None:
+    start, limit = page.sentence(at)
+    if at + 2 >= limit or page.lowers[at + 2] in AUXILIARIES or page.words[at + 2] in BREAKS:
+        return None  # a relative clause: "the claims that were made"
+    span = page.clause_span(at + 1, content_end(page, at + 1, limit))
+    if span is None:
+        return None
+    return Draft(_holder(page, at, start), (at, at + 1), [span], "noun and that-clause")
+
+
+def _holder(page: Page, at: int, start: int) -> Range | None:
+    """Return whose view it is: "Lee's view", "their view", "the Russian view"."""
+    for token in range(at - 1, max(start, at - _NOUN_REACH) - 1, -1):
+        lower = page.lowers[token]
+        if lower in POSSESSIVES:
+            return token, token + 1
+        if lower.endswith(("'s", "s'")):
+            first = token
+            while first > start and page.words[first - 1][0].isupper():
+                first -= 1
+            return first, token + 1
+        if page.words[token][0].isupper() and token > start:
+            return token, token + 1
+        if lower in PREPOSITIONS or page.words[token] in BREAKS or lower in AUXILIARIES:
+            return None
+    return None

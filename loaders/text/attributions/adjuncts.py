@@ -1,0 +1,157 @@
+"""What stands between a cue and its content: whom one spoke to, when, through what."""
+
+from dataclasses import dataclass
+
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.words import (
+    AUXILIARIES,
+    BREAKS,
+    CONTRACTED,
+    DETERMINERS,
+    MEDIUM_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
+
+_OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "himself", "herself", "themselves"})
+_TIME_LEADS = frozenset(
+    "on in at late early earlier last this next past recent previous same the a few several two "
+    "three that over during just for of only mid".split()
+)
+_MEDIUM_LEADS = frozenset({"in", "on", "via", "at", "during", "through", "by", "over", "from"})
+_ADDRESSEE_REACH = 10
+_MEDIUM_REACH = 9
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjuncts:
+    """What stood after a cue; `end` is the first token after it all."""
+
+    end: int
+    addressee: Range | None = None
+    said: Range | None = None
+    medium: Range | None = None
+
+
+def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjuncts:
+    """Read the addressee (of a verb that takes one), the time and the medium after a cue."""
+    addressee = said = medium = None
+    if addressed:
+        addressee = _addressee(page, at, limit)
+        at = addressee[1] if addressee else at
+    for _ in range(4):
+        skip = at + 1 if at < limit and page.lowers[at] == "," else at
+        if skip >= limit or page.quoted[skip] != page.quoted[at - 1]:
+            break
+        if said is None and (found := time_at(page, skip, limit)):
+            said, at = found, found[1]
+        elif medium is None and (found := medium_at(page, skip, limit)):
+            medium, at = found, found[1]
+        elif addressee is None and page.lowers[skip] in {"to", "with"} and skip == at:
+            found = _addressee(page, at + 1, limit)
+            if found is None or not _after_addressee(page, found[1], limit):
+                break
+            addressee, at = found, found[1]
+        elif page.lowers[skip] in {"out", "publicly", "again", "here", "aloud", "flatly"}:
+            at = skip + 1
+        else:
+            break
+    return Adjuncts(at, addressee, said, medium)
+
+
+def _after_addressee(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a to-phrase ends where a content or a further adjunct may begin."""
+    if at >= limit:
+        return True
+    word = page.lowers[at]
+    return word in {"that", ",", ":", "."} or word in TIME_WORDS or word in _MEDIUM_LEADS
+
+
+def _addressee(page: Page, at: int, limit: int) -> Range | None:
+    if at >= limit or page.quoted[at] != page.quoted[at - 1]:
+        return None
+    word = page.words[at]
+    lower = page.lowers[at]
+    if lower in _OBJECTS:
+        return at, at + 1
+    if not word[0].isalpha() or lower in SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED:
+        return None
+    proper = word[0].isupper() or (lower == "the" and _capital(page, at + 1, limit))
+    end = at + 1
+    while end < min(limit, at + _ADDRESSEE_REACH):
+        word, lower = page.words[end], page.lowers[end]
+        if page.quoted[end] != page.quoted[at] or word in BREAKS or word == ",":
+            break
+        if lower == "of" or (lower in {"&", "and"} and _capital(page, end + 1, limit) == proper):
+            end += 1
+            continue
+        if not word[0].isalpha() or lower in _ADDRESSEE_STOPS:
+            break
+        if word[0].isupper() != proper and end > at + (page.lowers[at] in DETERMINERS):
+            possessive = page.lowers[end - 1].endswith("'s")
+            if not possessive:
+                break
+        end += 1
+    return (at, end) if page.lowers[end - 1] not in DETERMINERS else None
+
+
+_ADDRESSEE_STOPS = (
+    SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED | DETERMINERS | TIME_WORDS | AUXILIARIES
+) | {"there", "not", "here", "and", "or", "but", "via"}
+
+
+def _capital(page: Page, at: int, limit: int) -> bool:
+    return at < limit and page.words[at][0].isupper()
+
+
+def time_at(page: Page, at: int, limit: int) -> Range | None:
+    """Return the expression of time that begins at a token: "on Monday", "last week"."""
+    end = at
+    telling = False
+    while end < min(limit, at + 7):
+        lower = page.lowers[end]
+        if lower in TIME_WORDS or lower in TIME_NOUNS:
+            if lower in {"may", "march", "second"} and not page.words[end][0].isupper():
+                break
+            telling = True
+        elif not (lower in _TIME_LEADS or (lower[0].isdigit() and (telling or end > at))):
+            break
+        elif telling and not (lower[0].isdigit() or lower == "of"):
+            break
+        end += 1
+    while end > at and page.lowers[end - 1] in _TIME_LEADS:
+        end -= 1
+    year = end == at + 2 and page.lowers[at] == "in" and len(page.lowers[at + 1]) == 4
+    if not telling and not (year and page.lowers[at + 1].isdigit()):
+        return None
+    return (at, end) if end > at else None
+
+
+def medium_at(page: Page, at: int, limit: int) -> Range | None:
+    """Return the medium phrase that begins at a token: "in a statement", "on Twitter"."""
+    if page.lowers[at] not in _MEDIUM_LEADS:
+        return None
+    end = at + 1
+    telling = False
+    while end < min(limit, at + _MEDIUM_REACH + 4 * telling):
+        word, lower = page.words[end], page.lowers[end]
+        if word in BREAKS or word == "," or lower in _MEDIUM_STOPS:
+            break
+        if telling and (lower in DETERMINERS or lower in PRONOUNS):
+            if page.lowers[end - 1] not in {"with", "to", "on", "by", "of", "in", "at", "for"}:
+                break
+        if telling and (lower in TIME_WORDS):
+            break
+        telling = telling or lower in MEDIUM_NOUNS
+        end += 1
+    while end > at and page.lowers[end - 1] in PREPOSITIONS:
+        end -= 1
+    return (at, end) if telling else None
+
+
+_MEDIUM_STOPS = (SUBORDINATORS - {"after", "before"}) | AUXILIARIES | {"but", "adding"}

@@ -1,0 +1,196 @@
+"""What every quotation is: direct, partial or scare, and whose.
+
+*Direct* is a clause or more of somebody; *partial* a fragment inside reported speech;
+*scare* a term held at a distance, nobody's utterance.
+"""
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.words import BE, DASHES, SENTENCE_ENDS, SUBJECTS
+from loaders.text.records import Marked, Quote, QuoteKind, Span
+
+_NAMING = frozenset("as call calls called calling dubbed named termed labeled labelled so".split())
+_FRAGMENT = 4  # words from which a fragment that nobody is said to speak is still an utterance
+_ECHO = 2  # words from which a heading's quotation is sought in the body
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
+    """Return a quote for every pair of marks; every one but a scare quote has a draft.
+
+    Drafts that quotations go on from are extended, and new ones are appended, in place.
+    """
+    _adopt(page, drafts)
+    kinds = [_kind(page, drafts, index) for index in range(len(page.marked))]
+    kinds = _echoes(page, drafts, kinds)
+    order = sorted(
+        (draft for draft in drafts if draft.contents),
+        key=lambda draft: (min(draft.contents).start, -max(s.end for s in draft.contents)),
+    )
+    drafts[:] = order
+    places = {id(draft): place for place, draft in enumerate(order)}
+    goes_on = _goes_on(page, drafts)
+    return tuple(
+        Quote(
+            span=marked.span,
+            kind=kind,
+            attribution=None if draft is None else places[id(draft)],
+            continues=goes_on.get(index) if echo is None else echo,
+            is_closed=marked.is_closed,
+        )
+        for index, (marked, (kind, draft, echo)) in enumerate(
+            zip(page.marked, kinds, strict=True)
+        )
+        if marked.span.start < marked.span.end
+    )
+
+
+_Kind = tuple[QuoteKind, Draft | None, int | None]
+
+
+def _kind(page: Page, drafts: list[Draft], index: int) -> _Kind:
+    marked = page.marked[index]
+    own = next((draft for draft in drafts if index in draft.quotes), None)
+    words = _WORD.findall(marked.span.of(page.tokens.text))
+    if own is not None:
+        whole = _is_clause(page, marked, words)
+        return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
+    holder = _holder(drafts, marked.span)
+    if holder is not None and (len(words) > 1 or _is_predicate(page, marked)):
+        if not _is_title(words):
+            return QuoteKind.PARTIAL, holder, None
+    if holder is None and len(words) >= _FRAGMENT and not _is_title(words):
+        holder = Draft(None, None, [marked.marks], "quoted words, no speaker", [index])
+        drafts.append(holder)
+        return QuoteKind.PARTIAL, holder, None
+    return QuoteKind.SCARE, None, None
+
+
+def _holder(drafts: list[Draft], span: Span) -> Draft | None:
+    """Return the innermost draft whose content holds the span."""
+    holders = [
+        (content.end - content.start, position, draft)
+        for position, draft in enumerate(drafts)
+        for content in draft.contents
+        if content.holds(span)
+    ]
+    return min(holders, key=lambda each: each[:2])[2] if holders else None
+
+
+def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
+    """Tell whether a tagged quotation is a clause or more, not a fragment led up to."""
+    text = page.tokens.text
+    if not words:
+        return False
+    opening = marked.span.of(text).lstrip("[(“‘'\". …")[:1]
+    if not opening.islower() or words[0].lower() in SUBJECTS:
+        return True
+    first, _ = page.range_of(marked.marks)
+    before = page.words[first - 1] if first else ","
+    return before in {",", ":", ".", ";"} or before in DASHES or marked.continues
+
+
+def _is_predicate(page: Page, marked: Marked) -> bool:
+    """Tell whether a quoted word is what is said of something: "was", "as", "called it" …"""
+    first, _ = page.range_of(marked.marks)
+    for token in range(first - 1, max(first - 4, -1), -1):
+        lower = page.lowers[token]
+        if lower in BE or lower in _NAMING or lower.endswith(("'s", "'re", "'m")):
+            return True
+        if not lower.endswith("ly") and lower not in {"it", "him", "her", "them", "not", "so"}:
+            return False
+    return False
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell whether all longer words are capitalised, as in the title of a work."""
+    longer = [word for word in words if len(word) > 3]
+    return len(words) > 1 and len(longer) > 1 and all(word[0].isupper() for word in longer)
+
+
+def _adopt(page: Page, drafts: list[Draft]) -> None:
+    """Give untagged quotations to the attribution they follow on from.
+
+    In one paragraph that is the one before; a paragraph of nothing but quotation goes on
+    from a paragraph that ends in one.
+    """
+    drafts.sort(key=lambda draft: (min(draft.contents).start, -draft.contents[-1].end))
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.rule == "untagged quotation" and previous is not None:
+            if _follows(page, previous, draft):
+                previous.contents += draft.contents
+                previous.quotes += draft.quotes
+                draft.contents, draft.quotes = [], []
+                continue
+        nested = previous is not None and any(
+            content.holds(min(draft.contents)) for content in previous.contents
+        )
+        if not nested:
+            previous = draft
+
+
+def _follows(page: Page, before: Draft, after: Draft) -> bool:
+    first, _ = page.range_of(min(after.contents))
+    last_span = max(before.contents)
+    _, last = page.range_of(last_span)
+    if not first or not last:
+        return False
+    if page.block(first) == page.block(last - 1):
+        return page.tokens.sentence_at(first) - page.tokens.sentence_at(last - 1) <= 1
+    alone = page.block(first - 1) != page.block(first)
+    quoted = page.quoted[last - 1] >= 0 and page.words[last:first] in ([], ["."])
+    return alone and quoted and page.block(first) - page.block(last - 1) == 1
+
+
+def _goes_on(page: Page, drafts: list[Draft]) -> dict[int, int]:
+    """Return, for each quotation that carries on from another, the index of that one."""
+    found: dict[int, int] = {}
+    kept = [i for i, marked in enumerate(page.marked) if marked.span.start < marked.span.end]
+    places = {index: place for place, index in enumerate(kept)}
+    for draft in drafts:
+        inside = sorted(index for index in draft.quotes if index in places)
+        for earlier, later in pairwise(inside):
+            found[later] = places[earlier]
+    return found
+
+
+
+def _echoes(page: Page, drafts: list[Draft], kinds: list[_Kind]) -> list[_Kind]:
+    """Give a heading's quotation to whoever says the same words in the body."""
+    direct = [
+        (index, " ".join(_WORD.findall(page.marked[index].span.of(page.tokens.text).lower())))
+        for index, (kind, draft, _) in enumerate(kinds)
+        if draft is not None and kind is not QuoteKind.SCARE
+    ]
+    ends = [page.tokens.ends[end - 1] for _, end in page.tokens.sentences]
+    result = list(kinds)
+    for index, (kind, draft, _) in enumerate(kinds):
+        marked = page.marked[index]
+        words = _WORD.findall(marked.span.of(page.tokens.text).lower())
+        if kind is not QuoteKind.SCARE and not (draft and draft.source is None):
+            continue
+        if len(words) < _ECHO or not _ends_without_stop(page, ends, marked):
+            continue
+        said = " ".join(words)
+        echo = next((i for i, other in direct if i != index and f" {said} " in f" {other} "), None)
+        if echo is None:
+            continue
+        if draft is None:
+            draft = Draft(None, None, [marked.marks], "heading echoes a quotation", [index])
+            drafts.append(draft)
+        result[index] = (QuoteKind.PARTIAL, draft, echo)
+    return result
+
+
+def _ends_without_stop(page: Page, ends: list[int], marked: Marked) -> bool:
+    """Tell whether the sentence of a quotation has no full stop, as headings do not."""
+    sentence = bisect_right(ends, marked.marks.start)
+    if sentence >= len(ends):
+        return False
+    first, end = page.tokens.sentences[sentence]
+    return not any(word in SENTENCE_ENDS for word in page.words[max(first, end - 2) : end])

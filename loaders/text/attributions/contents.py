@@ -1,0 +1,182 @@
+"""Where a reported content begins and ends, after its cue."""
+
+from dataclasses import dataclass
+
+from loaders.text.attributions.groups import Group
+from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.words import (
+    AUXILIARIES,
+    BREAKS,
+    CONTRACTED,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SENTENCE_ENDS,
+    SUBJECTS,
+    WH,
+)
+
+_CLAUSE_REACH = 18  # tokens in which a bare clause must show its verb
+_ENDS_AFTER_COMMA = frozenset(
+    "but adding saying citing noting according though although whereas referring stressing "
+    "insisting explaining arguing warning calling".split()
+)
+_NOT_VERBS = frozenset("is was has his its this thus us".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The tokens of a content, the frame that led to it, and where its cue ends."""
+
+    first: int
+    end: int
+    frame: str
+    cue_end: int
+
+
+def content_after(page: Page, group: Group, at: int, limit: int) -> Content | None:
+    """Return the content that the token `at` begins, if the verb takes such a complement."""
+    if at >= limit:
+        return None
+    word, lower = page.words[at], page.lowers[at]
+    frames = group.verb.frames
+    frame = ""
+    cue_end = group.end
+    if lower == "that" and frames & {"t", "b"} and _that_clause(page, at, limit):
+        frame = "that"
+    elif lower in WH and "w" in frames and group.mood != "passive":
+        frame = "wh"
+    elif lower == "to" and _infinitive(page, at, limit) and (
+        "i" in frames or (group.mood == "passive" and frames & {"o", "b", "t"})
+    ):
+        frame = "infinitive"
+    elif lower == "as" and group.mood == "passive" and frames & {"e", "n"}:
+        frame = "as"
+    elif lower in group.verb.prepositions:
+        frame, cue_end = "preposition", at + 1
+        at += 1
+    elif word in {":", ","} and at + 1 < limit and page.quoted[at + 1] >= 0:
+        frame = "quote" if "s" in frames else ""
+        at += 1
+    elif word == ":" and "s" in frames:
+        frame = "colon"
+        at += 1
+    elif page.quoted[at] >= 0 and page.quoted[at] != page.quoted[group.head]:
+        frame = "quote" if frames & {"s", "b", "t", "n", "e"} else ""
+    elif "b" in frames and group.mood != "passive" and is_clause(page, at, limit):
+        frame = "bare"
+    if not frame or at >= limit:
+        return None
+    return Content(at, content_end(page, at, limit), frame, cue_end)
+
+
+def _that_clause(page: Page, at: int, limit: int) -> bool:
+    """Tell a complementizer from a pronoun or determiner (he said that; that is)."""
+    return at + 1 < limit and page.words[at + 1] not in BREAKS | {","}
+
+
+def _infinitive(page: Page, at: int, limit: int) -> bool:
+    if at + 1 >= limit:
+        return False
+    word = page.words[at + 1]
+    return word[0].islower() and word not in DETERMINERS and word not in SUBJECTS
+
+
+def is_clause(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a clause without "that" begins at a token: a subject, then a finite verb."""
+    lower, word = page.lowers[at], page.words[at]
+    if lower in SUBJECTS or lower in CONTRACTED:
+        return True
+    if not (word[0].isalnum() or word in "$£€[") or lower in AUXILIARIES:
+        return False
+    if lower in PREPOSITIONS and lower not in {"in", "after", "since", "with", "despite", "under"}:
+        return False
+    forms = verb_forms()
+    for token in range(at + 1, min(limit, at + _CLAUSE_REACH)):
+        lower = page.lowers[token]
+        if lower in AUXILIARIES or lower in CONTRACTED:
+            return True
+        if page.words[token] in SENTENCE_ENDS or page.words[token] == ";":
+            return False
+        form = forms.get(lower)
+        if form and form.kinds & {"s", "past"} and page.lowers[token - 1] not in DETERMINERS:
+            return True
+        if lower.endswith("ed") and page.lowers[token - 1] not in DETERMINERS:
+            return True
+    return _has_present_verb(page, at, limit)
+
+
+def _has_present_verb(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a verb in -s follows a singular subject (the plan needs, Lee wants)."""
+    for token in range(at + 1, min(limit, at + 8)):
+        word = page.words[token]
+        if word in BREAKS or word == ",":
+            return False
+        if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+            after = page.lowers[token + 1] if token + 1 < limit else ""
+            if word not in _NOT_VERBS and (after in DETERMINERS or after in {"to", "not", "that"}):
+                return True
+    return False
+
+
+def content_end(page: Page, at: int, limit: int) -> int:
+    """Return the token after the last one of a content that begins at `at`.
+
+    It runs to the end of the sentence unless a marker of a new clause of the article
+    cuts it: a semicolon, ", but", ", adding", ", she said". Quoted parts are opaque.
+    """
+    quotation = page.quoted[at - 1] if at and page.quoted[at] == page.quoted[at - 1] else -1
+    end = at
+    while end < limit:
+        if page.quoted[end] not in {quotation, -1} and quotation < 0:
+            end += 1
+            continue
+        if page.quoted[end] != quotation:
+            break
+        word = page.words[end]
+        if word == ";" or (word == "," and _cuts(page, end, limit)):
+            break
+        if word in DASHES and end > at and _dash_cuts(page, end, limit):
+            break
+        end += 1
+    while end > at and _trims(page, end - 1):
+        end -= 1
+    return end
+
+
+def _trims(page: Page, token: int) -> bool:
+    word = page.words[token]
+    if page.quoted[token] >= 0:
+        return False
+    return word in SENTENCE_ENDS or word in {",", ":"} or word in DASHES
+
+
+def _cuts(page: Page, comma: int, limit: int) -> bool:
+    """Tell whether a comma ends the content: what follows is the article's own clause."""
+    if comma + 1 >= limit:
+        return True
+    after = page.lowers[comma + 1]
+    if after in _ENDS_AFTER_COMMA:
+        return True
+    return _speaker_follows(page, comma + 1, limit)
+
+
+def _speaker_follows(page: Page, at: int, limit: int) -> bool:
+    """Tell whether ", SOMEBODY said." closes the sentence: a tag for what stands before."""
+    forms = verb_forms()
+    for token in range(at, min(limit, at + 14)):
+        form = forms.get(page.lowers[token])
+        if form and "s" in form.verb.frames and form.kinds & {"past", "s"} and token > at:
+            after = page.words[token + 1] if token + 1 < limit else "."
+            return after in SENTENCE_ENDS or after == ","
+        if page.words[token] in BREAKS:
+            return False
+    return False
+
+
+def _dash_cuts(page: Page, dash: int, limit: int) -> bool:
+    """Tell whether what a dash leads to is a remark of the article on the content."""
+    return dash + 1 < limit and page.lowers[dash + 1] in {"a", "an"} and not any(
+        word in DASHES for word in page.words[dash + 1 : limit]
+    )

@@ -1,0 +1,77 @@
+"""An attribution in the making."""
+
+from dataclasses import dataclass, field
+
+from loaders.text.attributions.adjuncts import Adjuncts
+from loaders.text.attributions.page import Page
+from loaders.text.records import Attribution, AttributionKind, Marked, Span
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Source and cue as token ranges, contents as spans; `quotes` index what was marked."""
+
+    source: Range | None
+    cue: Range | None
+    contents: list[Span]
+    rule: str
+    quotes: list[int] = field(default_factory=list)
+    adjuncts: Adjuncts | None = None
+
+    def finished(self, page: Page, parent: int | None) -> Attribution:
+        """Return the attribution."""
+        span = page.tokens.span
+        contents = _joined(page, self.contents)
+        found = self.adjuncts
+        return Attribution(
+            kind=kind_of(page.tokens.text, contents, page.marked),
+            source=(span(*self.source),) if self.source else (),
+            cue=(span(*self.cue),) if self.cue else (),
+            content=contents,
+            rule=self.rule,
+            parent=parent,
+            addressee=span(*found.addressee) if found and found.addressee else None,
+            said=span(*found.said) if found and found.said else None,
+            medium=span(*found.medium) if found and found.medium else None,
+        )
+
+
+def _joined(page: Page, contents: list[Span]) -> tuple[Span, ...]:
+    """Return the contents in order, those with nothing but space and marks between as one."""
+    joined: list[Span] = []
+    for span in sorted(contents):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        elif joined and not any(
+            character.isalnum() for character in page.tokens.text[joined[-1].end : span.start]
+        ):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def kind_of(text: str, contents: tuple[Span, ...], marked: tuple[Marked, ...]) -> AttributionKind:
+    """Return whether all, some or none of a content's letters stand in quotation marks."""
+    letters = inside = 0
+    for content in contents:
+        letters += _letters(text, content)
+        reach = content.start
+        for each in marked:
+            if each.marks.start >= content.end:
+                break
+            if each.marks.end <= reach:
+                continue
+            overlap = Span(max(reach, each.span.start), min(content.end, each.span.end))
+            if overlap.start < overlap.end:
+                inside += _letters(text, overlap)
+                reach = overlap.end
+    if not inside:
+        return AttributionKind.INDIRECT
+    return AttributionKind.DIRECT if inside == letters else AttributionKind.MIXED
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(map(str.isalnum, span.of(text)))

@@ -1,0 +1,71 @@
+"""What the rules of attribution look at: tokens, with the quotation each stands in."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders.text.attributions.words import BREAKS
+from loaders.text.records import Marked, Span
+from loaders.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's tokens with its quotations.
+
+    `quoted` gives, for each token, the index in `marked` of the outermost quotation it
+    stands in (marks included), or -1.
+    """
+
+    tokens: Tokens
+    marked: tuple[Marked, ...]
+    quoted: list[int]
+    outer: tuple[int, ...]
+
+    @property
+    def lowers(self) -> list[str]:
+        """The tokens in lower case."""
+        return self.tokens.lowers
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens as written."""
+        return self.tokens.words
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the token range of the sentence that holds the token."""
+        return self.tokens.sentences[self.tokens.sentence_at(token)]
+
+    def block(self, token: int) -> int:
+        """Return the index of the block that holds the token."""
+        return self.tokens.blocks[self.tokens.sentence_at(token)]
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Return the range of the tokens that lie in the span."""
+        return self.tokens.within(span)
+
+    def clause_span(self, first: int, end: int) -> Span | None:
+        """Return the characters of a token range without breaks and commas at its edges."""
+        while first < end and self.words[first] in _EDGES and self.quoted[first] < 0:
+            first += 1
+        while end > first and self.words[end - 1] in _EDGES and self.quoted[end - 1] < 0:
+            end -= 1
+        return self.tokens.span(first, end) if first < end else None
+
+
+_EDGES = (BREAKS - {"(", ")", "[", "]"}) | {","}
+
+
+def make_page(tokens: Tokens, marked: tuple[Marked, ...]) -> Page:
+    """Return the page of an article."""
+    quoted = [-1] * len(tokens.words)
+    outer: list[int] = []
+    reach = -1
+    for index, each in enumerate(marked):
+        if each.marks.start < reach:
+            continue
+        reach = each.marks.end
+        outer.append(index)
+        first = bisect_left(tokens.starts, each.marks.start)
+        end = bisect_left(tokens.starts, each.marks.end)
+        quoted[first:end] = [index] * (end - first)
+    return Page(tokens, marked, quoted, tuple(outer))

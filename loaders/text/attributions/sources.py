@@ -1,0 +1,272 @@
+"""Who says it: the noun phrase before a verb group, or after it, as token ranges.
+
+There is no parse. A phrase is what stands between two boundaries that closed classes of
+words and punctuation give; an apposition or relative clause between commas belongs to
+the name before it.
+"""
+
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.words import (
+    AUXILIARIES,
+    BREAKS,
+    CONTRACTED,
+    DETERMINERS,
+    INDEFINITE,
+    LEADERS,
+    MEDIUM_NOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
+
+_APPOSITION_REACH = 45  # tokens; longer insertions between commas are rarely appositions
+_PHRASE_REACH = 30
+_STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "yet"}
+_STOPS_RIGHT = BREAKS | SUBORDINATORS | AUXILIARIES | {"and", "but", "adding", "to"}
+_FRONTED = PREPOSITIONS - {"of", "like", "than"}
+Range = tuple[int, int]
+
+
+def subject_before(page: Page, at: int) -> Range | None:
+    """Return the subject that ends right before the token `at`, None where there is none."""
+    start, _ = page.sentence(at)
+    last = at - 1
+    if last < start or page.quoted[last] != page.quoted[at]:
+        return None
+    word = page.lowers[last]
+    if word in SUBJECTS or word in {"which", "that"}:
+        return _with_partner(page, (last, at), start)
+    if word == ",":
+        return _appositive_before(page, last, start)
+    if word == ")":
+        opening = _opening_bracket(page, last, start)
+        return None if opening is None else _extended(page, opening, at, start)
+    return _phrase_before(page, at, start)
+
+
+def _extended(page: Page, opening: int, at: int, start: int) -> Range | None:
+    found = _phrase_before(page, opening, start)
+    return (found[0], at) if found else None
+
+
+def _opening_bracket(page: Page, at: int, start: int) -> int | None:
+    for token in range(at - 1, max(start, at - _PHRASE_REACH), -1):
+        if page.lowers[token] == "(":
+            return token
+    return None
+
+
+def _appositive_before(page: Page, comma: int, start: int) -> Range | None:
+    """Return `NAME, apposition` that ends at the comma: the nearest that reads as one."""
+    lowest = max(start, comma - _APPOSITION_REACH)
+    for token in range(comma - 1, lowest, -1):
+        if page.words[token] in BREAKS and page.words[token] not in {"(", ")"}:
+            return None
+        if page.lowers[token] != "," or not _begins_apposition(page, token + 1):
+            continue
+        phrase = _phrase_before(page, token, start)
+        if phrase and _is_nominal(page, phrase):
+            return phrase[0], comma
+    return None
+
+
+def _begins_apposition(page: Page, token: int) -> bool:
+    word, lower = page.words[token], page.lowers[token]
+    if lower in DETERMINERS or lower in {"who", "which", "whom", "himself", "herself"}:
+        return lower not in {"some", "many"}
+    if lower in SUBJECTS or lower in SUBORDINATORS or lower in {"and", "but", "or"}:
+        return False
+    return word[0].isdigit() or word[0].isupper() or word.islower()
+
+
+def _is_nominal(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase can carry an apposition: a name, or a noun with a determiner."""
+    first, end = phrase
+    if any(page.words[token][0].isupper() for token in range(max(first, end - 3), end)):
+        return True
+    return page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS
+
+
+def _phrase_before(page: Page, at: int, start: int) -> Range | None:
+    """Return the noun phrase whose last token is `at - 1`."""
+    first = _run_before(page, at, start)
+    first = _over_coordination(page, first, at, start)
+    while first < at and page.lowers[first] in LEADERS:
+        first += 1
+    if first < at and (page.lowers[first] in _FRONTED or page.lowers[first] in TIME_WORDS):
+        first = _last_phrase(page, first, at)
+    first = _after_verb(page, first, at)
+    if first >= at or page.lowers[at - 1] in DETERMINERS - INDEFINITE - POSSESSIVES:
+        return None
+    if page.lowers[at - 1] in TIME_NOUNS or page.lowers[at - 1] in PREPOSITIONS:
+        return None
+    return first, at
+
+
+def _run_before(page: Page, at: int, start: int) -> int:
+    first = at
+    lowest = max(start, at - _PHRASE_REACH)
+    while first > lowest:
+        word = page.lowers[first - 1]
+        if page.quoted[first - 1] != page.quoted[at - 1]:
+            break
+        if word in _STOPS_LEFT or word in CONTRACTED:
+            if word not in RELATIVE_INSIDE or not _relative_inside(page, first - 1, lowest):
+                break
+        first -= 1
+    return first
+
+
+RELATIVE_INSIDE = frozenset({"who", "that", "which", "whose"})
+
+
+def _relative_inside(page: Page, token: int, lowest: int) -> bool:
+    """Tell whether a relative pronoun continues a noun phrase (a diplomat who tracks Syria)."""
+    if token - 1 < lowest or not page.words[token - 1][0].isalpha():
+        return False
+    before, after = page.lowers[token - 1], page.lowers[token + 1]
+    if before in SUBORDINATORS or before in PREPOSITIONS or before in AUXILIARIES:
+        return False
+    if page.lowers[token] == "who":
+        return True
+    return after in AUXILIARIES
+
+
+def _over_coordination(page: Page, first: int, at: int, start: int) -> int:
+    """Extend `Lee said` over `Kim and` where what is left of the "and" is a noun phrase too."""
+    while first - 2 >= start and page.lowers[first - 1] in {"and", "or"} and first < at:
+        if page.lowers[first] in SUBJECTS and page.lowers[first - 2] not in SUBJECTS:
+            return first
+        if page.quoted[first - 2] != page.quoted[at - 1]:
+            return first
+        left = _run_before(page, first - 1, start)
+        between = page.lowers[left : first - 1]
+        verbal = any(word in AUXILIARIES or word.endswith("ed") for word in between)
+        opens = left == start or page.words[left - 1] in {",", ";", ":", "that", '"', "“"}
+        if verbal or not between or not opens or page.lowers[first - 2] in PREPOSITIONS:
+            return first
+        first = left
+    return first
+
+
+def _with_partner(page: Page, phrase: Range, start: int) -> Range:
+    first, end = phrase
+    if first - 2 >= start and page.lowers[first - 1] == "and":
+        before = page.lowers[first - 2]
+        if before in SUBJECTS or page.words[first - 2][0].isupper():
+            whole = _phrase_before(page, first - 1, start)
+            if whole and not any(page.lowers[t] in AUXILIARIES for t in range(*whole)):
+                return whole[0], end
+    return phrase
+
+
+def _last_phrase(page: Page, first: int, at: int) -> int:
+    """Return where the last noun phrase of a run begins that a preposition fronts.
+
+    "After the meeting Lee", "In Geneva two U.N. officials": the capitalised tail, or
+    from the last determiner.
+    """
+    tail = at
+    while tail - 1 > first and page.words[tail - 1][0].isupper():
+        tail -= 1
+    if tail < at and page.lowers[tail] in TIME_WORDS:
+        tail += 1
+    if tail < at:
+        if page.lowers[tail - 1] in DETERMINERS or page.lowers[tail - 1] in PREPOSITIONS:
+            earlier = tail - 1
+            return at if page.lowers[earlier] in PREPOSITIONS else earlier
+        return tail
+    for token in range(at - 1, first, -1):
+        if page.lowers[token] in DETERMINERS or page.lowers[token] in SUBJECTS:
+            return at if page.lowers[token - 1] in PREPOSITIONS else token
+    return first if page.lowers[first] in TIME_WORDS else at
+
+
+def _after_verb(page: Page, first: int, at: int) -> int:
+    """Drop what precedes an auxiliary inside the run: a clause of its own."""
+    for token in range(at - 1, first, -1):
+        if page.lowers[token] in AUXILIARIES:
+            relative = any(page.lowers[t] in RELATIVE_INSIDE for t in range(first, token))
+            return first if relative else token + 1
+    return first
+
+
+def phrase_after(page: Page, at: int, limit: int) -> Range | None:
+    """Return the noun phrase that begins at the token `at`, with its apposition."""
+    end = _run_after(page, at, limit)
+    if end == at:
+        return None
+    if end < limit and page.lowers[end] in {"and", "or"}:
+        partner = _run_after(page, end + 1, limit)
+        if partner > end + 1 and page.words[end + 1][0].isupper():
+            end = partner
+    if end < limit and page.lowers[end] == "(":
+        closing = next((t for t in range(end, min(limit, end + 12)) if page.words[t] == ")"), None)
+        end = closing + 1 if closing is not None else end
+    return at, _over_apposition(page, end, limit)
+
+
+def _run_after(page: Page, at: int, limit: int) -> int:
+    end = at
+    while end < min(limit, at + _PHRASE_REACH):
+        word = page.lowers[end]
+        if page.quoted[end] != page.quoted[at] or word == "," or word in _STOPS_RIGHT:
+            break
+        if word in PREPOSITIONS and word != "of" and _is_adjunct(page, end, limit):
+            break
+        if word in TIME_WORDS and end > at and not _names_after(page, end, limit):
+            break
+        if end > at and word in PRONOUNS | {"via", "when", "as"}:
+            break
+        if end == at and word in SUBJECTS:
+            return end + 1
+        end += 1
+    return end
+
+
+def _names_after(page: Page, token: int, limit: int) -> bool:
+    """Tell whether a word of time is part of a name (April Ryan)."""
+    return (
+        page.words[token][0].isupper()
+        and token + 1 < limit
+        and page.words[token + 1][0].isupper()
+        and page.lowers[token] not in TIME_NOUNS
+    )
+
+
+def _is_adjunct(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a preposition leads to the time or medium of the saying, not to the source."""
+    for token in range(at + 1, min(limit, at + 7)):
+        word = page.lowers[token]
+        if word in TIME_WORDS or word in TIME_NOUNS or word in MEDIUM_NOUNS or word[0].isdigit():
+            return True
+        if word in BREAKS or word == ",":
+            return False
+    return page.lowers[at] in {"after", "before", "during", "since", "until", "as", "than"}
+
+
+def _over_apposition(page: Page, end: int, limit: int) -> int:
+    """Extend `Ann Lee` over `, a doctor with the agency` up to the comma that closes it."""
+    if end + 1 >= limit or page.lowers[end] != "," or page.quoted[end] != page.quoted[end - 1]:
+        return end
+    word, lower = page.words[end + 1], page.lowers[end + 1]
+    starts = lower in DETERMINERS or lower in {"who", "whose"} or word[0].isdigit()
+    noun_first = word.islower() and not lower.endswith("ing") and lower not in _NOT_NOUNS
+    if not starts and not noun_first and not word[0].isupper():
+        return end
+    token = end + 1
+    while token < min(limit, end + _APPOSITION_REACH):
+        mark = page.words[token]
+        if mark == "," or (mark in BREAKS and mark not in {"(", ")"}):
+            break
+        if page.lowers[token] in {"adding", "saying", "but"} or page.quoted[token] >= 0:
+            break
+        token += 1
+    return token
+
+
+_NOT_NOUNS = SUBORDINATORS | LEADERS | PREPOSITIONS | SUBJECTS | AUXILIARIES | {"citing", "quoting"}

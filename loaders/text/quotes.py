@@ -1,0 +1,187 @@
+"""Which characters stand in quotation marks: pairs the marks of every block of prose.
+
+Marks are paired by family within a block. A mark that never closes reaches to the end
+of its block; where the next block opens with a repeated mark it is carried on, and where
+the next mark of a later block closes, the quotation spans the blocks. Apostrophes and
+primes are told from marks by their neighbours. Every step is linear in the text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.records import PROSE, Block, Marked, Span
+
+_MARK = re.compile(r"``|''|[\"“”„«»'‘’]")
+_FAMILY = {
+    "“": "curly", "”": "curly", "„": "curly",
+    "«": "angle", "»": "angle",
+    "``": "typewriter", "''": "typewriter",
+    '"': "straight",
+    "‘": "single", "’": "single", "'": "straight single",
+}  # fmt: skip
+_OPENERS = frozenset({"“", "„", "«", "``", "‘"})
+_CLOSERS = frozenset({"”", "»", "’"})
+_SINGLES = frozenset({"single", "straight single"})
+_BEFORE_OPENING = frozenset("([{—–-/“‘\"'")
+# What an apostrophe at the beginning of a word stands for: 'em, 'tis, the '90s.
+_ELISION = re.compile(r"\d|(?:em|til|tis|twas|cause|cos|bout|round|n|nuff)\b", re.IGNORECASE)
+_MAX_BLOCKS_ACROSS = 6  # how many blocks a quotation without repeated marks may span
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    family: str
+    opens: bool
+    closes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    mark: _Mark
+    block: int
+
+
+def find_quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Marked, ...]:
+    """Return every span in quotation marks, in the order of the text, nested ones too."""
+    found: list[Marked] = []
+    left_open: _Open | None = None
+    for index, block in enumerate(blocks):
+        if block.span is None or block.kind not in PROSE:
+            continue
+        marks = _marks(text, block.span)
+        continues = False
+        if left_open is not None and marks:
+            opened, first = left_open.mark, marks[0]
+            same_family = first.family == opened.family
+            if same_family and first.start == block.span.start and first.opens:
+                found.append(_marked(opened, _end_of(blocks, left_open.block), closed=True))
+                continues, left_open = True, None
+            elif same_family and first.closes and not first.opens:
+                found.append(_between(opened, first))
+                marks, left_open = marks[1:], None
+        if left_open is not None and (marks or index - left_open.block >= _MAX_BLOCKS_ACROSS):
+            end = _end_of(blocks, left_open.block)
+            found.append(_marked(left_open.mark, end, closed=False))
+            left_open = None
+        unclosed = _pair(text, marks, block.span, found, continues=continues)
+        left_open = _Open(unclosed, index) if unclosed else left_open
+    if left_open is not None:
+        end = _end_of(blocks, left_open.block)
+        found.append(_marked(left_open.mark, end, closed=False))
+    return tuple(sorted(found, key=lambda marked: (marked.marks.start, -marked.marks.end)))
+
+
+def _end_of(blocks: tuple[Block, ...], index: int) -> int:
+    span = blocks[index].span
+    assert span is not None  # noqa: S101 - only blocks of prose hold marks
+    return span.end
+
+
+def _marked(opened: _Mark, end: int, *, closed: bool, continues: bool = False) -> Marked:
+    return Marked(Span(opened.end, end), Span(opened.start, end), closed, continues)
+
+
+def _between(opened: _Mark, closing: _Mark, *, continues: bool = False) -> Marked:
+    return Marked(
+        Span(opened.end, closing.start), Span(opened.start, closing.end), True, continues
+    )
+
+
+def _marks(text: str, span: Span) -> list[_Mark]:
+    """Return what may be a quotation mark in a block: apostrophes inside words are not."""
+    marks = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        start, end, written = match.start(), match.end(), match.group()
+        before = text[start - 1] if start > span.start else " "
+        after = text[end] if end < span.end else " "
+        family = _FAMILY[written]
+        if family in _SINGLES and before.isalnum() and after.isalnum():
+            continue
+        opens, closes = _sides(written, before, after)
+        if family in _SINGLES and opens and _ELISION.match(text, end):
+            opens = False
+        if opens or closes:
+            marks.append(_Mark(start, end, family, opens, closes))
+    return marks
+
+
+def _sides(written: str, before: str, after: str) -> tuple[bool, bool]:
+    """Tell whether a mark may open and whether it may close, by its neighbours."""
+    if written in _OPENERS:
+        # A German closing mark looks like an English opening one.
+        ends_word = written == "“" and not before.isspace() and not after.isalnum()
+        return (not ends_word or before in _BEFORE_OPENING, ends_word)
+    if written in _CLOSERS and written != "’":
+        return (written == "”" and before.isspace() and after.isalnum(), not before.isspace())
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    if opens and closes:  # between punctuation: a dash or bracket before it opens
+        return (before in "([{—–-/" or after.isalnum(), before not in "([{")
+    if not opens and not closes and written in {'"', "''", "``"}:
+        return (before.isspace(), not before.isspace())
+    return (opens and written != "’", closes)
+
+
+def _pair(
+    text: str, marks: list[_Mark], block: Span, found: list[Marked], *, continues: bool
+) -> _Mark | None:
+    """Pair the marks of one block into `found`; return the outermost double left open."""
+    closable = _single_closings(text, marks)
+    opened: list[_Mark] = []
+    for position, mark in enumerate(marks):
+        families = [each.family for each in opened]
+        if mark.closes and mark.family in families:
+            if mark.family in _SINGLES and mark.start not in closable:
+                continue
+            depth = families.index(mark.family)
+            carried = continues and opened[depth].start == block.start
+            found.append(_between(opened[depth], mark, continues=carried))
+            del opened[depth:]
+        elif mark.opens and mark.family not in families:
+            if mark.family not in _SINGLES or closable.get(-position - 1):
+                opened.append(mark)
+        elif mark.closes and opened and _foreign(mark, opened[-1]):
+            carried = continues and opened[-1].start == block.start
+            found.append(_between(opened.pop(), mark, continues=carried))
+    doubles = [mark for mark in opened if mark.family not in _SINGLES]
+    return doubles[0] if doubles else None
+
+
+def _foreign(mark: _Mark, opened: _Mark) -> bool:
+    """Tell whether a closing mark of another family may close what is open (“so" is common)."""
+    return (
+        not mark.opens
+        and mark.family != opened.family
+        and mark.family not in _SINGLES
+        and opened.family not in _SINGLES
+    )
+
+
+def _single_closings(text: str, marks: list[_Mark]) -> dict[int, bool]:
+    """Say which single marks may close, and which opening ones have one to close them.
+
+    A mark after s and before another word may be a possessive ("the voters' view"): it
+    closes only where no better one follows before the next opening. Keys are the start
+    of a closing mark, and `-position - 1` for an opening one that can be closed.
+    """
+    usable: dict[int, bool] = {}
+    for family in _SINGLES:
+        better = doubtful = False
+        for position in range(len(marks) - 1, -1, -1):
+            mark = marks[position]
+            if mark.family != family and not (family == "single" and mark.family in _SINGLES):
+                continue
+            if mark.opens:
+                usable[-position - 1] = better or doubtful
+                better = doubtful = False
+            elif mark.closes and not _possessive(text, mark):
+                usable[mark.start] = better = True
+            elif mark.closes and not better:
+                usable[mark.start] = doubtful = True
+    return usable
+
+
+def _possessive(text: str, mark: _Mark) -> bool:
+    return text[mark.start - 1] in "sS" and text[mark.end : mark.end + 2].strip().isalnum()
