@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, false
+from sqlalchemy import Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.base import (
@@ -140,7 +140,7 @@ class ArticleActor(HasId, InArticle, HasStatus, Base):
     name_text: Mapped[str] = mapped_column(comment="the fullest form this article gives")
     name_key: Mapped[str] = mapped_column(comment="name_text folded for comparison")
     number: Mapped[int] = mapped_column(
-        server_default="1",
+        server_default=text("1"),
         comment="1, or 2, 3 … for others of the same name in the article (a second 'an official')",
     )
     method: Mapped[str] = mapped_column(comment="the rule that joined its forms (open set)")

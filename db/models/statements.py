@@ -189,13 +189,13 @@ class AttributionSpan(Spanned, Base):
     )
 
     attribution_id: Mapped[Id] = reference(
-        "attributions.id", "CASCADE", "the attribution", primary_key=True, sort_order=-21
+        "attributions.id", "CASCADE", "the attribution", primary_key=True, sort_order=-23
     )
     role: Mapped[SpanRoleWord] = mapped_column(
         primary_key=True, sort_order=-22, comment="what the piece is"
     )
     position: Mapped[int] = mapped_column(
-        primary_key=True, sort_order=-23, comment="from 0, in the order of the text"
+        primary_key=True, sort_order=-21, comment="from 0, in the order of the text"
     )
 
 

@@ -1,0 +1,163 @@
+"""Where the database is, and connections to it that behave alike on SQLite and PostgreSQL."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from db.errors import (
+    DatabaseAddressError,
+    DatabaseMissingError,
+    DriverMissingError,
+)
+
+VARIABLE = "ONRECORD_DATABASE"
+DEFAULT_FILE = "onrecord.db"
+
+_LOCK_WAIT_MS = 10_000
+"""How long a SQLite connection waits for another's lock: longer than one batch of a load takes."""
+
+
+def database_url(given: str | None = None) -> URL:
+    """Return the address of the database.
+
+    It is what was given (a URL or a file name), else what `ONRECORD_DATABASE` says, else
+    `onrecord.db` in the current folder.
+
+    Raises:
+        DatabaseAddressError: for a URL that is malformed or of another kind of database.
+    """
+    address = given or os.environ.get(VARIABLE) or DEFAULT_FILE
+    if "://" not in address:
+        return URL.create("sqlite", database=str(Path(address).expanduser()))
+    # Hosting services hand out the short name, which SQLAlchemy does not take.
+    if address.startswith("postgres://"):
+        address = "postgresql" + address.removeprefix("postgres")
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseAddressError(
+            what="this is no address of a database",
+            where=address,
+            remedy="Give a file name, sqlite:///FILE or postgresql://USER@HOST/NAME",
+        ) from error
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise DatabaseAddressError(
+            what="onrecord keeps its database in SQLite or PostgreSQL",
+            where=describe(url),
+            remedy="Give a file name, sqlite:///FILE or postgresql://USER@HOST/NAME",
+        )
+    return url
+
+
+def describe(url: URL) -> str:
+    """Return the address as people should see it: a file name, or a URL without its password."""
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url.database
+    return url.render_as_string(hide_password=True)
+
+
+def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engine:  # noqa: ANN401
+    """Return an engine with foreign keys on, real transactions and a wait for locks.
+
+    With `read_only` nothing can be written through it, and a SQLite file is not created.
+
+    Raises:
+        DatabaseMissingError: when `read_only` and there is no such SQLite file.
+        DriverMissingError: when the PostgreSQL driver is not installed.
+    """
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_engine(url, options, read_only=read_only)
+    if read_only:
+        options["execution_options"] = {"postgresql_readonly": True}
+    try:
+        return sqlalchemy.create_engine(url, **options)
+    except ModuleNotFoundError as error:
+        raise DriverMissingError(
+            what=f"PostgreSQL needs the library {error.name}",
+            where=describe(url),
+            remedy="Run: pip install 'onrecord[postgres]'",
+        ) from error
+
+
+def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Engine:
+    if read_only and not _in_memory(url) and not Path(url.database or "").is_file():
+        raise DatabaseMissingError(
+            what="there is no database",
+            where=describe(url),
+            remedy="Make one with `onrecord load PATH…`, or name another with --database",
+        )
+    engine = sqlalchemy.create_engine(url, **options)
+    # Not mode=ro: that could not clear away what a killed load or migration left behind.
+    if read_only:
+        event.listen(engine, "connect", _refuse_writes)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _in_memory(url: URL) -> bool:
+    return not url.database or ":memory:" in url.database
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own transactions commit before DDL and leave SELECT outside; with
+    # None it stays out of the way, on every Python from 3.11 on, and BEGIN is ours.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {_LOCK_WAIT_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Without it the delete triggers of a search index do not fire on REPLACE.
+    connection.execute("PRAGMA recursive_triggers = ON")
+
+
+def _refuse_writes(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer that begins as a reader cannot wait for the lock when it comes to write.
+    writes = connection.get_execution_options().get("onrecord_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def for_writing(engine: Engine) -> Engine:
+    """Return the engine with transactions that take SQLite's write lock when they begin."""
+    return engine.execution_options(onrecord_writes=True)
+
+
+@contextmanager
+def bulk_loading(engine: Engine) -> Iterator[None]:
+    """Keep a SQLite file in WAL mode for the time of a load, and leave it in one piece.
+
+    In WAL mode people can read while a load writes. Afterwards the file is set back, so
+    that it can be copied and opened from a read-only place, unless somebody is reading it.
+    After a load that ended well the planner's statistics are renewed: without them
+    SQLite scans whole tables for each row that goes.
+    """
+    on_file = engine.dialect.name == "sqlite" and not _in_memory(engine.url)
+    if on_file:
+        _set_journal(engine, "WAL")
+    try:
+        yield
+        with engine.begin() as connection:
+            connection.exec_driver_sql("ANALYZE")
+    finally:
+        if on_file:
+            # Idle connections would count as readers.
+            engine.dispose()
+            with suppress(sqlite3.OperationalError):
+                _set_journal(engine, "DELETE")
+
+
+def _set_journal(engine: Engine, mode: str) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute(f"PRAGMA journal_mode = {mode}")
+    finally:
+        connection.close()

@@ -1,0 +1,25 @@
+"""Natural keys: how names are folded so that two spellings of one name meet."""
+
+import unicodedata
+
+from db.models.base import KEY_LIMIT, NAME_LIMIT
+
+
+def name_key(name: str) -> str:
+    """Return the name folded for comparison, at most `KEY_LIMIT` characters.
+
+    Compatibility forms, case, and runs of white space are levelled; diacritics are not,
+    since they tell names apart. Folding a key changes nothing.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    # Case folding may leave a composed letter decomposed ("ǰ"), hence once more.
+    return _cut(unicodedata.normalize("NFKC", folded), KEY_LIMIT)
+
+
+def clip(name: str) -> str:
+    """Return the name on one line, at most `NAME_LIMIT` characters, as indexes can hold it."""
+    return _cut(name, NAME_LIMIT)
+
+
+def _cut(text: str, limit: int) -> str:
+    return " ".join(text.split())[:limit].rstrip()

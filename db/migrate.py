@@ -1,0 +1,153 @@
+"""Bringing a database to the schema of this program, and refusing those that are not ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Engine, inspect, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from db.engine import describe
+from db.errors import (
+    DatabaseMissingError,
+    DatabaseTooNewError,
+    DatabaseTooOldError,
+    DatabaseUnreachableError,
+    ForeignDatabaseError,
+    NotADatabaseError,
+)
+
+_VERSION_TABLE = "alembic_version"
+_OURS = "source_files"
+"""A table that every revision has: other projects number their revisions as we do."""
+
+_LOAD = "Run `onrecord load PATH…` on it: loading brings a database up to date"
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """The revisions a database was brought from and to; `before` is None for a new one."""
+
+    before: str | None
+    after: str
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the database had no tables."""
+        return self.before is None
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether there was anything to do."""
+        return self.before != self.after
+
+
+def migrate(engine: Engine) -> Migration:
+    """Bring the database to the newest revision, wholly or not at all.
+
+    Raises:
+        DatabaseTooNewError, ForeignDatabaseError, NotADatabaseError,
+        DatabaseUnreachableError: and the database is left as it is.
+    """
+    config = alembic_config(engine)
+    head = _head(config)
+    before = current_revision(engine)
+    if before != head:
+        with _reachable(engine.url):
+            command.upgrade(config, "head")
+    return Migration(before, head)
+
+
+def require_current(engine: Engine) -> None:
+    """Make sure that the tables are those of this program, without changing anything.
+
+    Raises:
+        DatabaseMissingError: for a database without tables.
+        DatabaseTooOldError: for one of an earlier revision; and what `migrate` raises.
+    """
+    head = _head(alembic_config(engine))
+    revision = current_revision(engine)
+    if revision is None:
+        raise DatabaseMissingError(
+            what="the database is empty", where=describe(engine.url), remedy=_LOAD
+        )
+    if revision != head:
+        raise DatabaseTooOldError(
+            what=f"the database is of an earlier version (revision {revision}, now {head})",
+            where=describe(engine.url),
+            remedy=_LOAD,
+        )
+
+
+def current_revision(engine: Engine) -> str | None:
+    """Return the revision of the database, None for an empty one.
+
+    Raises:
+        DatabaseTooNewError, ForeignDatabaseError, NotADatabaseError,
+        DatabaseUnreachableError: where it is none that this program can use.
+    """
+    with _reachable(engine.url), engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        revision: str | None = None
+        if _VERSION_TABLE in tables:
+            revision = connection.scalar(text(f"SELECT version_num FROM {_VERSION_TABLE}"))  # noqa: S608
+    if _OURS not in tables:
+        if revision is None and tables <= {_VERSION_TABLE}:
+            return None
+        raise ForeignDatabaseError(
+            what=f"the database holds other tables ({', '.join(sorted(tables)[:3])})",
+            where=describe(engine.url),
+            remedy="Give the name of a new file or of an empty database",
+        )
+    if revision not in _known(alembic_config(engine)):
+        raise DatabaseTooNewError(
+            what=f"the database was made by a later version of onrecord (revision {revision})",
+            where=describe(engine.url),
+            remedy="Run: pip install --upgrade onrecord",
+        )
+    return revision
+
+
+def alembic_config(engine: Engine) -> Config:
+    """Return Alembic's configuration; it needs no alembic.ini, so it works from a wheel."""
+    config = Config(attributes={"engine": engine})
+    config.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _head(config: Config) -> str:
+    head = ScriptDirectory.from_config(config).get_current_head()
+    if head is None:
+        raise RuntimeError("the package `migrations` holds no revisions")
+    return head
+
+
+def _known(config: Config) -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+
+
+@contextmanager
+def _reachable(url: URL) -> Iterator[None]:
+    """Turn the driver's failures to open a database into errors for people."""
+    try:
+        yield
+    except OperationalError as error:
+        raise DatabaseUnreachableError(
+            what=f"the database cannot be opened ({str(error.orig).strip()})",
+            where=describe(url),
+            remedy="Check its name, its folder and permissions, or that its server runs",
+        ) from error
+    except DatabaseError as error:
+        if not isinstance(error.orig, sqlite3.DatabaseError):
+            raise
+        raise NotADatabaseError(
+            what=f"this is not a SQLite database ({error.orig})",
+            where=describe(url),
+            remedy="Give the name of a new file",
+        ) from error

@@ -1,0 +1,112 @@
+"""How Alembic runs the revisions here: all or nothing, and without losing a row.
+
+`db.migrate` hands its engine over; the plain `alembic` command finds the database as
+`onrecord` does, or by `alembic -x database=…`.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import SchemaItem, SetColumnComment, SetTableComment
+
+from db.engine import create_engine, database_url, for_writing
+from db.models import Base
+from db.models.base import UtcDateTime
+
+_ADVISORY_LOCK = 7_206_417_301
+"""Any number, as long as nobody else's is the same: it keeps two migrations apart."""
+
+
+def run() -> None:
+    """Run what Alembic was asked for, in one transaction."""
+    if context.is_offline_mode():
+        raise CommandError("Revisions look at the database, so --sql cannot be offered.")
+    engine: Engine | None = context.config.attributes.get("engine")
+    if engine is None:  # the plain command, whose user wants to see what it does
+        logging.basicConfig(format="%(message)s")
+        logging.getLogger("alembic").setLevel(logging.INFO)
+        given = context.get_x_argument(as_dictionary=True).get("database")
+        engine = create_engine(database_url(str(given) if given else None), poolclass=NullPool)
+    with for_writing(engine).connect() as connection:
+        if connection.dialect.name == "sqlite":
+            with _unguarded(connection), connection.begin():
+                _migrate(connection)
+                _check_keys(connection)
+        else:
+            with connection.begin():
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+                _migrate(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        # Alembic holds that SQLite cannot roll DDL back; with a real BEGIN it can.
+        transactional_ddl=True,
+        include_object=_is_table,
+        render_item=_render_frozen,
+    )
+    before = context.get_context().get_current_heads()
+    with context.begin_transaction():
+        context.run_migrations()
+    after = context.get_context().get_current_heads()
+    if connection.dialect.supports_comments and before != after == context.get_head_revisions():
+        _write_comments(connection)
+
+
+@contextmanager
+def _unguarded(connection: Connection) -> Iterator[None]:
+    """Switch off, before the transaction, what makes a rebuild of a table lose rows or fail.
+
+    With foreign keys on, dropping the old table deletes every row that points at it with
+    CASCADE; inside a transaction the switch has no effect. Without `legacy_alter_table`
+    the new table cannot take the old one's name while a view reads it.
+    """
+    driver = connection.connection
+    driver.cursor().execute("PRAGMA foreign_keys = OFF")
+    driver.cursor().execute("PRAGMA legacy_alter_table = ON")
+    try:
+        yield
+    finally:
+        driver.cursor().execute("PRAGMA legacy_alter_table = OFF")
+        driver.cursor().execute("PRAGMA foreign_keys = ON")
+
+
+def _check_keys(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        tables = sorted({row[0] for row in broken})
+        message = f"{len(broken)} rows would point nowhere, in: {', '.join(tables)}"
+        raise CommandError(message)
+
+
+def _write_comments(connection: Connection) -> None:
+    """Keep the comments in the database true; they are prose, and no revision's business."""
+    for table in Base.metadata.sorted_tables:
+        connection.execute(SetTableComment(table))
+        for column in table.columns:
+            connection.execute(SetColumnComment(column))
+
+
+def _is_table(item: SchemaItem, *_rest: object) -> bool:
+    """Leave views out of what autogenerate compares: it would create them as tables."""
+    return not getattr(item, "is_view", False)
+
+
+def _render_frozen(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:  # noqa: ANN401
+    """Write our own column type by its parts, so that a revision does not change with it."""
+    if kind == "type" and isinstance(item, UtcDateTime):
+        return 'sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")'
+    return False
+
+
+run()

@@ -1,0 +1,30 @@
+"""${message}
+
+Before you write, know what has gone wrong before:
+
+- On SQLite `batch_alter_table` rebuilds the table. It drops AUTOINCREMENT unless you pass
+  `table_kwargs={"sqlite_autoincrement": True}`, and drops triggers and expression indexes: create
+  them again. A CHECK or foreign key without a name is lost.
+- Autogenerate sees neither views nor the bodies of CHECKs, and widening a closed set is a new
+  CHECK: drop and create it by name, by hand.
+- A default of a flag is `sa.false()`, a condition `NOT flag`: PostgreSQL refuses 0 and 1.
+- Do not import models: a revision must mean tomorrow what it means today.
+- A view that reads a changed column is dropped first and created anew after.
+- Both ways must keep the rows of every table they do not remove; tests/db/test_migrations.py tries it.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = ${repr(branch_labels)}
+depends_on = ${repr(depends_on)}
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}
