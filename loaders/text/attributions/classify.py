@@ -42,9 +42,7 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
             continues=goes_on.get(index) if echo is None else echo,
             is_closed=marked.is_closed,
         )
-        for index, (marked, (kind, draft, echo)) in enumerate(
-            zip(page.marked, kinds, strict=True)
-        )
+        for index, (marked, (kind, draft, echo)) in enumerate(zip(page.marked, kinds, strict=True))
         if marked.span.start < marked.span.end
     )
 
@@ -157,7 +155,6 @@ def _goes_on(page: Page, drafts: list[Draft]) -> dict[int, int]:
         for earlier, later in pairwise(inside):
             found[later] = places[earlier]
     return found
-
 
 
 def _echoes(page: Page, drafts: list[Draft], kinds: list[_Kind]) -> list[_Kind]:

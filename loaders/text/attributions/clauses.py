@@ -79,8 +79,12 @@ def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] |
         tries.append(plain)
     for adjuncts in tries:
         content = content_after(page, group, adjuncts.end, limit)
-        if content is None and adjuncts.addressee and page.lowers[adjuncts.end : adjuncts.end + 1] \
-                == ["to"] and "o" in group.verb.frames:
+        if (
+            content is None
+            and adjuncts.addressee
+            and page.lowers[adjuncts.end : adjuncts.end + 1] == ["to"]
+            and "o" in group.verb.frames
+        ):
             end = content_end(page, adjuncts.end, limit)
             content = Content(adjuncts.end, end, "infinitive", group.end)
         if content is not None and content.first < content.end:

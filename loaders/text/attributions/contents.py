@@ -47,8 +47,10 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
         frame = "that"
     elif lower in WH and "w" in frames and group.mood != "passive":
         frame = "wh"
-    elif lower == "to" and _infinitive(page, at, limit) and (
-        "i" in frames or (group.mood == "passive" and frames & {"o", "b", "t"})
+    elif (
+        lower == "to"
+        and _infinitive(page, at, limit)
+        and ("i" in frames or (group.mood == "passive" and frames & {"o", "b", "t"}))
     ):
         frame = "infinitive"
     elif lower == "as" and group.mood == "passive" and frames & {"e", "n"}:
@@ -177,6 +179,8 @@ def _speaker_follows(page: Page, at: int, limit: int) -> bool:
 
 def _dash_cuts(page: Page, dash: int, limit: int) -> bool:
     """Tell whether what a dash leads to is a remark of the article on the content."""
-    return dash + 1 < limit and page.lowers[dash + 1] in {"a", "an"} and not any(
-        word in DASHES for word in page.words[dash + 1 : limit]
+    return (
+        dash + 1 < limit
+        and page.lowers[dash + 1] in {"a", "an"}
+        and not any(word in DASHES for word in page.words[dash + 1 : limit])
     )

@@ -6,7 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 _DATA = files("loaders.text") / "data"
-_DOUBLING = frozenset({"aver", "plan", "quip", "submit", "admit", "refer", "slam", "commit", "rebut"})
+_DOUBLING = frozenset(
+    {"aver", "plan", "quip", "submit", "admit", "refer", "slam", "commit", "rebut"}
+)
 _VOWEL_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 

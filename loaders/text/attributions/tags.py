@@ -100,8 +100,9 @@ class Tagger:
 
     def _inverted(self, group: Group, limit: int) -> tuple[Draft, int] | None:
         source = phrase_after(self._page, group.end, limit)
-        adjuncts = adjuncts_after(self._page, source[1] if source else group.end, limit,
-                                  addressed=False)
+        adjuncts = adjuncts_after(
+            self._page, source[1] if source else group.end, limit, addressed=False
+        )
         self.used.add(group.head)
         draft = Draft(source, (group.first, group.end), [], "tag after, inverted")
         draft.adjuncts = adjuncts

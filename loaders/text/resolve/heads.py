@@ -1,0 +1,111 @@
+"""What kind of noun phrase a source is: a name, a pronoun, or a description with a head."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from loaders.text.lexicon import PERSON_NOUNS
+from loaders.text.records import Span
+from loaders.text.tokens import Tokens
+
+SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "his"})
+PLURAL = frozenset({"they", "them", "themselves", "their"})
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+RELATIVES = frozenset({"who", "which", "that", "whose"})
+PRONOUNS = SINGULAR | PLURAL | FIRST | RELATIVES | {"it", "you", "its"}
+INDEFINITE = frozenset(
+    "a an one another some several many two three four five six seven eight nine ten few most "
+    "any dozens hundreds other".split()
+)
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
+_PLURAL_LEADS = frozenset(
+    "some several many two three four five six seven eight nine ten few most these those dozens "
+    "hundreds all both".split()
+)
+_PREPOSITIONS = frozenset(
+    "of in on at for to from with by about against over under within near across inside outside "
+    "behind between among close familiar who whom whose which that tracking speaking based".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's words: `core` is the range up to the first comma, preposition or relative.
+
+    `head` is the last word of the core in the singular, lower case; `noun` its class:
+    person, document, body, several or "".
+    """
+
+    first: int
+    end: int
+    core: int
+    head: str
+    noun: str
+    plural: bool
+    definite: bool
+    indefinite: bool
+
+    def words(self, tokens: Tokens) -> frozenset[str]:
+        """Return the lower-case words of the whole phrase."""
+        return frozenset(tokens.lowers[self.first : self.end])
+
+
+@cache
+def _classes() -> dict[str, str]:
+    text = (files("loaders.text") / "data" / "source_nouns.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return dict.fromkeys(PERSON_NOUNS, "person") | {row[0]: row[1] for row in rows}
+
+
+def noun_class(word: str) -> tuple[str, str, bool]:
+    """Return a noun's singular, its class ("" where it is none) and whether it is plural."""
+    classes = _classes()
+    if word in classes:
+        return word, classes[word], classes[word] == "several"
+    for ending, replacement in (
+        ("ies", "y"),
+        ("women", "woman"),
+        ("men", "man"),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if word.endswith(ending):
+            singular = word[: len(word) - len(ending)] + replacement
+            if singular in classes:
+                return singular, classes[singular], True
+    return word, "", False
+
+
+def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
+    """Return a source as a phrase, None for one without a word."""
+    first, end = tokens.within(span)
+    if first >= end:
+        return None
+    core = first + 1
+    while core < end:
+        word = tokens.lowers[core]
+        if word in {",", "(", "—", "–", '"', "“"} or word in _PREPOSITIONS:
+            break
+        core += 1
+    core = _cut_participle(tokens, first, core)
+    lead = tokens.lowers[first]
+    head, noun, plural = noun_class(tokens.lowers[core - 1])
+    return Phrase(
+        first, end, core, head, noun,
+        plural=plural or lead in _PLURAL_LEADS,
+        definite=lead in DEFINITE or lead.endswith(("'s", "s'")),
+        indefinite=lead in INDEFINITE,
+    )  # fmt: skip
+
+
+def _cut_participle(tokens: Tokens, first: int, core: int) -> int:
+    """Return where the core ends before a participle that follows its noun.
+
+    "a diplomat tracking the conflict", "the officials gathered there".
+    """
+    for token in range(first + 1, core):
+        word = tokens.lowers[token]
+        _, noun, _ = noun_class(tokens.lowers[token - 1])
+        if noun and word.endswith(("ing", "ed")) and tokens.words[token].islower():
+            return token
+    return core
