@@ -1,0 +1,89 @@
+"""Which article somebody means."""
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from sqlalchemy import ColumnElement, Select, and_, literal, select
+from sqlalchemy.orm import Session
+
+from db.models import Article, Outlet, SourceFile
+
+_LARGEST_ID = 2**63 - 1
+# Trigrams of this many articles, the newest, are compared within about a second.
+_NEAR_AMONG = 20_000
+# Below a third of the query's trigrams, what is found looks like chance to a reader.
+_NEAR_ENOUGH = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleName:
+    """What tells one article from another: dates and outlets are None where not known."""
+
+    id: int
+    headline: str | None
+    outlet: str | None
+    published_on: date | None
+    path: str
+
+
+def find_articles(session: Session, words: str, limit: int = 10) -> tuple[ArticleName, ...]:
+    """Return the articles that the words mean, at most `limit`, in the order of their ids.
+
+    The words are an article's id, or else its file's path, or else the end of that path in
+    whole parts (`news/a.txt`, `a.txt`), or else a file's name before a dot (`a`), or else
+    words that all stand in the headline in any order. The first of these that finds anything
+    decides; from the second on, case does not count.
+    """
+    for condition in _readings(words.strip()):
+        found = session.execute(_names().where(condition).order_by(Article.id).limit(limit))
+        names = tuple(ArticleName(*row) for row in found)
+        if names:
+            return names
+    return ()
+
+
+def near_articles(session: Session, words: str, limit: int = 5) -> tuple[ArticleName, ...]:
+    """Return articles whose headline or path is spelt most like the words, nearest first.
+
+    Only the newest 20,000 articles are compared.
+    """
+    wanted = _trigrams(words)
+    if not wanted:
+        return ()
+    scored = []
+    newest = _names().order_by(Article.id.desc()).limit(_NEAR_AMONG)
+    for row in session.execute(newest, execution_options={"yield_per": 1000}):
+        name = ArticleName(*row)
+        has = _trigrams(f"{name.headline or ''} {PurePosixPath(name.path).name}")
+        score = len(wanted & has) / len(wanted)
+        if score >= _NEAR_ENOUGH:
+            scored.append((score, -name.id, name))
+    return tuple(name for _, _, name in heapq.nlargest(limit, scored, key=lambda each: each[:2]))
+
+
+def _names() -> Select[int, str | None, str, date | None, str]:
+    return (
+        select(Article.id, Article.headline, Outlet.name, Article.published_on, SourceFile.path)
+        .join(Article.source_file)
+        .outerjoin(Article.outlet)
+    )
+
+
+def _readings(words: str) -> Iterator[ColumnElement[bool]]:
+    if words.isascii() and words.isdigit() and int(words) <= _LARGEST_ID:
+        yield Article.id == int(words)
+    if not words:
+        return
+    rooted = literal("/") + SourceFile.path
+    yield SourceFile.path == words
+    yield rooted.iendswith(f"/{words}", autoescape=True)
+    yield rooted.icontains(f"/{words}.", autoescape=True)
+    yield and_(*(Article.headline.icontains(word, autoescape=True) for word in words.split()))
+
+
+def _trigrams(text: str) -> set[str]:
+    padded = [f" {word} " for word in text.lower().split()]
+    return {word[at : at + 3] for word in padded for at in range(len(word) - 2)}

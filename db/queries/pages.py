@@ -1,0 +1,178 @@
+"""One article as a page: its text, what was read in it, and how its facts are known."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import Session, aliased
+
+from db.models import (
+    Actor,
+    Article,
+    ArticleEvidence,
+    Attribution,
+    Block,
+    Claim,
+    Quote,
+    SourceFile,
+    TextEdit,
+)
+from db.models.words import BasisWord
+
+
+@dataclass(frozen=True, slots=True)
+class PageFact:
+    """A fact about the article, how it is known, and why (a rule, a curator's reason)."""
+
+    field: str
+    value: str
+    basis: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A block: its place in the text, None for boilerplate."""
+
+    kind: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSaying:
+    """Who said something: the words for it, and whom they were resolved to.
+
+    `via` is the speaker of the attribution this one stands in, `via_text` the words for
+    that. Each is None where the text does not give it or does not decide.
+    """
+
+    speaker: str | None
+    source_text: str | None
+    cue_text: str | None
+    said_text: str | None
+    via: str | None
+    via_text: str | None
+    is_second_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A quote (`direct`, `partial`, `scare`) or a `claim`, a span of the text.
+
+    `saying` is None for a scare quote and for the article's own voice, and only there.
+    """
+
+    kind: str
+    start: int
+    end: int
+    saying: PageSaying | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article with everything that `onrecord show` prints.
+
+    Marks are in the order of the text, at the same place quotes after the claims that hold
+    them; `edits` counts the changes made to the text, by rule.
+    """
+
+    id: int
+    headline: str | None
+    path: str
+    encoding: str | None
+    encoding_basis: str | None
+    is_truncated: bool
+    text: str
+    facts: tuple[PageFact, ...]
+    blocks: tuple[PageBlock, ...]
+    marks: tuple[PageMark, ...]
+    edits: tuple[tuple[str, int], ...]
+
+
+def article_page(session: Session, article_id: int) -> ArticlePage | None:
+    """Return the article as a page, None if there is none; six statements, whatever its size."""
+    article = session.execute(
+        select(
+            Article.id,
+            Article.headline,
+            SourceFile.path,
+            SourceFile.encoding,
+            SourceFile.encoding_basis,
+            Article.is_truncated,
+            Article.text,
+        )
+        .join(Article.source_file)
+        .where(Article.id == article_id)
+    ).one_or_none()
+    if article is None:
+        return None
+    marks = [*_marks(session, Quote, article_id), *_marks(session, Claim, article_id)]
+    return ArticlePage(
+        *article,
+        facts=tuple(PageFact(*row) for row in session.execute(_facts(article_id))),
+        blocks=tuple(PageBlock(*row) for row in session.execute(_blocks(article_id))),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind))),
+        edits=tuple((rule, number) for rule, number in session.execute(_edits(article_id))),
+    )
+
+
+def _facts(article_id: int) -> Select[str, str, BasisWord, str | None]:
+    columns = (
+        ArticleEvidence.field,
+        ArticleEvidence.value_text,
+        ArticleEvidence.basis,
+        ArticleEvidence.reason,
+    )
+    return (
+        select(*columns)
+        .where(ArticleEvidence.article_id == article_id)
+        .order_by(ArticleEvidence.field, ArticleEvidence.position, ArticleEvidence.id)
+    )
+
+
+def _blocks(article_id: int) -> Select[str, int | None, int | None]:
+    return (
+        select(Block.kind, Block.start_char, Block.end_char)
+        .where(Block.article_id == article_id)
+        .order_by(Block.position)
+    )
+
+
+def _edits(article_id: int) -> Select[str, int]:
+    return (
+        select(TextEdit.rule, func.count())
+        .where(TextEdit.article_id == article_id)
+        .group_by(TextEdit.rule)
+        .order_by(TextEdit.rule)
+    )
+
+
+def _marks(session: Session, model: type[Quote] | type[Claim], article_id: int) -> list[PageMark]:
+    """Return the quotes or the claims that nobody rejected, with who said them."""
+    outer = aliased(Attribution)
+    speaker, via = aliased(Actor), aliased(Actor)
+    kind = Quote.kind if model is Quote else literal("claim")
+    rows = session.execute(
+        select(
+            kind,
+            model.start_char,
+            model.end_char,
+            model.attribution_id,
+            speaker.name,
+            Attribution.source_text,
+            Attribution.cue_text,
+            Attribution.said_text,
+            via.name,
+            outer.source_text,
+            Attribution.parent_id.is_not(None),
+        )
+        .outerjoin(Attribution, Attribution.id == model.attribution_id)
+        .outerjoin(speaker, speaker.id == Attribution.speaker_id)
+        .outerjoin(outer, outer.id == Attribution.parent_id)
+        .outerjoin(via, via.id == outer.speaker_id)
+        .where(model.article_id == article_id, model.status != "rejected")
+    )
+    return [
+        PageMark(kind, start, end, None if attribution is None else PageSaying(*saying))
+        for kind, start, end, attribution, *saying in rows
+    ]
