@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Index, UniqueConstraint, false
+from sqlalchemy import Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.actors import Actor, ArticleActor
@@ -141,7 +141,7 @@ class ArticleEvidence(HasId, InArticle, Base):
         comment="stated in the text, metadata of the file, curated by a person, inferred"
     )
     position: Mapped[int] = mapped_column(
-        server_default="0", comment="among the values of this field and basis, from 0"
+        server_default=text("0"), comment="among the values of this field and basis, from 0"
     )
     value_text: Mapped[str] = mapped_column(
         comment="the value; dates are ISO, an interval as 2014-11-01/2014-11-30"

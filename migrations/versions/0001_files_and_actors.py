@@ -93,6 +93,7 @@ def _create_load_files() -> None:
         sa.Column("source_file_id", ID),
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_load_files")),
+        sa.UniqueConstraint("load_run_id", "path", name=op.f("uq_load_files_load_run_id_path")),
         sa.ForeignKeyConstraint(
             ["load_run_id"],
             ["load_runs.id"],
@@ -105,7 +106,6 @@ def _create_load_files() -> None:
             name=op.f("fk_load_files_source_file_id"),
             ondelete="SET NULL",
         ),
-        sa.UniqueConstraint("load_run_id", "path", name=op.f("uq_load_files_load_run_id_path")),
         sa.CheckConstraint(
             "outcome IN ('stored', 'unchanged', 'reread', 'refused')",
             name=op.f("ck_load_files_outcome"),
@@ -145,6 +145,24 @@ def _create_load_problems() -> None:
 def _create_actors() -> None:
     op.create_table(
         "actors",
+        *_actor_columns(),
+        *_actor_constraints(),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_actors_kind_sort_name"), "actors", ["kind", "sort_name"])
+    op.create_index(
+        op.f("ix_actors_parent_id"), "actors", ["parent_id"], **_where("parent_id IS NOT NULL")
+    )
+    op.create_index(
+        op.f("ix_actors_merged_into_id"),
+        "actors",
+        ["merged_into_id"],
+        **_where("merged_into_id IS NOT NULL"),
+    )
+
+
+def _actor_columns() -> list[sa.Column[Any]]:
+    return [
         sa.Column("id", ID, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -152,6 +170,11 @@ def _create_actors() -> None:
         sa.Column("number", sa.Text()),
         sa.Column("parent_id", ID),
         sa.Column("merged_into_id", ID),
+    ]
+
+
+def _actor_constraints() -> list[sa.Constraint]:
+    return [
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actors")),
         sa.ForeignKeyConstraint(
             ["parent_id"], ["actors.id"], name=op.f("fk_actors_parent_id"), ondelete="SET NULL"
@@ -174,18 +197,7 @@ def _create_actors() -> None:
         sa.CheckConstraint("merged_into_id <> id", name=op.f("ck_actors_merged_into_id")),
         sa.CheckConstraint("length(name) <= 500", name=op.f("ck_actors_name_length")),
         sa.CheckConstraint("length(sort_name) <= 500", name=op.f("ck_actors_sort_name_length")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_actors_kind_sort_name"), "actors", ["kind", "sort_name"])
-    op.create_index(
-        op.f("ix_actors_parent_id"), "actors", ["parent_id"], **_where("parent_id IS NOT NULL")
-    )
-    op.create_index(
-        op.f("ix_actors_merged_into_id"),
-        "actors",
-        ["merged_into_id"],
-        **_where("merged_into_id IS NOT NULL"),
-    )
+    ]
 
 
 def _create_actor_names() -> None:
@@ -196,10 +208,10 @@ def _create_actor_names() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actor_names")),
+        sa.UniqueConstraint("actor_id", "name", name=op.f("uq_actor_names_actor_id_name")),
         sa.ForeignKeyConstraint(
             ["actor_id"], ["actors.id"], name=op.f("fk_actor_names_actor_id"), ondelete="CASCADE"
         ),
-        sa.UniqueConstraint("actor_id", "name", name=op.f("uq_actor_names_actor_id_name")),
         sa.CheckConstraint("length(name) <= 500", name=op.f("ck_actor_names_name_length")),
         sa.CheckConstraint("length(name_key) <= 200", name=op.f("ck_actor_names_name_key_length")),
     )
@@ -215,12 +227,12 @@ def _create_outlets() -> None:
         sa.Column("is_agency", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("actor_id", ID),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outlets")),
-        sa.ForeignKeyConstraint(
-            ["actor_id"], ["actors.id"], name=op.f("fk_outlets_actor_id"), ondelete="SET NULL"
-        ),
         sa.UniqueConstraint("name", name=op.f("uq_outlets_name")),
         sa.UniqueConstraint("domain", name=op.f("uq_outlets_domain")),
         sa.UniqueConstraint("actor_id", name=op.f("uq_outlets_actor_id")),
+        sa.ForeignKeyConstraint(
+            ["actor_id"], ["actors.id"], name=op.f("fk_outlets_actor_id"), ondelete="SET NULL"
+        ),
         sa.CheckConstraint("length(name) <= 500", name=op.f("ck_outlets_name_length")),
         sa.CheckConstraint("length(domain) <= 500", name=op.f("ck_outlets_domain_length")),
     )

@@ -1,4 +1,4 @@
-"""Articles: evidence, authors, tags, and who is who in them."""
+"""Articles, what is known about them, their tags."""
 
 from typing import Any
 
@@ -15,17 +15,13 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     _create_articles()
-    _create_article_actors()
     _create_article_evidence()
-    _create_article_authors()
     _create_article_tags()
 
 
 def downgrade() -> None:
     op.drop_table("article_tags")
-    op.drop_table("article_authors")
     op.drop_table("article_evidence")
-    op.drop_table("article_actors")
     op.drop_table("articles")
 
 
@@ -36,6 +32,27 @@ def _where(condition: str) -> dict[str, Any]:
 def _create_articles() -> None:
     op.create_table(
         "articles",
+        *_article_columns(),
+        *_article_keys(),
+        *_article_checks(),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_articles_load_run_id"), "articles", ["load_run_id"])
+    op.create_index(
+        op.f("ix_articles_outlet_id_published_on"), "articles", ["outlet_id", "published_on"]
+    )
+    op.create_index(op.f("ix_articles_published_on"), "articles", ["published_on"])
+    op.create_index(op.f("ix_articles_url"), "articles", ["url"], postgresql_using="hash")
+    op.create_index(
+        op.f("ix_articles_replaced_by_id"),
+        "articles",
+        ["replaced_by_id"],
+        **_where("replaced_by_id IS NOT NULL"),
+    )
+
+
+def _article_columns() -> list[sa.Column[Any]]:
+    return [
         sa.Column("id", ID, nullable=False),
         sa.Column("source_file_id", ID, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -52,7 +69,15 @@ def _create_articles() -> None:
         sa.Column("is_truncated", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("replaced_by_id", ID),
         sa.Column("text", sa.Text(), nullable=False),
+    ]
+
+
+def _article_keys() -> list[sa.Constraint]:
+    return [
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
+        sa.UniqueConstraint(
+            "source_file_id", "position", name=op.f("uq_articles_source_file_id_position")
+        ),
         sa.ForeignKeyConstraint(
             ["source_file_id"],
             ["source_files.id"],
@@ -74,9 +99,11 @@ def _create_articles() -> None:
             name=op.f("fk_articles_replaced_by_id"),
             ondelete="SET NULL",
         ),
-        sa.UniqueConstraint(
-            "source_file_id", "position", name=op.f("uq_articles_source_file_id_position")
-        ),
+    ]
+
+
+def _article_checks() -> list[sa.Constraint]:
+    return [
         sa.CheckConstraint("position >= 0", name=op.f("ck_articles_position")),
         sa.CheckConstraint(
             "(outlet_id IS NULL) = (outlet_basis IS NULL)",
@@ -100,104 +127,46 @@ def _create_articles() -> None:
             name=op.f("ck_articles_published_until"),
         ),
         sa.CheckConstraint("replaced_by_id <> id", name=op.f("ck_articles_replaced_by_id")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_articles_load_run_id"), "articles", ["load_run_id"])
-    op.create_index(
-        op.f("ix_articles_outlet_id_published_on"), "articles", ["outlet_id", "published_on"]
-    )
-    op.create_index(op.f("ix_articles_published_on"), "articles", ["published_on"])
-    op.create_index(op.f("ix_articles_url"), "articles", ["url"], postgresql_using="hash")
-    op.create_index(
-        op.f("ix_articles_replaced_by_id"),
-        "articles",
-        ["replaced_by_id"],
-        **_where("replaced_by_id IS NOT NULL"),
-    )
-
-
-def _create_article_actors() -> None:
-    op.create_table(
-        "article_actors",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("article_id", ID, nullable=False),
-        sa.Column("actor_id", ID, nullable=False),
-        sa.Column("read_as_id", ID, nullable=False),
-        sa.Column("name_text", sa.Text(), nullable=False),
-        sa.Column("name_key", sa.Text(), nullable=False),
-        sa.Column("number", sa.Integer(), server_default=sa.text("1"), nullable=False),
-        sa.Column("method", sa.Text(), nullable=False),
-        sa.Column("score", sa.Float()),
-        sa.Column("evidence", sa.JSON()),
-        sa.Column("is_ambiguous", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("status", sa.Text(), server_default="read", nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_article_actors")),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-            name=op.f("fk_article_actors_article_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["actor_id"],
-            ["actors.id"],
-            name=op.f("fk_article_actors_actor_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.ForeignKeyConstraint(
-            ["read_as_id"],
-            ["actors.id"],
-            name=op.f("fk_article_actors_read_as_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.UniqueConstraint(
-            "article_id",
-            "name_key",
-            "number",
-            name=op.f("uq_article_actors_article_id_name_key_number"),
-        ),
-        sa.UniqueConstraint("id", "actor_id", name=op.f("uq_article_actors_id_actor_id")),
-        sa.UniqueConstraint("article_id", "id", name=op.f("uq_article_actors_article_id_id")),
-        sa.CheckConstraint("number >= 1", name=op.f("ck_article_actors_number")),
-        sa.CheckConstraint(
-            "length(name_key) <= 200", name=op.f("ck_article_actors_name_key_length")
-        ),
-        sa.CheckConstraint(
-            "status IN ('read', 'confirmed', 'corrected', 'rejected')",
-            name=op.f("ck_article_actors_status"),
-        ),
-    )
-    op.create_index(
-        op.f("ix_article_actors_actor_id_article_id"), "article_actors", ["actor_id", "article_id"]
-    )
-    op.create_index(op.f("ix_article_actors_read_as_id"), "article_actors", ["read_as_id"])
+    ]
 
 
 def _create_article_evidence() -> None:
     op.create_table(
         "article_evidence",
+        *_evidence_columns(),
+        *_evidence_constraints(),
+    )
+
+
+def _evidence_columns() -> list[sa.Column[Any]]:
+    return [
         sa.Column("id", ID, nullable=False),
         sa.Column("article_id", ID, nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("position", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("value_text", sa.Text(), nullable=False),
         sa.Column("source_start", sa.Integer()),
         sa.Column("source_end", sa.Integer()),
         sa.Column("reason", sa.Text()),
+    ]
+
+
+def _evidence_constraints() -> list[sa.Constraint]:
+    return [
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article_evidence")),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-            name=op.f("fk_article_evidence_article_id"),
-            ondelete="CASCADE",
-        ),
         sa.UniqueConstraint(
             "article_id",
             "field",
             "basis",
             "position",
             name=op.f("uq_article_evidence_article_id_field_basis_position"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["articles.id"],
+            name=op.f("fk_article_evidence_article_id"),
+            ondelete="CASCADE",
         ),
         sa.CheckConstraint(
             "basis IN ('stated', 'metadata', 'curated', 'inferred')",
@@ -215,54 +184,7 @@ def _create_article_evidence() -> None:
         sa.CheckConstraint(
             "basis <> 'curated' OR reason IS NOT NULL", name=op.f("ck_article_evidence_curated")
         ),
-    )
-
-
-def _create_article_authors() -> None:
-    op.create_table(
-        "article_authors",
-        sa.Column("article_id", ID, nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name_text", sa.Text(), nullable=False),
-        sa.Column("actor_ref_id", ID),
-        sa.Column("actor_id", ID),
-        sa.PrimaryKeyConstraint("article_id", "position", name=op.f("pk_article_authors")),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-            name=op.f("fk_article_authors_article_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["actor_ref_id", "actor_id"],
-            ["article_actors.id", "article_actors.actor_id"],
-            name=op.f("fk_article_authors_actor_ref_id_actor_id"),
-            onupdate="CASCADE",
-            ondelete="SET NULL",
-        ),
-        sa.ForeignKeyConstraint(
-            ["actor_id"],
-            ["actors.id"],
-            name=op.f("fk_article_authors_actor_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.CheckConstraint(
-            "(actor_ref_id IS NULL) = (actor_id IS NULL)", name=op.f("ck_article_authors_actor")
-        ),
-        sa.CheckConstraint("position >= 0", name=op.f("ck_article_authors_position")),
-    )
-    op.create_index(
-        op.f("ix_article_authors_actor_ref_id"),
-        "article_authors",
-        ["actor_ref_id"],
-        **_where("actor_ref_id IS NOT NULL"),
-    )
-    op.create_index(
-        op.f("ix_article_authors_actor_id"),
-        "article_authors",
-        ["actor_id"],
-        **_where("actor_id IS NOT NULL"),
-    )
+    ]
 
 
 def _create_article_tags() -> None:

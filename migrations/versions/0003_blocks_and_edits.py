@@ -33,12 +33,12 @@ def _create_blocks() -> None:
         sa.Column("start_char", sa.Integer()),
         sa.Column("end_char", sa.Integer()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_blocks")),
-        sa.ForeignKeyConstraint(
-            ["article_id"], ["articles.id"], name=op.f("fk_blocks_article_id"), ondelete="CASCADE"
-        ),
         sa.UniqueConstraint("article_id", "position", name=op.f("uq_blocks_article_id_position")),
         sa.UniqueConstraint(
             "article_id", "start_char", name=op.f("uq_blocks_article_id_start_char")
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["articles.id"], name=op.f("fk_blocks_article_id"), ondelete="CASCADE"
         ),
         sa.CheckConstraint("position >= 0", name=op.f("ck_blocks_position")),
         sa.CheckConstraint(
@@ -68,14 +68,14 @@ def _create_text_edits() -> None:
         sa.Column("after", sa.Text(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_text_edits")),
+        sa.UniqueConstraint(
+            "article_id", "position", name=op.f("uq_text_edits_article_id_position")
+        ),
         sa.ForeignKeyConstraint(
             ["article_id"],
             ["articles.id"],
             name=op.f("fk_text_edits_article_id"),
             ondelete="CASCADE",
-        ),
-        sa.UniqueConstraint(
-            "article_id", "position", name=op.f("uq_text_edits_article_id_position")
         ),
         sa.CheckConstraint("position >= 0", name=op.f("ck_text_edits_position")),
         sa.CheckConstraint(
