@@ -31,8 +31,8 @@ def _create_attributions() -> None:
     op.create_table(
         "attributions",
         *_attribution_columns(),
-        *_attribution_keys(),
-        *_attribution_checks(),
+        *_attribution_references(),
+        *_attribution_rules(),
     )
     op.create_index(
         op.f("ix_attributions_article_id_start_char"), "attributions", ["article_id", "start_char"]
@@ -89,10 +89,8 @@ def _attribution_columns() -> list[sa.Column[Any]]:
     ]
 
 
-def _attribution_keys() -> list[sa.Constraint]:
+def _attribution_references() -> list[sa.Constraint]:
     return [
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_attributions")),
-        sa.UniqueConstraint("article_id", "id", name=op.f("uq_attributions_article_id_id")),
         sa.ForeignKeyConstraint(
             ["article_id"],
             ["articles.id"],
@@ -134,8 +132,10 @@ def _attribution_keys() -> list[sa.Constraint]:
     ]
 
 
-def _attribution_checks() -> list[sa.Constraint]:
+def _attribution_rules() -> list[sa.Constraint]:
     return [
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attributions")),
+        sa.UniqueConstraint("article_id", "id", name=op.f("uq_attributions_article_id_id")),
         sa.CheckConstraint(
             "kind IN ('direct', 'mixed', 'indirect')", name=op.f("ck_attributions_kind")
         ),
