@@ -76,6 +76,8 @@ class SourceFile(HasId, Base):
     __tablename__ = "source_files"
     __table_args__ = (
         UniqueConstraint("sha256"),
+        # A changed file is found by its path; a hash index has no limit on its length.
+        Index(None, "path", postgresql_using="hash"),
         check("sha256", "length(sha256) = 64"),
         check("size", "size >= 0"),
         {"comment": "A file as received. The same bytes are one row, whatever their path."},

@@ -67,6 +67,7 @@ def _create_source_files() -> None:
         sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_source_files_sha256")),
         sa.CheckConstraint("size >= 0", name=op.f("ck_source_files_size")),
     )
+    op.create_index(op.f("ix_source_files_path"), "source_files", ["path"], postgresql_using="hash")
 
 
 def _create_source_contents() -> None:
