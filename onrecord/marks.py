@@ -49,6 +49,7 @@ def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> Text:
     shown = Text()
     at = start
     opened: list[tuple[Mark, int]] = []
+    styles: list[tuple[str, int, int]] = []
     for offset, _, mark, opens in _boundaries(start, end, marks):
         shown.append(visible(text[at:offset]))
         at = offset
@@ -60,8 +61,10 @@ def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> Text:
         shown.append("]" if innermost else f" {mark.label}]", _BRACKET)
         index = next(i for i, (other, _) in enumerate(opened) if other is mark)
         _, first = opened.pop(index)
-        shown.stylize(STYLES[mark.kind], first, len(shown))
+        styles.append((STYLES[mark.kind], first, len(shown)))
     shown.append(visible(text[at:end]))
+    for style in reversed(styles):  # the last word is the innermost mark's, which closed first
+        shown.stylize(*style)
     return shown
 
 

@@ -5,18 +5,20 @@ from typing import Annotated
 
 import typer
 
-DEFAULT_DATABASE = "onrecord.db"
+from db.engine import DEFAULT_FILE, VARIABLE
+
 _SIZE = re.compile(r"(\d{1,12}) ?([kmg]?)i?b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 Database = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--database",
         "-d",
-        envvar="ONRECORD_DATABASE",
+        envvar=VARIABLE,
         help="The database: a file name, or a URL such as postgresql://HOST/NAME.",
         metavar="FILE_OR_URL",
+        show_default=DEFAULT_FILE,
     ),
 ]
 

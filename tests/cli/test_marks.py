@@ -40,6 +40,13 @@ def test_each_kind_has_a_colour_over_its_own_span(kind: str) -> None:
     ]
 
 
+def test_the_innermost_mark_decides_the_colour() -> None:
+    shown = marked(TEXT, 0, len(TEXT), [Mark(0, 29, "claim", 1), Mark(8, 17, "scare", 2)])
+    at = shown.plain.index("slow")
+    colours = [span.style for span in shown.spans if span.start <= at < span.end]
+    assert colours == [STYLES["claim"], STYLES["scare"]]
+
+
 def test_the_legend_names_every_kind() -> None:
     for kind in STYLES:
         assert f"[{kind[0].upper()}… ] {kind}: " in legend().plain
