@@ -92,12 +92,6 @@ def _attribution_columns() -> list[sa.Column[Any]]:
 def _attribution_references() -> list[sa.Constraint]:
     return [
         sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-            name=op.f("fk_attributions_article_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
             ["article_id", "parent_id"],
             ["attributions.article_id", "attributions.id"],
             name=op.f("fk_attributions_article_id_parent_id"),
@@ -136,6 +130,12 @@ def _attribution_rules() -> list[sa.Constraint]:
     return [
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attributions")),
         sa.UniqueConstraint("article_id", "id", name=op.f("uq_attributions_article_id_id")),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["articles.id"],
+            name=op.f("fk_attributions_article_id"),
+            ondelete="CASCADE",
+        ),
         sa.CheckConstraint(
             "kind IN ('direct', 'mixed', 'indirect')", name=op.f("ck_attributions_kind")
         ),
