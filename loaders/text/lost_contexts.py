@@ -134,7 +134,7 @@ CONTEXTS = (
         of="replacement",
     ),
     _row(Role.POSSESSIVE, r"(?:\w|[A-Z]\.)\Z", r"[sS]\b"),
-    _row(Role.APOSTROPHE, rf"\b(?-i:[A-Z])\Z", rf"(?-i:{_CAPITAL})", "lost"),
+    _row(Role.APOSTROPHE, r"\b(?-i:[A-Z])\Z", rf"(?-i:{_CAPITAL})", "lost"),
     _row(Role.RANGE, r"\d\Z", r"[$£€]?\d", "lost"),
     _row(Role.TRANSLITERATED, rf"{_LETTER}\Z", r"[aeo]", of="lost"),
     _row(Role.JOINED, r"[a-zß-ÿ]\Z", _CAPITAL, "lost"),

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from loaders.text.lost_contexts import CONTEXTS, SURVIVORS, UNIT, WINDOW, Role
 
@@ -140,8 +140,7 @@ def _damaged_kinds(marks: Sequence[_Mark]) -> frozenset[str]:
     )
     if any(each.is_sure for each in lost) or (not letters and (is_plain or len(signs) > 1)):
         kinds.add("lost")
-    pairs = zip(replaced, replaced[1:], strict=False)
-    is_paired = any(a.role is Role.OPEN and b.role is Role.CLOSE for a, b in pairs)
+    is_paired = any(a.role is Role.OPEN and b.role is Role.CLOSE for a, b in pairwise(replaced))
     if is_paired or any(each.is_sure for each in replaced):
         kinds.add("replacement")
     return frozenset(kinds)

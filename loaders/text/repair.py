@@ -47,7 +47,7 @@ _LOST_GRAVE = re.compile(r"(?<=[a-zà-ÿ])Ã(?=[\s,.;:!?)\]]|\Z)")
 
 
 def repair(source: str) -> Edited:
-    """Return the repaired text, its lines ending in `\\n`, with the edits that lead to it.
+    """Return the repaired text, its line endings all line feeds, with the edits to it.
 
     Repairing the repaired text makes no edits.
     """
@@ -86,7 +86,8 @@ def _meant(reference: str) -> str | None:
     if not reference.startswith("#"):
         meant = html.entities.html5.get(f"{reference};", "")
     else:
-        number = int(reference[2:], 16) if reference[1] in "xX" else int(reference[1:])
+        is_hexadecimal = reference[1] in "xX"
+        number = int(reference.lstrip("#xX"), 16 if is_hexadecimal else 10)
         meant = fix_c1_controls(chr(number)) if number <= 0x10FFFF else ""
     if not meant or _ENTITY_PARTS.search(meant):
         return None
