@@ -1,0 +1,133 @@
+"""From pieces of known kind to the article's text, its blocks and the way back."""
+
+from dataclasses import dataclass, field
+
+from loaders.text.edits import Way, edited
+from loaders.text.records import Block, BlockKind, Segmented, Span
+from loaders.text.segment.body import classify_body
+from loaders.text.segment.credits import domains
+from loaders.text.segment.dateline import dateline_end
+from loaders.text.segment.header import classify_header, headline_of
+from loaders.text.segment.joins import join
+from loaders.text.segment.pieces import Piece, pieces
+
+_BETWEEN = "\n\n"
+
+
+def segment(text: str) -> Segmented:
+    """Find the blocks of a document, and the article's text among them.
+
+    `text` is repaired plain text with light markdown and `\\n` line ends. Navigation,
+    forms, notices and other furniture is cut out but kept as blocks of kind
+    boilerplate; the rest, without its marks, makes the article's text, blocks two line
+    ends apart. A document without an article has no block of kind paragraph.
+    """
+    found = pieces(text)
+    headline = headline_of(found)
+    first = classify_header(found, headline, domains([p.text for p in found if "/" in p.text]))
+    join(found, first)
+    _absorb(found)
+    classify_body(found, first)
+    return _assemble(text, found)
+
+
+def _absorb(found: list[Piece]) -> None:
+    """Let what lies between the halves of a cut paragraph be furniture."""
+    awaited: Piece | None = None
+    for piece in found:
+        if awaited is not None and piece is not awaited:
+            piece.kind = BlockKind.BOILERPLATE
+            continue
+        if piece is awaited or piece.joined:
+            piece.kind = BlockKind.PARAGRAPH
+        awaited = piece.joined
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collects edits and blocks; `at` is how far the source is used, `length` the text's."""
+
+    at: int = 0
+    length: int = 0
+    edits: list[tuple[int, int, str, str]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    def gap(self, to: int, after: str, rule: str) -> None:
+        self.edits.append((self.at, to, after, rule))
+        self.length += len(after)
+        self.at = to
+
+    def piece(self, piece: Piece) -> Span:
+        start = self.length
+        self.edits.extend(
+            (
+                piece.start + edit.source_start,
+                piece.start + edit.source_start + len(edit.before),
+                edit.after,
+                edit.rule,
+            )
+            for edit in piece.edits
+        )
+        self.length += len(piece.text)
+        self.at = piece.end
+        return Span(start, self.length)
+
+
+def _assemble(source: str, found: list[Piece]) -> Segmented:
+    writer = _Writer()
+    cut: list[Piece] = []
+    opened: tuple[Piece, Span] | None = None
+    for piece in found:
+        if piece.kind is BlockKind.BOILERPLATE:
+            cut.append(piece)
+            continue
+        writer.gap(piece.start, _gap(writer, is_joined=opened is not None), _rule(cut, opened))
+        _boilerplate(writer, cut)
+        span = writer.piece(piece)
+        if opened is not None:
+            start, before = opened
+            span = Span(before.start, span.end)
+        else:
+            start = piece
+        opened = (start, span) if piece.joined else None
+        if opened is None:
+            _blocks(writer, start, piece, span)
+    writer.gap(len(source), "", _rule(cut, None))
+    _boilerplate(writer, cut)
+    made = edited(source, writer.edits)
+    blocks = sorted(writer.blocks, key=lambda block: (block.source.start, -block.source.end))
+    return Segmented(made.text, made.edits, tuple(blocks))
+
+
+def _gap(writer: _Writer, *, is_joined: bool) -> str:
+    if not writer.length:
+        return ""
+    return " " if is_joined else _BETWEEN
+
+
+def _rule(cut: list[Piece], opened: tuple[Piece, Span] | None) -> str:
+    if cut:
+        return "boilerplate"
+    return "whitespace" if opened is None else "page break"
+
+
+def _boilerplate(writer: _Writer, cut: list[Piece]) -> None:
+    if cut:
+        writer.blocks.append(Block(BlockKind.BOILERPLATE, Span(cut[0].start, cut[-1].end), None))
+        cut.clear()
+
+
+def _blocks(writer: _Writer, first: Piece, last: Piece, span: Span) -> None:
+    """Add the block, the dateline that it opens with as one of its own."""
+    kind = first.kind or BlockKind.PARAGRAPH
+    source = Span(first.start, last.end)
+    dateline = dateline_end(first.text) if kind is BlockKind.PARAGRAPH else None
+    if dateline is not None and span.start + dateline[1] < span.end:
+        way = Way(first.edits)
+        places = Span(first.start + way.back(0), first.start + way.back(dateline[0], end=True))
+        writer.blocks.append(
+            Block(BlockKind.DATELINE, places, Span(span.start, span.start + dateline[0]))
+        )
+        source = Span(first.start + way.back(dateline[1]), last.end)
+        span = Span(span.start + dateline[1], span.end)
+    writer.blocks.append(Block(kind, source, span))

@@ -1,0 +1,184 @@
+"""From the article's first words on: paragraphs, sub-headings, captions, notes, and what is none."""
+
+from loaders.text.records import BlockKind
+from loaders.text.segment.credits import is_byline, is_names, is_picture, noted_author, squash
+from loaders.text.segment.cues import FURNITURE, Cue
+from loaders.text.segment.header import CUED
+from loaders.text.segment.pieces import Piece
+from loaders.text.segment.shape import opens_sentence
+
+_MENU = 3
+"""So many short lines in a row beside page furniture are a menu."""
+_SUB_HEADING_WORDS = 12
+_TEASER_WORDS = 35
+_EVIDENCE = 12
+_NOTES = 4
+_RESUMED = 0.5
+"""What follows a footer is another part of the article if it holds half as many words again."""
+
+
+def classify_body(pieces: list[Piece], first: int) -> None:
+    """Give every piece from `first` on its kind; those that were joined keep theirs."""
+    end = _end(pieces, first)
+    title = next((squash(p.text) for p in pieces[:first] if p.kind is BlockKind.HEADLINE), "")
+    index = first
+    while index < end:
+        piece = pieces[index]
+        if piece.kind is not None:
+            index += 1
+        elif piece.is_prose or piece.kind:
+            piece.kind = _prose_kind(piece)
+            index += 1
+        else:
+            stop = _run_end(pieces, index, end)
+            _classify_run(pieces, index, stop, title)
+            index = stop
+    for piece in pieces[end:]:
+        if piece.kind is None:
+            kept = piece.cue in (Cue.TAGS, Cue.URL) if piece.cue else False
+            piece.kind = CUED[piece.cue] if kept and piece.cue else BlockKind.BOILERPLATE
+    _teasers(pieces, first, end)
+    _notes(pieces, first, end)
+
+
+def _end(pieces: list[Piece], first: int) -> int:
+    """Return where the article is over: at a comment form or a footer that no article follows."""
+    after = [0] * (len(pieces) + 1)
+    for index in range(len(pieces) - 1, first - 1, -1):
+        piece = pieces[index]
+        after[index] = after[index + 1] + (piece.words if piece.is_strong else 0)
+    joined = max((i + 1 for i in range(first, len(pieces)) if pieces[i].joined), default=first)
+    for index in range(max(first, joined), len(pieces)):
+        piece = pieces[index]
+        before = after[first] - after[index]
+        if not before or piece.cue not in (Cue.COMMENTS, Cue.FOOTER):
+            continue
+        if after[index] <= _RESUMED * before or _is_form(pieces, index):
+            return index
+    return len(pieces)
+
+
+def _is_form(pieces: list[Piece], index: int) -> bool:
+    """Tell whether other lines of a comment form or of comments follow closely."""
+    near = pieces[index + 1 : index + 1 + _EVIDENCE]
+    return pieces[index].cue is Cue.COMMENTS and any(piece.cue is Cue.COMMENTS for piece in near)
+
+
+def _prose_kind(piece: Piece) -> BlockKind:
+    if is_picture(piece, 4):
+        return BlockKind.CAPTION
+    return BlockKind.PARAGRAPH
+
+
+def _run_end(pieces: list[Piece], index: int, end: int) -> int:
+    while index < end and not (pieces[index].is_prose or pieces[index].kind):
+        index += 1
+    return index
+
+
+def _classify_run(pieces: list[Piece], first: int, stop: int, title: str) -> None:
+    """Give kinds to a run of pieces none of which is prose."""
+    run = pieces[first:stop]
+    for piece in run:
+        if piece.cue is not None:
+            piece.kind = CUED.get(piece.cue, BlockKind.BOILERPLATE)
+        elif piece.is_linked or (title and squash(piece.text) == title):
+            piece.kind = BlockKind.BOILERPLATE
+    is_listed = False
+    furniture = sum(piece.kind is BlockKind.BOILERPLATE for piece in run)
+    is_last = stop == len(pieces)
+    for index, piece in enumerate(run):
+        if piece.cue in (Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER):
+            is_listed = True
+        if piece.kind is not None:
+            continue
+        closing = index + 1 == len(run) and not is_last
+        if is_listed and not piece.is_terminal and not (closing and _is_marked(piece)):
+            piece.kind = BlockKind.BOILERPLATE
+        elif (
+            furniture
+            and len(run) > _MENU
+            and not piece.is_terminal
+            and not (closing and _is_marked(piece))
+        ):
+            piece.kind = BlockKind.BOILERPLATE
+        elif (
+            is_last
+            and len(run) >= _MENU
+            and not (piece.is_terminal or piece.is_item or piece.is_quote)
+        ):
+            piece.kind = BlockKind.BOILERPLATE
+        else:
+            piece.kind = _kept(run, index, is_last=is_last)
+
+
+def _is_marked(piece: Piece) -> bool:
+    return bool(piece.heading) or piece.is_bold
+
+
+def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:
+    """Return the kind of a short line that belongs to the article."""
+    piece = run[index]
+    if piece.heading:
+        return BlockKind.SUB_HEADING
+    if is_byline(piece) and piece.words <= 10:
+        return BlockKind.BYLINE
+    if piece.is_item or piece.is_quote or (piece.is_terminal and not piece.text.endswith("?")):
+        return BlockKind.PARAGRAPH
+    if is_last and index + 1 == len(run):
+        return BlockKind.AUTHOR_NOTE if is_names(piece) else BlockKind.PARAGRAPH
+    kept = sum(other.kind is not BlockKind.BOILERPLATE for other in run)
+    if kept > 2 or piece.words > _SUB_HEADING_WORDS or piece.text[-1] in ",;:-–—":
+        return BlockKind.PARAGRAPH
+    return BlockKind.PARAGRAPH if piece.text[0].islower() else BlockKind.SUB_HEADING
+
+
+def _teasers(pieces: list[Piece], first: int, end: int) -> None:
+    """Cut the teasers of other articles under a label such as "Related": title, sentence, title, …"""
+    index = first
+    while index < end:
+        if pieces[index].cue is not Cue.LIST_LABEL:
+            index += 1
+            continue
+        at = index + 1
+        found: list[Piece] = []
+        while at + 1 < end and _is_teaser(pieces[at], pieces[at + 1]):
+            found.append(pieces[at + 1])
+            at += 2
+        if len(found) > 1:
+            for piece in found:
+                piece.kind = BlockKind.BOILERPLATE
+        index = at
+
+
+def _is_teaser(title: Piece, sentence: Piece) -> bool:
+    return (
+        title.kind is BlockKind.BOILERPLATE
+        and title.cue not in FURNITURE
+        and sentence.kind is BlockKind.PARAGRAPH
+        and sentence.joined is None
+        and sentence.words <= _TEASER_WORDS
+    )
+
+
+def _notes(pieces: list[Piece], first: int, end: int) -> None:
+    """Find the notes about authors that close an article, or stand under a label of their own."""
+    labels = [i for i in range(first, end) if pieces[i].cue is Cue.NOTE_LABEL]
+    for index in labels:
+        if index + 1 < end and pieces[index + 1].kind is BlockKind.PARAGRAPH:
+            pieces[index + 1].kind = BlockKind.AUTHOR_NOTE
+    byline = squash(" ".join(p.text for p in pieces[:first] if p.kind is BlockKind.BYLINE))
+    tried = 0
+    for index in range(end - 1, first, -1):
+        piece = pieces[index]
+        if piece.kind is not BlockKind.PARAGRAPH:
+            continue
+        name = noted_author(piece)
+        tried += 1
+        if name is None or tried > _NOTES or opens_sentence(piece.text):
+            return
+        surname = name.split()[-1]
+        is_told = any(surname in other.text for other in pieces[first:index])
+        if squash(name) not in byline and is_told:
+            return
+        piece.kind = BlockKind.AUTHOR_NOTE

@@ -1,0 +1,151 @@
+"""Who made it: bylines, outlets' names, notes about authors, and captions by their wording."""
+
+import re
+
+from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
+from loaders.text.segment.pieces import Piece
+
+_BY = re.compile(
+    r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion|commentary|interview"
+    r"|exclusive|column|review|essay|author|from)s?\s)?(?:by|author|authors)\s?:?\s(?=\S)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"\s?(?:$|[,|•·—–(/<;-]|\s(?:and|with|for|in|at|of|on|special|updated|published|staff|contributor|reports?)\b)|\.$",
+    re.IGNORECASE,
+)
+_NOT_NAME = re.compile(
+    rf"(?:{WEEKDAY}|{MONTH}(?:\s\d|$)|(?:a|an|this|that|these|those|his|her|its|their|our|my|some|any|no|all|most|far"
+    r"|contrast|comparison|then|now|and|early|late|mid|then|definition|law|day|night)\b)",
+    re.IGNORECASE,
+)
+_ORGANIZATION = re.compile(r"(?:the\s)?(?:[^\W\d_a-z][\w’'.&-]*\s?){1,6}", re.IGNORECASE)
+_PLACE_TAIL = re.compile(
+    r",?\s(?:in|for|at)\s.*$|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist|staff)\b.*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s|;\s")
+_SQUASH = re.compile(r"[\W_]+")
+_ROLE = (
+    r"(?:lecturer|professor|fellow|journalist|reporter|correspondent|columnist|author|co-author|writer|editor"
+    r"|analyst|researcher|historian|director|founder|co-founder|president|contributor|blogger|novelist|lawyer"
+    r"|attorney|scholar|student|candidate|producer|economist|ambassador|advis[eo]r|activist|consultant|critic"
+    r"|political scientist|sociologist|photographer|freelancer?|chair|chairman|member|teacher|host|intern|expert)"
+)
+_BIO = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>{PERSON_NAME.pattern}),?\s"
+    rf"(?:(?:is|was|serves as|works as)\s(?:an?\s|the\s|currently\s|also\s){{0,2}}(?:[\w’'&,-]+\s){{0,8}}?{_ROLE}s?\b"
+    r"|(?:writes|reports|blogs|covers|edits|teaches|lectures|works)\s(?:for|about|on|from|regularly|at|politics|the|[^\W\d_a-z])"
+    r"|covers\s\w+)"
+)
+_PHOTO_VERB = re.compile(
+    r"""\b(?:walk|stand|sit|answer|speak|talk|hold|look|wave|gesture|attend|address|shake|arrive|leave|listen|carr(?:y|ies)|march
+    |protest|demonstrate|gather|pose|smile|hug|embrace|greet|meet|watch|wait|react|display|ride|drive|pass|cross|inspect|visit|tour|sign
+    |chant|shout|raise|point|play|work|run|take|make|show|sell|buy|queue|line|pray|light|lay|burn|rise|billow|fl(?:y|ies)|clear|search|help
+    |celebrate|mourn|deliver|appear|prepare|load|unload|patrol|guard|fire|aim|cast|vote|read|lean|stroll|check|kneel|salute|applaud|cheer)(?:e?s)?\b
+    |\bis (?:seen|pictured|shown)\b|\bare (?:seen|pictured|shown)\b|\b(?:seen|pictured)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DATE_AT_END = re.compile(
+    rf"(?:{WRITTEN_DATE.pattern}|\b(?:in|on)\s\d{{4}}|{MONTH}\s\d{{1,2}}|{WEEKDAY})[.)\s]*$",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLACE_AT_END = re.compile(
+    r"\b(?:in|at|near|outside|inside|on|from)\s(?:[\w’'.-]+\s){0,4}?[^\W\d_a-z][\w’'. -]{1,40},\s[^\W\d_a-z][\w’'. -]{1,30}\.?$"
+)
+_POSED = re.compile(
+    r"\b(?:during|after|before|ahead of|outside|as|while)\b|\((?:l|r|c|left|right|cent(?:er|re))\)|,\s(?:left|right|cent(?:er|re)),",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|has|have|will|would)\b", re.IGNORECASE)
+_STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"]")
+
+
+def is_byline(piece: Piece) -> bool:
+    """Tell whether the line names its authors after "by"."""
+    text = piece.text
+    match = _BY.match(text) if piece.words <= 30 else None
+    if not match or piece.is_item:
+        return False
+    if any(edit.rule == "link" for edit in piece.edits[:3]):
+        return piece.words <= 20
+    rest = text[match.end() :]
+    if _NOT_NAME.match(rest) or (piece.is_terminal and piece.words > 8):
+        return False
+    name = PERSON_NAME.match(rest)
+    if name and _AFTER_NAME.match(rest, name.end()):
+        return True
+    organization = _ORGANIZATION.match(rest)
+    return bool(organization and piece.words <= 8 and rest[:1].isupper() and _capitals(rest) >= 0.6)
+
+
+def is_names(piece: Piece) -> bool:
+    """Tell whether the line is nothing but people's names, with a role or place at most."""
+    if piece.words > 10 or piece.words < 2 or piece.is_terminal or piece.is_item:
+        return False
+    names = _AND.split(_PLACE_TAIL.sub("", piece.text))
+    return all(PERSON_NAME.fullmatch(name) and len(name.split()) <= 4 for name in names)
+
+
+def is_outlet(piece: Piece, domains: str, byline: str) -> bool:
+    """Tell whether the line is the name of an outlet: the domain or byline agrees, or its words."""
+    if piece.words > 6 or not piece.words or piece.is_item:
+        return False
+    name = squash(piece.text)
+    if len(name) > 3 and (name in domains or (byline and name in squash(byline))):
+        return True
+    return (
+        bool(OUTLET_WORD.search(piece.text))
+        and not piece.is_terminal
+        and piece.is_title
+        and piece.words <= 5
+        and not WRITTEN_DATE.search(piece.text)
+    )
+
+
+def squash(text: str) -> str:
+    """Return the letters and digits alone, in lower case."""
+    return _SQUASH.sub("", text).lower()
+
+
+def domains(texts: list[str]) -> str:
+    """Return the domains of the addresses in the texts, squashed and set apart by spaces."""
+    hosts = (
+        match.group().split("//")[-1].split("/")[0]
+        for text in texts
+        for match in URL.finditer(text)
+    )
+    return " ".join(sorted({squash(host) for host in hosts}))
+
+
+def noted_author(piece: Piece) -> str | None:
+    """Return whom a note such as "A B is a lecturer in C" is about."""
+    match = _BIO.match(piece.text) if piece.words <= 90 else None
+    return match["name"] if match else None
+
+
+def is_picture(piece: Piece, needed: int) -> bool:
+    """Tell whether the line describes a picture, by at least so many signs of four.
+
+    One sentence in the present tense of what people do before a camera; a date or a
+    place closes it; it says during what, or who stands left.
+    """
+    text = piece.text
+    if piece.words > 50 or piece.words < 5 or _STOP_INSIDE.search(text) or text[0] in "\"“'‘":
+        return False
+    verb = _PHOTO_VERB.search(text)
+    first = _PAST.search(text)
+    if not verb or (first and first.start() < verb.start()):
+        return False
+    signs = (
+        1
+        + bool(_DATE_AT_END.search(text))
+        + bool(_PLACE_AT_END.search(text))
+        + bool(_POSED.search(text))
+    )
+    return signs >= needed
+
+
+def _capitals(text: str) -> float:
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[0].isupper() for word in words) / max(1, len(words))

@@ -1,0 +1,228 @@
+"""What a line says about itself: the wording of menus, forms, notices, credits, dates, bylines."""
+
+import re
+from enum import StrEnum
+
+from loaders.text.patterns import MONTH, URL, WEEKDAY, WRITTEN_DATE
+from loaders.text.segment.phrases import (
+    COMMENT_FORMS,
+    LIST_LABELS,
+    NOTICES,
+    OUT_LINKS,
+    PAYWALLS,
+    WIDGETS,
+)
+
+
+class Cue(StrEnum):
+    """What a line's wording makes it; None stands for a line that says nothing of the sort."""
+
+    WIDGET = "widget"
+    LIST_LABEL = "list label"
+    COMMENTS = "comments"
+    FOOTER = "footer"
+    PAGE = "page"
+    URL_LABEL = "url label"
+    SUMMARY_LABEL = "summary label"
+    TEXT_LABEL = "text label"
+    NOTE_LABEL = "note label"
+    URL = "url"
+    TAGS = "tags"
+    DATE = "date"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+FURNITURE = frozenset(
+    {Cue.WIDGET, Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER, Cue.PAGE, Cue.URL_LABEL}
+    | {Cue.SUMMARY_LABEL, Cue.TEXT_LABEL, Cue.NOTE_LABEL}
+)
+"""The cues of what is no part of the article."""
+
+
+def _whole(phrases: str) -> re.Pattern[str]:
+    joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
+    return re.compile(rf"(?:{joined})(?:\.\.\.)?[\s:!…»›>→*|-]*$", re.IGNORECASE)
+
+
+def _within(phrases: str, before: str = "") -> re.Pattern[str]:
+    joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
+    return re.compile(rf"{before}(?:{joined})", re.IGNORECASE)
+
+
+_WIDGET = _whole(WIDGETS)
+_LIST_LABEL = _whole(LIST_LABELS)
+_COMMENT_FORM = _whole(COMMENT_FORMS)
+_NOTICE = _within(NOTICES)
+_PAYWALL = _within(PAYWALLS)
+_OUT_LINK = _within(OUT_LINKS)
+_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"\b(?:we|our|you|your|this (?:web)?site|the website) (?:use|agree|accept|consent|continu|policy"
+    r"|experience|brows|privacy|site|may|can|prefer|choice|device)|\bprivacy policy\b"
+    r"|\baccept (?:all|cookies)|\bby (?:continuing|using)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|[^\W\d_a-z])|all rights reserved",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:[-–—•|\[(]\s?)?(?:page|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?(?:\s?[-–—•|\])])?\.?$"
+    r"|[-–—]\s?\d{1,4}\s?[-–—]$|\d{1,3} of \d{1,4}$"
+    r"|.{3,60}?[\s|·–—-]{1,4}page \d{1,4}(?: of \d{1,4})?$|page \d{1,4}(?: of \d{1,4})?[\s|·–—-]{1,4}.{3,60}$",
+    re.IGNORECASE,
+)
+_URL_LABEL = re.compile(
+    r"(?:(?:original|source|article|full|canonical|page|web)\s)?(?:url|link|address|permalink"
+    r"|source|article|web|retrieved from|available at)(?:\s(?:url|link|address))?:\s*$",
+    re.IGNORECASE,
+)
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?:/\S*)?$")
+_SUMMARY_LABEL = re.compile(
+    r"(?:(?:article|executive|story)\s)?(?:summary|abstract|synopsis|key points|in brief"
+    r"|at a glance|highlights|the gist|tl;dr|standfirst)\s*[.:]?$",
+    re.IGNORECASE,
+)
+_TEXT_LABEL = re.compile(
+    r"(?:full (?:text|article|story)|article(?: text)?|body|text)\s*[.:]?$", re.IGNORECASE
+)
+_NOTE_LABEL = re.compile(
+    r"about (?:the )?(?:authors?|writers?|contributors?|columnists?|reporters?)\s*:?$|author bio\s*:?$",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(
+    r"(?:tags|tagged(?: with| as| under)?|found in|filed under|filed in|topics|keywords|key words"
+    r"|posted in|categor(?:y|ies)|subjects?|labels|hashtags|read more (?:about|on)|more (?:about|on))\s?:\s?\S",
+    re.IGNORECASE,
+)
+_DATE_NOISE = re.compile(
+    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|created|issued|dated?
+      |filed|released|added|revised|edited|on|at|from|time|edition)\b:?
+    | {WRITTEN_DATE.pattern} | {WEEKDAY} | {MONTH}\s\d{{1,2}}\b
+    | \b\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m) | [ap]\.?m\b\.?
+    | \bT(?=\d) | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|Z|hrs?|h|local time|eastern|noon|midnight)\b
+    | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"""[(\[]?(?:photo(?:graph|graphy|s)?|images?|picture|pic|illustration|graphic|foto)
+        (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s|courtesy\s)
+    | about\sthe\s(?:photo|picture|image|cover)\w*:?\s
+    | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?: | (?:pictured|shown)(?:\s(?:above|here|below))?[:,]\s
+    | (?:above|below|top|cover)(?:\s(?:photo|image|left|right))?:\s
+    | in\sthis\s(?:file\s)?(?:photo|image|picture|undated)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PHOTO_CREDIT = re.compile(
+    r"""[(\[](?:[^()\[\]]{2,50}(?:/|\sfor\s|\svia\s)\s?(?:flickr|reuters|ap|afp|epa|getty|wikimedia|creative\scommons
+        |shutterstock|upi|xinhua|tass|anadolu|alamy|istock|unsplash|bloomberg|pool|twitter|handout)[^()\[\]]{0,40}
+      |(?:photo|image|picture|photograph)s?\b[^()\[\]]{2,60}
+      |(?:ap|reuters|afp|epa|getty)\s(?:photo|images|file)[^()\[\]]{0,40})[)\]]\s?\.?$
+    | (?:photo(?:graph)?|image|credit)s?\s?(?:by|:)\s[^.]{3,60}\.?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CREDIT_LINE = re.compile(
+    r"""(?:[^\W\d_][\w’'.-]*[\s/,–—-]+){0,6}?(?:via\s)?(?:getty(?:\simages)?|reuters|associated\spress|ap(?:\sphoto)?|afp
+        |epa|shutterstock|flickr|wikimedia\scommons|alamy|istock(?:photo)?)(?:\s?/\s?[\w\s’'.-]{3,40})?\.?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"""[(\[]?(?:additional\s|further\s|other\s)?(?:reporting|writing|editing|edited|compiled|translated|reported|produced)
+        (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\b|:)
+    | [(\[]?(?:contributing|contributors|contributed\sby|translation)\s?:
+    | (?:the|this)\s(?:article|story|post|piece|essay|version|report|interview)\b.{0,40}\b(?:originally|first)\s
+      (?:appeared|published|ran|posted|written)
+    | (?:the\s)?(?:views|opinions)\sexpressed\b | editor[’']?s[’']?\snote\b | as\spublished\sin\sthe\b | originally\spublished\b
+    | follow\s(?!us\b)[^.]{2,60}\bon\s(?:twitter|facebook|x\b|instagram|mastodon|threads) | (?:twitter|e-?mail)\s?:\s?\S+@?\S*$
+    | you\scan\s(?:follow|reach|e-?mail|contact)\s | (?:e-?mail|contact|reach|write\sto)\s(?:the\s(?:author|writer|reporter)|her|him|them)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"contributed\s(?:additional\s)?(?:reporting|research)\b|contributed\sto\sth(?:is|e)\s(?:report|story|article|piece)"
+    r"|assisted\s(?:in|with)\s(?:the\s)?(?:reporting|research)|can\sbe\s(?:reached|followed|contacted|e-?mailed)\s(?:at|on|via)\b"
+    r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s[^\W\d_a-z][^.]*[.;]",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"\s?[|·•»›/]\s?")
+
+
+def cue_of(text: str, words: int, *, is_linked: bool, is_image: bool) -> Cue | None:
+    """Return what the wording of a line or paragraph, without its marks, makes it."""
+    if words == 0:
+        return Cue.WIDGET
+    if is_image:
+        return Cue.CAPTION if words >= _TOLD else Cue.WIDGET
+    if words <= _LINE:
+        found = _line_cue(text, words, is_linked=is_linked)
+        if found is not None:
+            return found
+    return _sentence_cue(text, words) if words <= _NOTICE_LENGTH else None
+
+
+_TOLD = 4
+_LINE = 14
+_NOTICE_LENGTH = 150
+
+
+def _line_cue(text: str, words: int, *, is_linked: bool) -> Cue | None:
+    for cue, pattern in _LINES:
+        if pattern.match(text):
+            return cue
+    if _WEB_ADDRESS.match(text):
+        return Cue.URL if URL.match(text) else Cue.WIDGET
+    if WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
+        return Cue.DATE
+    if _PHOTO_CREDIT.search(text) or (words <= 8 and _CREDIT_LINE.match(text)):
+        return Cue.CAPTION
+    parts = _SEPARATED.split(text)
+    if len(parts) > 3 and words <= 3 * len(parts) and not is_linked:
+        return Cue.WIDGET
+    return None
+
+
+_LINES = (
+    (Cue.PAGE, _PAGE),
+    (Cue.SUMMARY_LABEL, _SUMMARY_LABEL),
+    (Cue.TEXT_LABEL, _TEXT_LABEL),
+    (Cue.NOTE_LABEL, _NOTE_LABEL),
+    (Cue.URL_LABEL, _URL_LABEL),
+    (Cue.WIDGET, _WIDGET),
+    (Cue.COMMENTS, _COMMENT_FORM),
+    (Cue.LIST_LABEL, _LIST_LABEL),
+)
+
+
+def _sentence_cue(text: str, words: int) -> Cue | None:
+    if _TAGS.match(text) and not ends_like_prose(text):
+        return Cue.TAGS
+    if _COPYRIGHT.match(text) or (
+        _COPYRIGHT.search(text) and words <= 60 and not _REPORTED.search(text)
+    ):
+        return Cue.FOOTER
+    if _CAPTION.match(text) or (words <= 60 and _PHOTO_CREDIT.search(text)):
+        return Cue.CAPTION
+    if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):
+        return Cue.NOTE
+    if _PAYWALL.match(text):
+        return Cue.LIST_LABEL
+    if _NOTICE.match(text) or (_OUT_LINK.match(text) and not ends_like_prose(text)):
+        return Cue.WIDGET
+    if _COOKIES.search(text) and _CONSENT.search(text) and not _REPORTED.search(text):
+        return Cue.WIDGET
+    if words <= 80 and _TEASER_END.search(text[-60:]):
+        return Cue.WIDGET
+    return None
+
+
+_TEASER_END = re.compile(
+    r"(?:\b(?:more (?:articles|stories|news|posts)(?: on| about| from)?\b|read (?:more|on|the full)|full (?:story|article)"
+    r"|continue reading|learn more|find out more)[^.!?]{0,40}(?:>>|»|›|→|…|\.{3}|>)|\[(?:read )?more\W*\])\s*$",
+    re.IGNORECASE,
+)
+
+
+def ends_like_prose(text: str) -> bool:
+    """Tell whether a labelled line goes on as a sentence would: it ends in a full stop."""
+    return text.endswith((".", ".”", '."')) and not text.endswith("...")

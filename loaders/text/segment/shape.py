@@ -1,0 +1,81 @@
+"""The shape of lines: how they end, how they begin, whether they are written like titles."""
+
+import re
+
+_END = re.compile(r"(?:[.!?…]|\.{3})[\"”'’»)\]*_]*$|[\"”»]$|[.!?,]''$")
+_OPENERS = frozenset(
+    """a an the this that these those it its he his she her they their we our you your i my there here
+    what who when where why how which if although though while since because as after before until
+    unless but and or so yet nor also then thus however meanwhile moreover instead still even now
+    once in on at by for from with without under over between among during despite across according
+    to of about against amid not no some many most all both each every several few one two another
+    other such more only just perhaps earlier later last next first second finally today yesterday
+    tomorrow monday tuesday wednesday thursday friday saturday sunday asked let's it's he's she's
+    they're we're i'm that's there's don't mr mrs ms dr speaking dear""".split()
+)
+_HANGING = frozenset(
+    """a an the this that these those its his her their our your my and or but nor of to in on at by
+    for from with without under over between among during despite across into onto upon than as if
+    when while where which who whose whom because although though until unless about against amid
+    through toward towards via per is are was were be been being has have had will would can could
+    may might must shall should do does did not no very""".split()
+)
+"""Words that a sentence does not end with."""
+_NAME_OPENERS = frozenset(
+    """Middle New North South East West Northern Southern Eastern Western Central Upper Lower United
+    Saudi Great Greater San Santa São Los Las El Al St St. Saint Sri Hong Abu Tel Costa Puerto Rio
+    Sierra Burkina Papua Equatorial Supreme Prime Foreign Deputy Vice Attorney Interior White
+    Mr Mr. Mrs. Ms. Dr. Gen. Lt. Col. Maj. Sgt. Capt. Sen. Rep. Gov. Rev. Sheikh Ayatollah Sir
+    National International European American British French Russian German Chinese Islamic""".split()
+)
+"""Capitalised words that open a name and do not close one."""
+_TITLES = frozenset(
+    """Minister President Premier Chancellor Secretary Senator Congressman Congresswoman Governor
+    Mayor Ambassador General Colonel Major Captain Lieutenant Sergeant Professor Judge Justice
+    Chairman Chairwoman Director Commissioner Representative Spokesman Spokeswoman Envoy Mediator
+    Gen. Lt. Col. Maj. Sgt. Capt. Sen. Rep. Gov. Dr. Mr. Mrs. Ms. Chief""".split()
+)
+_LONGEST_TITLE = 200
+
+
+def ends_sentence(tail: str) -> bool:
+    """Tell whether the text ends as a sentence does; its last nine characters are enough."""
+    return _END.search(tail) is not None
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether the longer words of a line begin with capitals."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    long = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 0 and capitals >= 0.75 * len(long)
+
+
+def first_word(text: str) -> str:
+    """Return the first word, quotation marks and brackets left out."""
+    return text[:80].lstrip("\"“”'‘’([«—–- ").split(" ", 1)[0].rstrip(',;:.!?"”’)]')
+
+
+def opens_sentence(text: str) -> bool:
+    """Tell whether the text begins with a word that has its capital only for beginning."""
+    return first_word(text).lower().replace("’", "'") in _OPENERS
+
+
+def hangs(text: str) -> bool:
+    """Tell whether the text ends where no sentence can: a comma, an article, a preposition."""
+    tail = text[-80:].rstrip("\"”'’")
+    if tail[-1:] in ",;—–(" or tail.endswith((" -", "--")):
+        return True
+    words = tail.split(" ")
+    if words[-1].lower() in _HANGING:
+        return True
+    return words[-1] in _NAME_OPENERS and len(words) > 1
+
+
+def is_given_name(text: str) -> bool:
+    """Tell whether the text ends in a title and one name: the family name may follow."""
+    words = text[-80:].split(" ")
+    return (
+        len(words) > 2 and words[-2] in _TITLES and words[-1][:1].isupper() and words[-1].isalpha()
+    )
