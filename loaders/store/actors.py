@@ -1,0 +1,154 @@
+"""Who is who in an article, and under which names."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from db.keys import clip, name_key
+from db.models import Actor as ActorRow
+from db.models import ActorName, ArticleActor
+from loaders.store.frame import Ref
+from loaders.store.identify import Link, identify
+from loaders.store.places import Key
+from loaders.store.rows import (
+    Row,
+    chunks,
+    fetch,
+    gone,
+    number_of,
+    remove,
+    remove_unused,
+    table_of,
+    upsert,
+    write,
+)
+from loaders.text.records import Actor
+
+_ACTORS = table_of(ActorRow)
+_NAMES = table_of(ActorName)
+_REFS = table_of(ArticleActor)
+
+
+def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor]) -> list[Ref]:
+    """Write who is who in the article and return the row and the actor of each, in order.
+
+    Rows of an earlier reading are left until `forget_actors`, since others point at them.
+    """
+    keys = _keys(actors)
+    stored = stored_actors(connection, article_id)
+    links = identify(connection, actors, [stored.get(key) for key in keys])
+    wanted: dict[Key, Row] = {
+        key: {
+            "article_id": article_id,
+            "name_key": key[0],
+            "number": key[1],
+            **_who(stored.get(key), link),
+            **_how(actor, link),
+        }
+        for key, actor, link in zip(keys, actors, links, strict=True)
+    }
+    ids = upsert(connection, _REFS, stored, wanted)
+    _store_names(connection, actors, links)
+    return [(ids[key], link.actor_id) for key, link in zip(keys, links, strict=True)]
+
+
+def stored_actors(connection: Connection, article_id: int) -> dict[Key, Row]:
+    """Return the rows of who is who in the article, by folded name and number."""
+    rows = fetch(connection, _REFS, _REFS.c.article_id == article_id)
+    return {(row["name_key"], row["number"]): row for row in rows}
+
+
+def forget_actors(
+    connection: Connection, article_id: int, actors: Sequence[Actor], before: Mapping[Key, Row]
+) -> None:
+    """Delete what the earlier reading knew of who is who and this one does not.
+
+    `before` are the rows of the earlier reading. Actors that only they named go as well.
+    """
+    remove_unused(connection, _REFS, gone(before, _keys(actors)))
+    actor_ids = {
+        number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
+    }
+    remove_unused(connection, _ACTORS, actor_ids, owned=[_NAMES])
+    now = stored_actors(connection, article_id).values()
+    dropped = _spellings(before.values()) - _spellings(now)
+    _forget_names(connection, dropped)
+
+
+def _keys(actors: Sequence[Actor]) -> list[tuple[str, int]]:
+    """Return the folded name of each actor, numbered from 1 among those of one name."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for actor in actors:
+        key = name_key(actor.name)
+        seen[key] += 1
+        keys.append((key, seen[key]))
+    return keys
+
+
+def _who(stored: Row | None, link: Link) -> Row:
+    """Return whom the row is resolved to, and whom the machine had read it as."""
+    is_kept = stored is not None and stored["actor_id"] == link.actor_id
+    read_as = stored["read_as_id"] if stored and is_kept else link.actor_id
+    return {"actor_id": link.actor_id, "read_as_id": read_as}
+
+
+def _how(actor: Actor, link: Link) -> Row:
+    evidence: dict[str, object] = {"spellings": list(_names(actor))}
+    if link.candidates:
+        evidence["candidates"] = list(link.candidates)
+    return {
+        "name_text": actor.name,
+        "method": actor.method,
+        "evidence": evidence,
+        "is_ambiguous": bool(link.candidates),
+    }
+
+
+def _names(actor: Actor) -> dict[str, None]:
+    """Return every spelling once, the fullest first, within what the database can index."""
+    return dict.fromkeys(clip(name) for name in (actor.name, *actor.spellings))
+
+
+def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequence[Link]) -> None:
+    known: set[tuple[int, str]] = set()
+    for some in chunks({link.actor_id for link in links}):
+        query = select(_NAMES.c.actor_id, _NAMES.c.name).where(_NAMES.c.actor_id.in_(some))
+        known.update((actor_id, name) for actor_id, name in connection.execute(query))
+    wanted = {
+        (link.actor_id, name): None
+        for actor, link in zip(actors, links, strict=True)
+        for name in _names(actor)
+    }
+    rows: list[Row] = [
+        {"actor_id": actor_id, "name": name, "name_key": name_key(name)}
+        for actor_id, name in wanted
+        if (actor_id, name) not in known
+    ]
+    write(connection, _NAMES, rows)
+
+
+def _spellings(rows: Iterable[Row]) -> set[tuple[int, str]]:
+    """Return the spellings that the rows found, each with its actor."""
+    return {
+        (number_of(row, "actor_id"), name)
+        for row in rows
+        if isinstance(row["evidence"], dict)
+        for name in row["evidence"].get("spellings", ())
+    }
+
+
+def _forget_names(connection: Connection, dropped: Collection[tuple[int, str]]) -> None:
+    """Delete those of the names that no article spells any more."""
+    for some in chunks({actor_id for actor_id, _ in dropped}):
+        refs = fetch(connection, _REFS, _REFS.c.actor_id.in_(some))
+        kept = _spellings(refs) | {
+            (actor_id, name)
+            for actor_id, name in connection.execute(
+                select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.id.in_(some))
+            )
+        }
+        names = fetch(connection, _NAMES, _NAMES.c.actor_id.in_(some))
+        stale = {(a, n) for a, n in dropped if a in set(some)} - kept
+        remove(connection, _NAMES, [r for r in names if (r["actor_id"], r["name"]) in stale])

@@ -1,0 +1,58 @@
+"""What the rows of one article share while they are written."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Table
+
+from loaders.store.places import Key, Places, numbered
+from loaders.store.rows import Row, fetch
+from loaders.text.records import Span
+
+Ref = tuple[int, int]
+"""The row of `article_actors`, and the actor it is resolved to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The article that rows are written for.
+
+    `was` and `now` lead from the offsets of its stored rows, and of the new reading, to
+    what both share; `was` is None for an article that is new. `refs` are the rows of the
+    reading's actors.
+    """
+
+    article_id: int
+    published_on: date | None
+    was: Places | None
+    now: Places
+    refs: Sequence[Ref]
+
+    def resolved(self, name: str, index: int | None) -> Row:
+        """Return the pair of columns that resolve to an actor of the reading, or to none."""
+        ref_id, actor_id = (None, None) if index is None else self.refs[index]
+        return {f"{name}_ref_id": ref_id, f"{name}_id": actor_id}
+
+    def stored(self, connection: Connection, table: Table, *also: str) -> dict[Key, Row]:
+        """Return the article's rows by place, and by the value of these columns also."""
+        if self.was is None:
+            return {}
+        rows = fetch(connection, table, table.c.article_id == self.article_id)
+        return _placed(self.was, rows, also)
+
+    def wanted(self, rows: Iterable[Row], *also: str) -> dict[Key, Row]:
+        """Return the reading's rows by place, and by the value of these columns also."""
+        return _placed(self.now, rows, also)
+
+
+def spanned(text: str, span: Span) -> Row:
+    """Return the columns of a span of the text."""
+    return {"start_char": span.start, "end_char": span.end, "text": span.of(text)}
+
+
+def _placed(places: Places, rows: Iterable[Row], also: Sequence[str]) -> dict[Key, Row]:
+    def key(row: Row) -> Key:
+        return (*places.of(row["start_char"], row["end_char"]), *(row[name] for name in also))
+
+    return numbered(rows, key)

@@ -1,0 +1,207 @@
+"""Which actors of an article are known from other articles already.
+
+The rule of this version is exact and cautious. A person with a full name (two words or
+more) and an organization meet the actor of their kind whose own name has the same key;
+an organization must also have the same parent, so that the ministries of two states stay
+apart. Whoever has one word for a name, is a group or a document, or is not named at all
+is an actor of this article only. Where several known actors share the name, nothing
+decides between them: the article gets an actor of its own, marked as ambiguous. A later
+version may know more (titles, dates, outlets); it will find the candidates kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from db.keys import clip, name_key
+from db.models import KEY_LIMIT, ActorName, ArticleActor
+from db.models import Actor as ActorRow
+from loaders.store.errors import UnstorableError
+from loaders.store.rows import (
+    Row,
+    amend,
+    chunks,
+    differs,
+    id_of,
+    is_reviewed,
+    number_of,
+    table_of,
+    write_numbered,
+)
+from loaders.text.records import Actor, ActorKind
+
+_ACTORS = table_of(ActorRow)
+_NAMES = table_of(ActorName)
+_REFS = table_of(ArticleActor)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whom an actor of the article is held to be, and who else it may be."""
+
+    actor_id: int
+    candidates: tuple[int, ...] = ()
+
+
+def identify(
+    connection: Connection, actors: Sequence[Actor], stored: Sequence[Row | None]
+) -> list[Link]:
+    """Return whom each actor of an article is, writing those not known yet.
+
+    `stored` are the article's rows of `article_actors` for the same names, where it has
+    been read before: whoever still fits stays who they were.
+    """
+    return _Identification(connection, actors, stored).links()
+
+
+def is_shared(actor: Actor) -> bool:
+    """Tell whether an actor of this name may be known from other articles."""
+    key = name_key(actor.name)
+    if not key or len(key) == KEY_LIMIT:  # cut short: other names may begin alike
+        return False
+    if actor.kind is ActorKind.PERSON:
+        return " " in key
+    return actor.kind is ActorKind.ORGANIZATION
+
+
+def sort_name(actor: Actor) -> str:
+    """Return the form that lists are sorted by: `Doe, Jane` for a person's full name."""
+    given, _, family = actor.name.rpartition(" ")
+    if actor.kind is not ActorKind.PERSON or not given:
+        return clip(actor.name)
+    return clip(f"{family}, {given}")
+
+
+class _Identification:
+    def __init__(
+        self, connection: Connection, actors: Sequence[Actor], stored: Sequence[Row | None]
+    ) -> None:
+        self._connection = connection
+        self._actors = actors
+        self._stored = {index: row for index, row in enumerate(stored) if row}
+        self._links: dict[int, Link] = {}
+
+    def links(self) -> list[Link]:
+        before = self._before()
+        for level in _levels(self._actors):
+            rows = {index: self._row(index) for index in level}
+            self._keep(rows, before)
+            candidates = self._meet({i: rows[i] for i in level if i not in self._links})
+            self._write({i: rows[i] for i in level if i not in self._links}, candidates)
+        return [self._links[index] for index in range(len(self._actors))]
+
+    def _row(self, index: int) -> Row:
+        actor = self._actors[index]
+        parent = None if actor.parent is None else self._links[actor.parent].actor_id
+        return {
+            "kind": actor.kind.value,
+            "name": clip(actor.name),
+            "sort_name": sort_name(actor),
+            "number": actor.number.value if actor.number else None,
+            "parent_id": parent,
+        }
+
+    def _before(self) -> dict[int, Row]:
+        ids = {number_of(row, "actor_id") for row in self._stored.values()}
+        return {
+            id_of(dict(row)): dict(row)
+            for some in chunks(ids)
+            for row in self._connection.execute(
+                select(_ACTORS).where(_ACTORS.c.id.in_(some))
+            ).mappings()
+        }
+
+    def _keep(self, rows: Mapping[int, Row], before: Mapping[int, Row]) -> None:
+        """Leave those who were read before and have not changed as they are."""
+        for index, row in rows.items():
+            stored = self._stored.get(index)
+            if not stored:
+                continue
+            actor_id = number_of(stored, "actor_id")
+            fixed = {name: row[name] for name in ("kind", "number", "parent_id")}
+            is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
+            if is_judged or not differs(before[actor_id], fixed):
+                self._links[index] = Link(actor_id, _candidates(stored))
+
+    def _meet(self, rows: Mapping[int, Row]) -> dict[int, tuple[int, ...]]:
+        """Link those whom exactly one known actor fits; return the candidates of the others."""
+        shared = {i: name_key(self._actors[i].name) for i in rows if is_shared(self._actors[i])}
+        known = self._known(set(shared.values()))
+        several: dict[int, tuple[int, ...]] = {}
+        for index, key in shared.items():
+            taken = {link.actor_id for link in self._links.values()}
+            row = rows[index]
+            fits = known[row["kind"], key, row["parent_id"]]
+            if len(fits) > 1:
+                several[index] = tuple(sorted(fits))
+            elif fits and not fits & taken:
+                self._links[index] = Link(next(iter(fits)))
+        return several
+
+    def _known(self, keys: Collection[str]) -> dict[tuple[object, ...], set[int]]:
+        found: dict[tuple[object, ...], set[int]] = defaultdict(set)
+        own_name = and_(_NAMES.c.actor_id == _ACTORS.c.id, _NAMES.c.name == _ACTORS.c.name)
+        query = select(
+            _ACTORS.c.kind,
+            _NAMES.c.name_key,
+            _ACTORS.c.parent_id,
+            func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
+        ).join(_NAMES, own_name)
+        for some in chunks(keys):
+            for kind, key, parent, actor_id in self._connection.execute(
+                query.where(_NAMES.c.name_key.in_(some))
+            ):
+                found[kind, key, parent].add(actor_id)
+        return found
+
+    def _write(self, rows: Mapping[int, Row], candidates: Mapping[int, tuple[int, ...]]) -> None:
+        """Write who is not known: in place of whom this article alone knew, or as somebody new."""
+        own = self._own(rows)
+        amend(self._connection, _ACTORS, {own[i]: row for i, row in rows.items() if i in own})
+        fresh = [index for index in rows if index not in own]
+        written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
+        for index, actor_id in {**own, **dict(zip(fresh, written, strict=True))}.items():
+            self._links[index] = Link(actor_id, candidates.get(index, ()))
+
+    def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
+        """Return the actors that stood for these in this article and in no other."""
+        taken = {link.actor_id for link in self._links.values()}
+        before = {
+            index: actor_id
+            for index in rows
+            if (stored := self._stored.get(index))
+            and (actor_id := number_of(stored, "actor_id")) not in taken
+        }
+        elsewhere: set[int] = set()
+        for some in chunks(set(before.values())):
+            article = next(iter(self._stored.values()))["article_id"]
+            used = or_(_REFS.c.actor_id.in_(some), _REFS.c.read_as_id.in_(some))
+            for pair in self._connection.execute(
+                select(_REFS.c.actor_id, _REFS.c.read_as_id).where(
+                    used, _REFS.c.article_id != article
+                )
+            ):
+                elsewhere.update(pair)
+        return {index: each for index, each in before.items() if each not in elsewhere}
+
+
+def _levels(actors: Sequence[Actor]) -> Iterator[list[int]]:
+    """Yield the actors' indices, parents before those who hang on them."""
+    done: set[int | None] = {None}
+    rest = list(range(len(actors)))
+    while rest:
+        level = [index for index in rest if actors[index].parent in done]
+        if not level:
+            name = actors[rest[0]].name
+            message = f"the parents of {name!r} lead round in a circle"
+            raise UnstorableError(message)
+        yield level
+        done.update(level)
+        rest = [index for index in rest if index not in done]
+
+
+def _candidates(stored: Row) -> tuple[int, ...]:
+    evidence = stored["evidence"]
+    return tuple(evidence.get("candidates", ())) if isinstance(evidence, dict) else ()

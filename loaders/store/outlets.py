@@ -1,0 +1,57 @@
+"""Which outlet published an article."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, or_, true
+
+from db.keys import clip, name_key
+from db.models import Outlet
+from loaders.store.facts import best
+from loaders.store.rows import Row, amend, fetch, id_of, table_of, write_numbered
+from loaders.text.records import Basis, Fact
+
+_OUTLETS = table_of(Outlet)
+
+
+def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Basis] | None:
+    """Return the outlet the facts name and how it is known, writing it if it is new.
+
+    The name decides, folded; without one, the domain does, and an outlet that only its
+    domain is known of bears it as its name until a file gives a better one.
+    """
+    name, domain = best(facts, "outlet"), best(facts, "domain")
+    fact = name or domain
+    if fact is None:
+        return None
+    address = clip(domain.value).lower() if domain else None
+    called = clip(name.value) if name else address or ""
+    return _outlet(connection, called, address), fact.basis
+
+
+def _outlet(connection: Connection, name: str, domain: str | None) -> int:
+    of_name, of_domain = _find(connection, name, domain)
+    if of_name:
+        if of_name["domain"] is None and domain and of_domain is None:
+            amend(connection, _OUTLETS, {id_of(of_name): {"domain": domain}})
+        return id_of(of_name)
+    if of_domain and name == domain:
+        return id_of(of_domain)
+    if of_domain and of_domain["name"] == domain:
+        amend(connection, _OUTLETS, {id_of(of_domain): {"name": name}})
+        return id_of(of_domain)
+    row: Row = {"name": name, "domain": None if of_domain else domain}
+    return write_numbered(connection, _OUTLETS, [row])[0]
+
+
+def _find(connection: Connection, name: str, domain: str | None) -> tuple[Row | None, Row | None]:
+    """Return the outlet of that name and the one of that domain."""
+    same = or_(_OUTLETS.c.name == name, _OUTLETS.c.domain == domain)
+    rows = fetch(connection, _OUTLETS, same)
+    of_domain = next((row for row in rows if domain and row["domain"] == domain), None)
+    of_name = next((row for row in rows if row["name"] == name), None)
+    if of_name is None:
+        # Databases fold case each in its own way. Outlets are few, and a new name is rare.
+        key = name_key(name)
+        every = fetch(connection, _OUTLETS, true())
+        of_name = next((row for row in every if name_key(str(row["name"])) == key), None)
+    return of_name, of_domain

@@ -1,0 +1,83 @@
+"""Source files as received: known by their bytes, replaced when a path brings others."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from db.models import Article, LoadRun, SourceContent, SourceFile
+from loaders.store.rows import Row, chunks, table_of, write, write_numbered
+
+_SOURCES = table_of(SourceFile)
+_CONTENTS = table_of(SourceContent)
+_ARTICLES = table_of(Article)
+_RUNS = table_of(LoadRun)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source file that was read before, the article read from it, and by which reader."""
+
+    source_file_id: int
+    path: str
+    article_id: int
+    reader_version: str
+    is_kept: bool
+    is_replaced: bool
+
+
+def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
+    """Return what was read before of the files with these SHA-256 digests."""
+    query = (
+        select(
+            _SOURCES.c.sha256,
+            _SOURCES.c.id,
+            _SOURCES.c.path,
+            _ARTICLES.c.id,
+            _RUNS.c.reader_version,
+            _CONTENTS.c.source_file_id.is_not(None),
+            _ARTICLES.c.replaced_by_id.is_not(None),
+        )
+        .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
+        .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
+        .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
+    )
+    return {
+        digest: Known(*rest)
+        for some in chunks(digests)
+        for digest, *rest in connection.execute(query.where(_SOURCES.c.sha256.in_(some)))
+    }
+
+
+def store_source(connection: Connection, row: Row) -> int:
+    """Return the id of the source file with the row's digest, writing it if it is new."""
+    same = select(_SOURCES.c.id).where(_SOURCES.c.sha256 == row["sha256"])
+    found = connection.execute(same).scalar()
+    return found if found is not None else write_numbered(connection, _SOURCES, [row])[0]
+
+
+def keep_content(connection: Connection, source_file_id: int, content: bytes) -> None:
+    """Keep the bytes of a source file, if they are not kept already."""
+    same = select(_CONTENTS.c.source_file_id).where(_CONTENTS.c.source_file_id == source_file_id)
+    if connection.execute(same).scalar() is None:
+        row: Row = {"source_file_id": source_file_id, "content": content}
+        write(connection, _CONTENTS, [row])
+
+
+def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:
+    """Point the articles that the path held before at the one that it holds now.
+
+    The article itself is replaced by none: a file that was set back counts again. Bytes
+    that were first found elsewhere replace nothing here.
+    """
+    at_path = select(_SOURCES.c.id).where(_SOURCES.c.path == path)
+    sources = set(connection.execute(at_path).scalars())
+    if source_file_id not in sources:
+        return
+    others = _ARTICLES.c.source_file_id.in_(sources - {source_file_id})
+    is_current = _ARTICLES.c.replaced_by_id.is_(None)
+    change = update(_ARTICLES)
+    if sources > {source_file_id}:
+        connection.execute(change.where(others, is_current).values(replaced_by_id=article_id))
+    this = _ARTICLES.c.id == article_id
+    connection.execute(change.where(this, ~is_current).values(replaced_by_id=None))

@@ -1,0 +1,181 @@
+"""What is said in an article: attributions with their spans, quotes, claims."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, Table
+
+from db.models import Attribution as AttributionRow
+from db.models import AttributionSpan
+from db.models import Claim as ClaimRow
+from db.models import Quote as QuoteRow
+from loaders.store.frame import Frame, spanned
+from loaders.store.places import Key
+from loaders.store.rows import (
+    Row,
+    amend,
+    chunks,
+    fetch,
+    gone,
+    id_of,
+    is_reviewed,
+    remove_unused,
+    replace,
+    table_of,
+    upsert,
+)
+from loaders.text.records import Attribution, Claim, Reading, Span
+
+_ATTRIBUTIONS = table_of(AttributionRow)
+_SPANS = table_of(AttributionSpan)
+_QUOTES = table_of(QuoteRow)
+_CLAIMS = table_of(ClaimRow)
+
+
+def store_statements(connection: Connection, frame: Frame, reading: Reading) -> None:
+    """Write who said what, in place of what an earlier reading found."""
+    stored = frame.stored(connection, _ATTRIBUTIONS)
+    wanted = frame.wanted(
+        _attribution_row(frame, reading, index) for index in range(len(reading.attributions))
+    )
+    found = upsert(connection, _ATTRIBUTIONS, stored, wanted)
+    ids = [found[key] for key in wanted]
+    parents = [None if a.parent is None else ids[a.parent] for a in reading.attributions]
+    _point(connection, _ATTRIBUTIONS, "parent_id", dict(zip(ids, parents, strict=True)), stored)
+    reviewed = {id_of(row) for row in stored.values() if is_reviewed(row)}
+    _store_spans(connection, reading, [None if i in reviewed else i for i in ids])
+    _store_quotes(connection, frame, reading, ids)
+    _store_claims(connection, frame, reading, ids)
+    remove_unused(connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS])
+
+
+def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:
+    attribution = reading.attributions[index]
+    speaker = reading.speakers[index]
+    addressee = reading.addressees[index]
+    text = reading.text
+    return {
+        "article_id": frame.article_id,
+        "kind": attribution.kind.value,
+        "start_char": attribution.hull.start,
+        "end_char": attribution.hull.end,
+        "source_text": _words(text, attribution.source),
+        "cue_text": _words(text, attribution.cue),
+        **frame.resolved("speaker", speaker.actor),
+        **frame.resolved("addressee", addressee),
+        "method": "; ".join(filter(None, (attribution.rule, speaker.method))),
+        "certainty": speaker.certainty if speaker.actor is not None else None,
+        "said_text": attribution.said.of(text) if attribution.said else None,
+        "dated_on": frame.published_on,
+        "medium_text": attribution.medium.of(text) if attribution.medium else None,
+    }
+
+
+def _store_spans(connection: Connection, reading: Reading, ids: Sequence[int | None]) -> None:
+    """Write the pieces of the attributions with these ids; None leaves those of one alone."""
+    wanted: dict[Key, Row] = {}
+    for attribution, key in zip(reading.attributions, ids, strict=True):
+        if key is not None:
+            for role, position, span in _pieces(attribution):
+                wanted[key, role, position] = {
+                    "attribution_id": key,
+                    "role": role,
+                    "position": position,
+                    **spanned(reading.text, span),
+                }
+    stored: dict[Key, Row] = {
+        (row["attribution_id"], row["role"], row["position"]): row
+        for some in chunks([key for key in ids if key is not None])
+        for row in fetch(connection, _SPANS, _SPANS.c.attribution_id.in_(some))
+    }
+    replace(connection, _SPANS, stored, wanted)
+
+
+def _pieces(attribution: Attribution) -> Iterator[tuple[str, int, Span]]:
+    roles = (("source", attribution.source), ("cue", attribution.cue))
+    for role, spans in (*roles, ("content", attribution.content)):
+        for position, span in enumerate(spans):
+            yield role, position, span
+
+
+def _store_quotes(
+    connection: Connection, frame: Frame, reading: Reading, attributions: Sequence[int]
+) -> None:
+    stored = frame.stored(connection, _QUOTES)
+    wanted = frame.wanted(
+        {
+            "article_id": frame.article_id,
+            **spanned(reading.text, quote.span),
+            "kind": quote.kind.value,
+            "attribution_id": _at(attributions, quote.attribution),
+            "is_closed": quote.is_closed,
+        }
+        for quote in reading.quotes
+    )
+    unwanted = gone(stored, wanted)
+    remove_unused(connection, _QUOTES, unwanted)
+    found = upsert(connection, _QUOTES, stored, wanted)
+    ids = [found[key] for key in wanted]
+    earlier = [_at(ids, quote.continues) for quote in reading.quotes]
+    _point(connection, _QUOTES, "continues_id", dict(zip(ids, earlier, strict=True)), stored)
+    # Once more, for those that a quote still carried on from.
+    remove_unused(connection, _QUOTES, unwanted)
+
+
+def _store_claims(
+    connection: Connection, frame: Frame, reading: Reading, attributions: Sequence[int]
+) -> None:
+    stored = frame.stored(connection, _CLAIMS, "attribution_id")
+    wanted = frame.wanted(
+        (
+            {
+                "article_id": frame.article_id,
+                **spanned(reading.text, claim.span),
+                "text": _claim_text(reading, claim),
+                "kind": "attributed",
+                "attribution_id": attributions[claim.attribution],
+                "is_split": claim.is_split,
+            }
+            for claim in reading.claims
+        ),
+        "attribution_id",
+    )
+    remove_unused(connection, _CLAIMS, gone(stored, wanted))
+    upsert(connection, _CLAIMS, stored, wanted)
+
+
+def _claim_text(reading: Reading, claim: Claim) -> str:
+    """Return the claim's words: of a split one, the content without what interrupts it."""
+    if not claim.is_split:
+        return claim.span.of(reading.text)
+    content = reading.attributions[claim.attribution].content
+    return " ".join(
+        Span(max(piece.start, claim.span.start), min(piece.end, claim.span.end)).of(reading.text)
+        for piece in content
+        if piece.meets(claim.span)
+    )
+
+
+def _point(
+    connection: Connection,
+    table: Table,
+    column: str,
+    targets: Mapping[int, int | None],
+    stored: Mapping[Key, Row],
+) -> None:
+    """Set a column that points within its own table, now that every row is there."""
+    before = {id_of(row): row for row in stored.values()}
+    changed: dict[int, Row] = {
+        key: {column: target}
+        for key, target in targets.items()
+        if (target is not None if key not in before else before[key][column] != target)
+        and not is_reviewed(before.get(key, {}))
+    }
+    amend(connection, table, changed)
+
+
+def _words(text: str, spans: Sequence[Span]) -> str | None:
+    return " ".join(span.of(text) for span in spans) or None
+
+
+def _at(ids: Sequence[int], index: int | None) -> int | None:
+    return None if index is None else ids[index]
