@@ -31,7 +31,8 @@ def find_according(page: Page) -> list[Draft]:
 
 def _according(page: Page, at: int) -> Draft | None:
     start, limit = page.sentence(at)
-    source = phrase_after(page, at + 2, limit)
+    fronted = all(page.lowers[token] in LEADERS | {","} for token in range(start, at))
+    source = phrase_after(page, at + 2, limit, fronted=fronted)
     if source is None:
         return None
     first = start

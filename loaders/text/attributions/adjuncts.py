@@ -119,9 +119,9 @@ def time_at(page: Page, at: int, limit: int) -> Range | None:
             if lower in {"may", "march", "second"} and not page.words[end][0].isupper():
                 break
             telling = True
-        elif not (lower in _TIME_LEADS or (lower[0].isdigit() and (telling or end > at))):
-            break
-        elif telling and not (lower[0].isdigit() or lower == "of"):
+        elif not (lower in _TIME_LEADS or (lower[0].isdigit() and (telling or end > at))) or (
+            telling and not (lower[0].isdigit() or lower == "of")
+        ):
             break
         end += 1
     while end > at and page.lowers[end - 1] in _TIME_LEADS:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.words import BE, DASHES, SENTENCE_ENDS, SUBJECTS
+from loaders.text.attributions.words import BE, DASHES, SENTENCE_ENDS, SMALL, SUBJECTS
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _NAMING = frozenset("as call calls called calling dubbed named termed labeled labelled so".split())
@@ -106,8 +106,8 @@ def _is_predicate(page: Page, marked: Marked) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Tell whether all longer words are capitalised, as in the title of a work."""
-    longer = [word for word in words if len(word) > 3]
-    return len(words) > 1 and len(longer) > 1 and all(word[0].isupper() for word in longer)
+    telling = [word for word in words if word.lower() not in SMALL]
+    return len(telling) > 1 and all(not word[0].islower() for word in telling)
 
 
 def _adopt(page: Page, drafts: list[Draft]) -> None:

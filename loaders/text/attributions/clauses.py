@@ -5,7 +5,7 @@ from loaders.text.attributions.contents import Content, content_after, content_e
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import phrase_after, subject_before
+from loaders.text.attributions.sources import main_subject, phrase_after, subject_before
 from loaders.text.attributions.words import (
     AUXILIARIES,
     BREAKS,
@@ -14,6 +14,7 @@ from loaders.text.attributions.words import (
     SENTENCE_ENDS,
     SUBJECTS,
 )
+from loaders.text.nouns import noun_class
 from loaders.text.records import Span
 
 _RULES = {
@@ -96,12 +97,12 @@ def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] |
 def _object(page: Page, group: Group, limit: int) -> Content | None:
     """Return the noun phrase that a verb of stance takes as its content."""
     at = group.end
-    if "n" not in group.verb.frames or group.mood != "finite" or at >= limit:
+    if not group.verb.frames & {"n", "e"} or group.mood not in {"finite", "ing"} or at >= limit:
         return None
     word, lower = page.words[at], page.lowers[at]
-    if not word[0].isalpha() or lower in SUBJECTS or lower in AUXILIARIES:
-        return None
-    if lower in PRONOUNS or not (lower in DETERMINERS or word[0].isalpha()):
+    if lower in PRONOUNS and at + 1 < limit and page.quoted[at + 1] >= 0:
+        at += 1  # "called it “a mistake”"
+    elif not word[0].isalpha() or lower in SUBJECTS | AUXILIARIES | PRONOUNS:
         return None
     end = content_end(page, at, limit)
     return Content(at, end, "object", group.end) if end - at >= 2 else None
@@ -116,27 +117,13 @@ def _source(page: Page, group: Group, earlier: Draft | None) -> Range | None:
     if group.mood == "ing":
         if earlier is not None:
             return earlier.source
-        return _main_subject(page, group)
+        return main_subject(page, group.first)
     if shares and earlier is not None and before != ",":
         return earlier.source
     subject = subject_before(page, group.first)
     if subject is None and shares and earlier is not None:
         return earlier.source
     return subject
-
-
-def _main_subject(page: Page, group: Group) -> Range | None:
-    """Return the subject of the sentence that a participle (", saying …") hangs on."""
-    start, _ = page.sentence(group.head)
-    if not group.first or page.words[group.first - 1] != ",":
-        return None
-    at = start
-    for token in range(start, group.first):
-        if page.lowers[token] in AUXILIARIES or page.lowers[token].endswith("ed"):
-            return subject_before(page, token)
-        if page.words[token] == "," and token - start < 8:
-            at = token + 1
-    return (at, at + 1) if page.lowers[at] in SUBJECTS else None
 
 
 def _agent(page: Page, at: int) -> Range | None:
@@ -155,8 +142,9 @@ def _can_speak(page: Page, source: Range | None) -> bool:
         return True
     if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
         return False
-    return any(page.words[token][0].isupper() for token in range(first, end)) or (
-        page.lowers[end - 1].endswith("s") and not page.lowers[end - 1].endswith("ss")
+    return any(
+        page.words[token][0].isupper() or noun_class(page.lowers[token])[1]
+        for token in range(first, end)
     )
 
 
@@ -167,7 +155,7 @@ def _after_content(page: Page, group: Group, start: int, limit: int) -> Draft | 
     before = group.first - 1
     if before > start and page.words[before] == ",":
         source = phrase_after(page, group.end, limit)
-        if source is None or page.lowers[group.head] in {"added"} and source[1] < limit - 1:
+        if source is None or (page.lowers[group.head] in {"added"} and source[1] < limit - 1):
             return None
         end, comma = source[1], before
         rule = "clause before, inverted"

@@ -17,6 +17,7 @@ from loaders.text.attributions.words import (
     WH,
 )
 
+_THAT_REACH = 10  # tokens between a verb and its "that"
 _CLAUSE_REACH = 18  # tokens in which a bare clause must show its verb
 _ENDS_AFTER_COMMA = frozenset(
     "but adding saying citing noting according though although whereas referring stressing "
@@ -68,9 +69,22 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
         frame = "quote" if frames & {"s", "b", "t", "n", "e"} else ""
     elif "b" in frames and group.mood != "passive" and is_clause(page, at, limit):
         frame = "bare"
+    if not frame and frames & {"t", "b"}:
+        at, frame = _that_ahead(page, at, limit)
     if not frame or at >= limit:
         return None
     return Content(at, content_end(page, at, limit), frame, cue_end)
+
+
+def _that_ahead(page: Page, at: int, limit: int) -> tuple[int, str]:
+    """Return a "that" which only a short phrase parts from its verb (told a crowd here that)."""
+    for token in range(at, min(limit, at + _THAT_REACH)):
+        word, lower = page.words[token], page.lowers[token]
+        if lower == "that" and token > at and page.lowers[token - 1] not in PREPOSITIONS:
+            return (token, "that") if _that_clause(page, token, limit) else (at, "")
+        if word in BREAKS or word == "," or lower in AUXILIARIES or page.quoted[token] >= 0:
+            break
+    return at, ""
 
 
 def _that_clause(page: Page, at: int, limit: int) -> bool:
@@ -99,6 +113,8 @@ def is_clause(page: Page, at: int, limit: int) -> bool:
         lower = page.lowers[token]
         if lower in AUXILIARIES or lower in CONTRACTED:
             return True
+        if page.quoted[token] != page.quoted[at]:
+            return True  # the quoted words hold the verb
         if page.words[token] in SENTENCE_ENDS or page.words[token] == ";":
             return False
         form = forms.get(lower)
@@ -159,9 +175,17 @@ def _cuts(page: Page, comma: int, limit: int) -> bool:
     if comma + 1 >= limit:
         return True
     after = page.lowers[comma + 1]
-    if after in _ENDS_AFTER_COMMA:
+    if after in _ENDS_AFTER_COMMA or _tag_verb(page, comma + 1, limit):
         return True
     return _speaker_follows(page, comma + 1, limit)
+
+
+def _tag_verb(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a verb of speech follows whose subject stands before the content."""
+    form = verb_forms().get(page.lowers[at])
+    if form is None or "s" not in form.verb.frames or at + 1 >= limit:
+        return False
+    return bool(form.kinds & {"past"}) and page.lowers[at + 1] not in PREPOSITIONS
 
 
 def _speaker_follows(page: Page, at: int, limit: int) -> bool:

@@ -5,6 +5,7 @@ words and punctuation give; an apposition or relative clause between commas belo
 the name before it.
 """
 
+from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
     AUXILIARIES,
@@ -25,8 +26,10 @@ from loaders.text.attributions.words import (
 
 _APPOSITION_REACH = 45  # tokens; longer insertions between commas are rarely appositions
 _PHRASE_REACH = 30
+_FRONTED_REACH = 9  # tokens before the comma of a fronted phrase ("In May, Lee …")
 _STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "yet"}
 _STOPS_RIGHT = BREAKS | SUBORDINATORS | AUXILIARIES | {"and", "but", "adding", "to"}
+_NO_HEADS = frozenset({"a", "an", "the", "every", "no", "its"}) | TIME_NOUNS | PREPOSITIONS
 _FRONTED = PREPOSITIONS - {"of", "like", "than"}
 Range = tuple[int, int]
 
@@ -100,9 +103,7 @@ def _phrase_before(page: Page, at: int, start: int) -> Range | None:
     if first < at and (page.lowers[first] in _FRONTED or page.lowers[first] in TIME_WORDS):
         first = _last_phrase(page, first, at)
     first = _after_verb(page, first, at)
-    if first >= at or page.lowers[at - 1] in DETERMINERS - INDEFINITE - POSSESSIVES:
-        return None
-    if page.lowers[at - 1] in TIME_NOUNS or page.lowers[at - 1] in PREPOSITIONS:
+    if first >= at or page.lowers[at - 1] in _NO_HEADS:
         return None
     return first, at
 
@@ -153,6 +154,46 @@ def _over_coordination(page: Page, first: int, at: int, start: int) -> int:
     return first
 
 
+def main_subject(page: Page, at: int) -> Range | None:
+    """Return the subject of the sentence that a participle at the token `at` hangs on.
+
+    It is sought before the first auxiliary or cue verb of the clause that the comma ends.
+    """
+    start, _ = page.sentence(at)
+    forms = verb_forms()
+    if at <= start + 1:
+        return None
+    first = start
+    for token in range(start, at):
+        lower = page.lowers[token]
+        if page.quoted[token] >= 0:
+            first = token + 1
+            continue
+        if page.words[token] == "," and token - start < _FRONTED_REACH:
+            first = token + 1
+            continue
+        form = forms.get(lower)
+        if lower in CONTRACTED and token >= first:
+            return token, token + 1
+        verbal = lower in AUXILIARIES or (form and form.kinds & {"past", "s"})
+        if token > first and (verbal or lower.endswith("ed")):
+            subject = subject_before(page, token)
+            if subject is not None:
+                return subject
+    return _leading_name(page, first, at)
+
+
+def _leading_name(page: Page, first: int, at: int) -> Range | None:
+    """Return the pronoun or capitalised words that a clause begins with."""
+    if page.lowers[first] in SUBJECTS:
+        return first, first + 1
+    end = first
+    while end < at and page.words[end][0].isupper():
+        end += 1
+    named = end > first and page.lowers[first] not in DETERMINERS | PREPOSITIONS | SUBORDINATORS
+    return (first, end) if named else None
+
+
 def _with_partner(page: Page, phrase: Range, start: int) -> Range:
     first, end = phrase
     if first - 2 >= start and page.lowers[first - 1] == "and":
@@ -195,8 +236,12 @@ def _after_verb(page: Page, first: int, at: int) -> int:
     return first
 
 
-def phrase_after(page: Page, at: int, limit: int) -> Range | None:
-    """Return the noun phrase that begins at the token `at`, with its apposition."""
+def phrase_after(page: Page, at: int, limit: int, *, fronted: bool = False) -> Range | None:
+    """Return the noun phrase that begins at the token `at`, with its apposition.
+
+    A `fronted` phrase ends at the comma that the sentence goes on after: it has an
+    apposition only where a second comma closes one.
+    """
     end = _run_after(page, at, limit)
     if end == at:
         return None
@@ -207,7 +252,14 @@ def phrase_after(page: Page, at: int, limit: int) -> Range | None:
     if end < limit and page.lowers[end] == "(":
         closing = next((t for t in range(end, min(limit, end + 12)) if page.words[t] == ")"), None)
         end = closing + 1 if closing is not None else end
-    return at, _over_apposition(page, end, limit)
+    if not fronted:
+        return at, _over_apposition(page, end, limit)
+    over = _over_apposition(page, end, limit)
+    closes = over < limit and page.words[over] == "," and over > end
+    return at, over if closes and page.lowers[end + 1] in _APPOSITIVE_LEADS else end
+
+
+_APPOSITIVE_LEADS = frozenset({"a", "an", "the", "who", "whose", "one"})
 
 
 def _run_after(page: Page, at: int, limit: int) -> int:

@@ -6,19 +6,30 @@ from loaders.text.attributions.adjuncts import adjuncts_after
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import phrase_after, subject_before
+from loaders.text.attributions.sources import main_subject, phrase_after, subject_before
 from loaders.text.attributions.words import (
     ADVERBS,
+    AUXILIARIES,
     BREAKS,
     DASHES,
     DETERMINERS,
+    LEADERS,
     MARKS,
     SENTENCE_ENDS,
+    SMALL,
 )
 from loaders.text.records import Span
 
 _TAG_REACH = 40  # tokens between a quotation and the verb of its tag
+_TAG_GAP = 12  # tokens between a quotation's comma and the subject of its tag
 _LEAD_REACH = 14  # tokens of a name before a colon
+
+
+_TITLE_WORDS = 8
+
+
+def _no_tag(end: int, limit: int) -> None:  # noqa: ARG001 - stands in for Tagger._after
+    return None
 
 
 class Tagger:
@@ -38,7 +49,9 @@ class Tagger:
             first, end = self._page.range_of(self._page.marked[index].marks)
             if first >= end:
                 continue
-            tag = self._tag(first, end)
+            if self._is_term(index, first):
+                continue
+            tag = self._tag(first, end, drafts[-1] if drafts else None)
             if tag is not None:
                 draft, reach = tag
             elif drafts and self._carries_on(index, first, end, ends[-1]):
@@ -51,24 +64,53 @@ class Tagger:
             draft.contents.append(self._page.marked[index].marks)
             draft.quotes.append(index)
             drafts.append(draft)
-            ends.append(max(reach, end))
+            ends.append(self._rest(max(reach, end)))
         return drafts
 
-    def _tag(self, first: int, end: int) -> tuple[Draft, int] | None:
+    def _rest(self, reach: int) -> int:
+        """Return the end of a tag's sentence where nothing but the tag's own words is left."""
+        page = self._page
+        if reach >= len(page.words) or page.words[reach - 1] in SENTENCE_ENDS | MARKS:
+            return reach
+        _, limit = page.sentence(reach - 1)
+        for token in range(reach, limit):
+            if page.quoted[token] >= 0:
+                return reach
+        return limit if limit - reach <= _TAG_REACH else reach
+
+    def _is_term(self, index: int, first: int) -> bool:
+        """Tell whether a quotation inside a clause is the title of a work or a mere word."""
+        page = self._page
+        if not first or page.words[first - 1] in BREAKS | {","}:
+            return False
+        words = page.marked[index].span.of(page.tokens.text).split()
+        small = all(word.lower() in SMALL or not word[0].islower() for word in words)
+        return small and not page.words[first - 1][0].isdigit() and len(words) <= _TITLE_WORDS
+
+    def _tag(self, first: int, end: int, earlier: Draft | None) -> tuple[Draft, int] | None:
         """Return a new draft for the quotation's own tag, and the token after it all."""
         page = self._page
+        after = self._after if self._opens(first, earlier) else _no_tag
         closing = page.words[end - 2] if end - 2 > first else ""
-        limit = self._limit(first, end)
+        limit = self._limit(end)
         if closing in {",", "?", "!", "…", "..."} or closing in DASHES or self._comma(end):
-            found = self._after(end, limit) or self._before(first)
+            found = after(end, limit) or self._before(first, earlier)
         else:
-            found = self._before(first) or self._after(end, limit)
+            found = self._before(first, earlier) or after(end, limit)
         return found or self._dash(first, end)
+
+    def _opens(self, first: int, earlier: Draft | None) -> bool:
+        """Tell whether the quotation begins its sentence or goes on from another."""
+        page = self._page
+        start, _ = page.sentence(first)
+        if first == start or page.words[first - 1] in BREAKS | {","}:
+            return True
+        return earlier is not None and page.quoted[first - 1] >= 0
 
     def _comma(self, end: int) -> bool:
         return end < len(self._page.words) and self._page.words[end] == ","
 
-    def _limit(self, first: int, end: int) -> int:
+    def _limit(self, end: int) -> int:
         """Return the end of the sentence that the quotation's last mark or tag stands in."""
         page = self._page
         if end < len(page.words) and page.block(end) == page.block(end - 1):
@@ -113,20 +155,21 @@ class Tagger:
         subject = subject_before(page, group.first)
         if group.subject is not None:
             subject = (group.subject, group.subject + 1)
-        if subject is None or subject[0] < at or subject[0] - at > 12:
+        if subject is None or subject[0] < at:
             return None
         addressed = "a" in group.verb.frames
         adjuncts = adjuncts_after(page, group.end, limit, addressed=addressed)
         after = page.words[adjuncts.end] if adjuncts.end < limit else "."
         closes = after in SENTENCE_ENDS or after in {",", ":", ";"} or after in DASHES | MARKS
         left = page.words[at - 1] == "," or page.words[at - 2 : at - 1] in ([","], ["?"], ["!"])
-        if not closes and not left:
+        gap = any(page.lowers[token] not in LEADERS for token in range(at, subject[0]))
+        if not (closes or left) or (gap and not left) or subject[0] - at > _TAG_GAP:
             return None
         self.used.add(group.head)
         draft = Draft(subject, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
         return draft, adjuncts.end
 
-    def _before(self, first: int) -> tuple[Draft, int] | None:
+    def _before(self, first: int, earlier: Draft | None) -> tuple[Draft, int] | None:
         """Read `Ann Lee said, "`, `She asked: "` and `ANN LEE: "`."""
         page = self._page
         if not first:
@@ -144,19 +187,19 @@ class Tagger:
             if group.head in self.used or page.quoted[group.head] >= 0:
                 continue
             adjuncts = adjuncts_after(page, group.end, upto, addressed="a" in group.verb.frames)
-            if adjuncts.end != upto and not (mark == ":" and group.mood == "finite"):
-                if mark == ",":
-                    continue
+            if adjuncts.end != upto and not self._leads(adjuncts.end, upto, mark):
                 break
             if mark not in {",", ":"} and not self._opens_clause(first):
                 break
-            source = self._subject(group)
+            source = self._subject(group, start, earlier)
             if source is None and group.mood == "finite":
                 continue
             self.used.add(group.head)
             draft = Draft(source, (group.first, group.end), [], "tag before", adjuncts=adjuncts)
             return draft, first
-        return self._lead(start, last) if mark == ":" else None
+        if mark != ":":
+            return None
+        return self._lead(start, last) or self._colon(last)
 
     def _adjoins(self, first: int) -> bool:
         """Tell whether what stands before the mark can lead up to it in one sentence."""
@@ -171,9 +214,25 @@ class Tagger:
         word = self._page.words[first + 1] if first + 1 < len(self._page.words) else ""
         return word[:1].isupper() or word.lower() in {"i", "we", "i'm", "we're", "it's"}
 
-    def _subject(self, group: Group) -> tuple[int, int] | None:
+    def _leads(self, at: int, upto: int, mark: str) -> bool:
+        """Tell whether what stands between a verb and its comma or colon is a mere phrase."""
+        page = self._page
+        if mark not in {",", ":"}:
+            return False
+        return mark == ":" or not any(
+            page.lowers[token] in AUXILIARIES or page.words[token] in BREAKS | {","}
+            for token in range(at, upto)
+        )
+
+    def _subject(self, group: Group, start: int, earlier: Draft | None) -> tuple[int, int] | None:
         if group.subject is not None:
             return group.subject, group.subject + 1
+        if group.mood == "ing":
+            if earlier and earlier.source and start <= earlier.source[0] < group.first:
+                return earlier.source
+            return main_subject(self._page, group.first)
+        if group.first == start:
+            return phrase_after(self._page, group.end, self._page.sentence(start)[1])
         return subject_before(self._page, group.first)
 
     def _lead(self, start: int, colon: int) -> tuple[Draft, int] | None:
@@ -185,6 +244,13 @@ class Tagger:
         if 2 * capitals < colon - start or page.lowers[start] in DETERMINERS:
             return None
         return Draft((start, colon), (colon, colon + 1), [], "name and colon"), colon + 1
+
+    def _colon(self, colon: int) -> tuple[Draft, int] | None:
+        """Read `Lee went further: "…"`, where the verb is none of speech."""
+        subject = main_subject(self._page, colon)
+        if subject is None:
+            return None
+        return Draft(subject, (colon, colon + 1), [], "sentence and colon"), colon + 1
 
     def _dash(self, first: int, end: int) -> tuple[Draft, int] | None:
         """Read `"…" — Ann Lee, mayor` where the quotation begins the paragraph."""

@@ -43,6 +43,8 @@ SUBORDINATORS = _set(
     "that which because while when whereas as if although though unless since where whether what "
     "how why whom whose once until before after than"
 )
+SMALL = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+"""What stands small in titles of works."""
 WH = _set("whether if what why how who where when which")
 RELATIVES = _set("who which that")
 ADVERBS = _set(

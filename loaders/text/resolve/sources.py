@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from loaders.text.nouns import noun_class
 from loaders.text.records import (
     ActorKind,
     Attribution,
@@ -19,7 +20,6 @@ from loaders.text.resolve.heads import (
     RELATIVES,
     SINGULAR,
     Phrase,
-    noun_class,
     phrase_of,
 )
 

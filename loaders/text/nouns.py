@@ -1,0 +1,32 @@
+"""Nouns that can stand for a source: persons, documents, bodies, several people."""
+
+from functools import cache
+from importlib.resources import files
+
+from loaders.text.lexicon import PERSON_NOUNS
+
+
+@cache
+def _classes() -> dict[str, str]:
+    text = (files("loaders.text") / "data" / "source_nouns.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return dict.fromkeys(PERSON_NOUNS, "person") | {row[0]: row[1] for row in rows}
+
+
+def noun_class(word: str) -> tuple[str, str, bool]:
+    """Return a noun's singular, its class ("" where it is none) and whether it is plural."""
+    classes = _classes()
+    if word in classes:
+        return word, classes[word], classes[word] == "several"
+    for ending, replacement in (
+        ("ies", "y"),
+        ("women", "woman"),
+        ("men", "man"),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if word.endswith(ending):
+            singular = word[: len(word) - len(ending)] + replacement
+            if singular in classes:
+                return singular, classes[singular], True
+    return word, "", False
