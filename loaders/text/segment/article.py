@@ -12,12 +12,14 @@ from loaders.text.segment.joins import join
 from loaders.text.segment.pieces import Piece, pieces
 
 _BETWEEN = "\n\n"
+_EARLY = 3
+"""A place alone opens a story only in its first paragraphs; elsewhere capitals are a label."""
 
 
 def segment(text: str) -> Segmented:
     """Find the blocks of a document, and the article's text among them.
 
-    `text` is repaired plain text with light markdown and `\\n` line ends. Navigation,
+    `text` is repaired plain text with light markdown, its lines ended by line feeds. Navigation,
     forms, notices and other furniture is cut out but kept as blocks of kind
     boilerplate; the rest, without its marks, makes the article's text, blocks two line
     ends apart. A document without an article has no block of kind paragraph.
@@ -49,6 +51,7 @@ class _Writer:
 
     at: int = 0
     length: int = 0
+    paragraphs: int = 0
     edits: list[tuple[int, int, str, str]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
@@ -81,7 +84,9 @@ def _assemble(source: str, found: list[Piece]) -> Segmented:
         if piece.kind is BlockKind.BOILERPLATE:
             cut.append(piece)
             continue
-        writer.gap(piece.start, _gap(writer, is_joined=opened is not None), _rule(cut, opened))
+        writer.gap(
+            piece.start, _gap(writer, is_joined=opened is not None), _rule(cut, opened, piece)
+        )
         _boilerplate(writer, cut)
         span = writer.piece(piece)
         if opened is not None:
@@ -92,7 +97,7 @@ def _assemble(source: str, found: list[Piece]) -> Segmented:
         opened = (start, span) if piece.joined else None
         if opened is None:
             _blocks(writer, start, piece, span)
-    writer.gap(len(source), "", _rule(cut, None))
+    writer.gap(len(source), "", _rule(cut, None, None))
     _boilerplate(writer, cut)
     made = edited(source, writer.edits)
     blocks = sorted(writer.blocks, key=lambda block: (block.source.start, -block.source.end))
@@ -105,10 +110,12 @@ def _gap(writer: _Writer, *, is_joined: bool) -> str:
     return " " if is_joined else _BETWEEN
 
 
-def _rule(cut: list[Piece], opened: tuple[Piece, Span] | None) -> str:
+def _rule(cut: list[Piece], opened: tuple[Piece, Span] | None, piece: Piece | None) -> str:
     if cut:
         return "boilerplate"
-    return "whitespace" if opened is None else "page break"
+    if opened is None or piece is None:
+        return "whitespace"
+    return "page break" if piece.gap else "line wrap"
 
 
 def _boilerplate(writer: _Writer, cut: list[Piece]) -> None:
@@ -121,13 +128,18 @@ def _blocks(writer: _Writer, first: Piece, last: Piece, span: Span) -> None:
     """Add the block, the dateline that it opens with as one of its own."""
     kind = first.kind or BlockKind.PARAGRAPH
     source = Span(first.start, last.end)
-    dateline = dateline_end(first.text) if kind is BlockKind.PARAGRAPH else None
+    writer.paragraphs += kind is BlockKind.PARAGRAPH
+    is_early = writer.paragraphs <= _EARLY
+    dateline = (
+        dateline_end(first.text, may_be_bare=is_early) if kind is BlockKind.PARAGRAPH else None
+    )
     if dateline is not None and span.start + dateline[1] < span.end:
         way = Way(first.edits)
         places = Span(first.start + way.back(0), first.start + way.back(dateline[0], end=True))
         writer.blocks.append(
             Block(BlockKind.DATELINE, places, Span(span.start, span.start + dateline[0]))
         )
+        writer.paragraphs += _EARLY
         source = Span(first.start + way.back(dateline[1]), last.end)
         span = Span(span.start + dateline[1], span.end)
     writer.blocks.append(Block(kind, source, span))

@@ -84,36 +84,29 @@ def _classify_run(pieces: list[Piece], first: int, stop: int, title: str) -> Non
             piece.kind = CUED.get(piece.cue, BlockKind.BOILERPLATE)
         elif piece.is_linked or (title and squash(piece.text) == title):
             piece.kind = BlockKind.BOILERPLATE
-    is_listed = False
-    furniture = sum(piece.kind is BlockKind.BOILERPLATE for piece in run)
     is_last = stop == len(pieces)
+    is_menu = _is_menu(run, is_last=is_last)
+    is_listed = False
     for index, piece in enumerate(run):
-        if piece.cue in (Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER):
-            is_listed = True
+        is_listed = is_listed or piece.is_linked or piece.cue in _LISTS
         if piece.kind is not None:
             continue
-        closing = index + 1 == len(run) and not is_last
-        if is_listed and not piece.is_terminal and not (closing and _is_marked(piece)):
-            piece.kind = BlockKind.BOILERPLATE
-        elif (
-            furniture
-            and len(run) > _MENU
-            and not piece.is_terminal
-            and not (closing and _is_marked(piece))
-        ):
-            piece.kind = BlockKind.BOILERPLATE
-        elif (
-            is_last
-            and len(run) >= _MENU
-            and not (piece.is_terminal or piece.is_item or piece.is_quote)
-        ):
+        is_closing = index + 1 == len(run) and not is_last
+        is_kept = piece.is_terminal or (is_closing and (piece.heading or piece.is_bold))
+        if (is_listed or is_menu) and not is_kept:
             piece.kind = BlockKind.BOILERPLATE
         else:
             piece.kind = _kept(run, index, is_last=is_last)
 
 
-def _is_marked(piece: Piece) -> bool:
-    return bool(piece.heading) or piece.is_bold
+_LISTS = (Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER)
+
+
+def _is_menu(run: list[Piece], *, is_last: bool) -> bool:
+    """Tell whether the short lines of a run are a menu: furniture among them, or at the end."""
+    plain = [p for p in run if p.kind is None and not (p.is_terminal or p.is_item or p.is_quote)]
+    furniture = any(p.kind is BlockKind.BOILERPLATE and p.words for p in run)
+    return len(plain) >= _MENU and (furniture or is_last)
 
 
 def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:

@@ -4,6 +4,7 @@ import re
 
 from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
 from loaders.text.segment.pieces import Piece
+from loaders.text.segment.shape import opens_clause
 
 _BY = re.compile(
     r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion|commentary|interview"
@@ -19,7 +20,7 @@ _NOT_NAME = re.compile(
     r"|contrast|comparison|then|now|and|early|late|mid|then|definition|law|day|night)\b)",
     re.IGNORECASE,
 )
-_ORGANIZATION = re.compile(r"(?:the\s)?(?:[^\W\d_a-z][\w’'.&-]*\s?){1,6}", re.IGNORECASE)
+_ORGANIZATION = re.compile(r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w’'.&-]*\s?){1,6}")
 _PLACE_TAIL = re.compile(
     r",?\s(?:in|for|at)\s.*$|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist|staff)\b.*$",
     re.IGNORECASE,
@@ -39,25 +40,34 @@ _BIO = re.compile(
     r"|covers\s\w+)"
 )
 _PHOTO_VERB = re.compile(
-    r"""\b(?:walk|stand|sit|answer|speak|talk|hold|look|wave|gesture|attend|address|shake|arrive|leave|listen|carr(?:y|ies)|march
-    |protest|demonstrate|gather|pose|smile|hug|embrace|greet|meet|watch|wait|react|display|ride|drive|pass|cross|inspect|visit|tour|sign
-    |chant|shout|raise|point|play|work|run|take|make|show|sell|buy|queue|line|pray|light|lay|burn|rise|billow|fl(?:y|ies)|clear|search|help
-    |celebrate|mourn|deliver|appear|prepare|load|unload|patrol|guard|fire|aim|cast|vote|read|lean|stroll|check|kneel|salute|applaud|cheer)(?:e?s)?\b
-    |\bis (?:seen|pictured|shown)\b|\bare (?:seen|pictured|shown)\b|\b(?:seen|pictured)\b""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""\b(?:walk|stand|sit|answer|speak|talk|hold|look|wave|gesture|address|shake|arrive|leave|listen
+    |carr(?:y|ie)|march|protest|demonstrate|gather|pose|smile|hug|embrace|greet|meet|attend|watch|wait
+    |display|ride|drive|cross|inspect|visit|tour|chant|shout|raise|queue|pray|light|lay|burn|billow|patrol
+    |guard|kneel|salute|applaud|cheer|lean|stroll|sift|stack|unload|load|sign|celebrate|mourn|fire|aim
+    |show|work|play|pass)(?:e?s)?\b
+    |\b(?:is|are)\s(?:seen|pictured|shown)\b|\b(?:seen|pictured)\b""",
+    re.VERBOSE,
 )
-_DATE_AT_END = re.compile(
-    rf"(?:{WRITTEN_DATE.pattern}|\b(?:in|on)\s\d{{4}}|{MONTH}\s\d{{1,2}}|{WEEKDAY})[.)\s]*$",
-    re.VERBOSE | re.IGNORECASE,
-)
-_PLACE_AT_END = re.compile(
-    r"\b(?:in|at|near|outside|inside|on|from)\s(?:[\w’'.-]+\s){0,4}?[^\W\d_a-z][\w’'. -]{1,40},\s[^\W\d_a-z][\w’'. -]{1,30}\.?$"
-)
-_POSED = re.compile(
-    r"\b(?:during|after|before|ahead of|outside|as|while)\b|\((?:l|r|c|left|right|cent(?:er|re))\)|,\s(?:left|right|cent(?:er|re)),",
+_NOT_PICTURE = re.compile(
+    r"\b(?:was|were|had|did|said|told|has|have|will|would|can|could|may|might|must|should|to|that|if|than|\w+ed)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|said|told|has|have|will|would)\b", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(
+    r"\b(?:an?|the|this|that|his|her|their|its|our|my|of|in|on|at|for|with|by|no|any|every|new|and)\s$"
+)
+_YEAR_AT_END = re.compile(
+    rf"(?:{WRITTEN_DATE.pattern}|\b(?:in|on)\s\d{{4}})[.)\s]*$", re.VERBOSE | re.IGNORECASE
+)
+_DAY_AT_END = re.compile(rf"(?:{MONTH}\s\d{{1,2}}|\b\d{{1,2}}\s{MONTH})[.)\s]*$", re.IGNORECASE)
+_PLACE_AT_END = re.compile(
+    r"\b(?:in|at|near|outside|inside|on|from)\s[^.;]{0,60}?[^\W\d_a-z][\w’'. -]{1,40}"
+    r"(?:,\s[^\W\d_a-z][\w’'. -]{1,30})?\.?$"
+)
+_POSED = re.compile(
+    r"\b(?:during|next to|in front of|outside|past|through|alongside|ahead of)\b"
+    r"|\((?:l|r|c|left|right|cent(?:er|re)|file)\)|,\s(?:left|right|cent(?:er|re))\b",
+    re.IGNORECASE,
+)
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"]")
 
 
@@ -125,25 +135,23 @@ def noted_author(piece: Piece) -> str | None:
 
 
 def is_picture(piece: Piece, needed: int) -> bool:
-    """Tell whether the line describes a picture, by at least so many signs of four.
+    """Tell whether the line describes a picture, by at least so many signs.
 
-    One sentence in the present tense of what people do before a camera; a date or a
-    place closes it; it says during what, or who stands left.
+    It is one sentence whose first verb is in the present tense and can be seen. The
+    signs are that verb, a date that closes it (two, if it has its year), a place that
+    closes it, and where or during what the people stand.
     """
     text = piece.text
-    if piece.words > 50 or piece.words < 5 or _STOP_INSIDE.search(text) or text[0] in "\"“'‘":
+    if piece.words > 50 or piece.words < 5 or _STOP_INSIDE.search(text) or opens_clause(text):
         return False
-    verb = _PHOTO_VERB.search(text)
-    first = _PAST.search(text)
-    if not verb or (first and first.start() < verb.start()):
-        return False
-    signs = (
-        1
-        + bool(_DATE_AT_END.search(text))
-        + bool(_PLACE_AT_END.search(text))
-        + bool(_POSED.search(text))
+    verb = next(
+        (m for m in _PHOTO_VERB.finditer(text) if not _BEFORE_NOUN.search(text, 0, m.start())), None
     )
-    return signs >= needed
+    if verb is None or verb.start() == 0 or _NOT_PICTURE.search(text, 0, verb.start()):
+        return False
+    dated = 2 if _YEAR_AT_END.search(text) else bool(_DAY_AT_END.search(text))
+    placed = bool(_PLACE_AT_END.search(text, verb.end()))
+    return 1 + dated + placed + bool(_POSED.search(text)) >= needed
 
 
 def _capitals(text: str) -> float:

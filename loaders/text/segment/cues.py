@@ -40,22 +40,24 @@ FURNITURE = frozenset(
 """The cues of what is no part of the article."""
 
 
+# Phrases are matched against the line in lower case: alternatives are then told apart by their
+# first letter, which ignoring case would prevent.
 def _whole(phrases: str) -> re.Pattern[str]:
     joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
-    return re.compile(rf"(?:{joined})(?:\.\.\.)?[\s:!…»›>→*|-]*$", re.IGNORECASE)
+    return re.compile(rf"(?:{joined})(?:\.\.\.)?[\s:!…»›>→*|-]*$")
 
 
-def _within(phrases: str, before: str = "") -> re.Pattern[str]:
+def _beginning(phrases: str) -> re.Pattern[str]:
     joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
-    return re.compile(rf"{before}(?:{joined})", re.IGNORECASE)
+    return re.compile(rf"(?:{joined})")
 
 
 _WIDGET = _whole(WIDGETS)
 _LIST_LABEL = _whole(LIST_LABELS)
 _COMMENT_FORM = _whole(COMMENT_FORMS)
-_NOTICE = _within(NOTICES)
-_PAYWALL = _within(PAYWALLS)
-_OUT_LINK = _within(OUT_LINKS)
+_NOTICE = _beginning(NOTICES)
+_PAYWALL = _beginning(PAYWALLS)
+_OUT_LINK = _beginning(OUT_LINKS)
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _CONSENT = re.compile(
     r"\b(?:we|our|you|your|this (?:web)?site|the website) (?:use|agree|accept|consent|continu|policy"
@@ -65,7 +67,7 @@ _CONSENT = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|[^\W\d_a-z])|all rights reserved",
+    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|(?-i:[^\W\d_a-z]))|all rights reserved",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -142,10 +144,10 @@ _NOTE = re.compile(
 _CONTRIBUTED = re.compile(
     r"contributed\s(?:additional\s)?(?:reporting|research)\b|contributed\sto\sth(?:is|e)\s(?:report|story|article|piece)"
     r"|assisted\s(?:in|with)\s(?:the\s)?(?:reporting|research)|can\sbe\s(?:reached|followed|contacted|e-?mailed)\s(?:at|on|via)\b"
-    r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s[^\W\d_a-z][^.]*[.;]",
+    r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s(?-i:[^\W\d_a-z])[^.]*[.;]",
     re.IGNORECASE,
 )
-_SEPARATED = re.compile(r"\s?[|·•»›/]\s?")
+_SEPARATED = re.compile(r"\s?[|·•»›]\s?|\s/\s")
 
 
 def cue_of(text: str, words: int, *, is_linked: bool, is_image: bool) -> Cue | None:
@@ -167,8 +169,9 @@ _NOTICE_LENGTH = 150
 
 
 def _line_cue(text: str, words: int, *, is_linked: bool) -> Cue | None:
+    lower = text.lower()
     for cue, pattern in _LINES:
-        if pattern.match(text):
+        if pattern.match(lower):
             return cue
     if _WEB_ADDRESS.match(text):
         return Cue.URL if URL.match(text) else Cue.WIDGET
@@ -205,9 +208,10 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
         return Cue.CAPTION
     if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):
         return Cue.NOTE
-    if _PAYWALL.match(text):
+    lower = text.lower()
+    if _PAYWALL.match(lower):
         return Cue.LIST_LABEL
-    if _NOTICE.match(text) or (_OUT_LINK.match(text) and not ends_like_prose(text)):
+    if _NOTICE.match(lower) or (_OUT_LINK.match(lower) and not ends_like_prose(text)):
         return Cue.WIDGET
     if _COOKIES.search(text) and _CONSENT.search(text) and not _REPORTED.search(text):
         return Cue.WIDGET

@@ -26,13 +26,18 @@ _NOT_PLACE = re.compile(
 _LONGEST = 120
 
 
-def dateline_end(text: str) -> tuple[int, int] | None:
-    """Return where a paragraph's dateline ends and where its own words begin."""
+def dateline_end(text: str, *, may_be_bare: bool = True) -> tuple[int, int] | None:
+    """Return where a paragraph's dateline ends and where its own words begin.
+
+    A bare dateline is a place in capitals without region, day or agency.
+    """
     head = text[:_LONGEST]
     if head[:1].islower() or _NOT_PLACE.match(head):
         return None
     match = _SHOUTED.match(head) or _SPOKEN.match(head)
     if match is None or (match["dash"].startswith(":") and not _is_wide(match["line"])):
+        return None
+    if not may_be_bare and not _is_wide(match["line"]) and "," not in match["line"]:
         return None
     return match.end("line"), match.end()
 

@@ -147,7 +147,7 @@ def _kind(pieces: list[Piece], index: int, last: int, known: str) -> BlockKind |
         return BlockKind.OUTLET
     if index <= last + 1 and is_names(piece):
         return BlockKind.BYLINE
-    if is_picture(piece, 2) and _is_before_lead(pieces, index):
+    if _is_before_lead(pieces, index) and is_picture(piece, _signs(pieces, index)):
         return BlockKind.CAPTION
     if index < last:
         return (
@@ -158,6 +158,14 @@ def _kind(pieces: list[Piece], index: int, last: int, known: str) -> BlockKind |
 
 def _is_before_lead(pieces: list[Piece], index: int) -> bool:
     return any(other.is_strong for other in pieces[index + 1 : index + 3])
+
+
+def _signs(pieces: list[Piece], index: int) -> int:
+    """Return how many signs of a caption the line needs where it stands."""
+    if dateline_end(pieces[index + 1].text):
+        return 1
+    above = pieces[index - 1].kind if index else None
+    return 2 if above in (BlockKind.BYLINE, BlockKind.DATE, BlockKind.OUTLET) else 3
 
 
 def _begins(pieces: list[Piece], index: int, headline: int | None) -> bool:

@@ -32,7 +32,7 @@ view (?:image|gallery|photos|in browser|this email in your browser|on .{2,20})|(
 play(?: video| audio)?|watch(?: live| now| video)?|live updates|media playback is .{4,40}
 text size|font size|a a a?|increase text|decrease text
 for immediate release|-30-|- 30 -|ends|\(ends\)|\(more\)|end
-read later|report (?:an )?(?:error|typo|ad)|send (?:us )?(?:a )?(?:tip|feedback)|corrections?|feedback
+read later|report (?:an )?(?:error|typo|ad)|send (?:us )?(?:a )?(?:tip|feedback)|feedback
 privacy(?: policy| notice| statement| & cookies)?|terms(?: (?:of|and|&) .{3,20})?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|site ?map|careers|jobs|help|faqs?|accessibility(?: statement)?|cookie (?:policy|notice|settings)|do not sell .{3,40}|ad ?choices|masthead|work with us|imprint|impressum|legal(?: notice)?
 donate(?: now| today)?|support us|become a (?:member|subscriber|supporter)|membership|e-?paper|(?:today['’]s )?e-?edition|buy (?:photos|reprints)|reprints(?: and permissions)?
 unsubscribe(?: here)?|update (?:your )?(?:preferences|profile)|forward to a friend|sent from my \w+
@@ -68,7 +68,7 @@ comments? ?\(\d+\)|\d[\d,]* comments?|comments?|no comments(?: yet)?|responses?(
 (?:view|show|see|read|load|hide)(?: all| more)?(?: the)?(?: \d+)? (?:comments|replies|responses)|join (?:the|our) (?:conversation|discussion|debate)|be the first to comment|start the conversation
 (?:what do you think|have your say|your (?:comment|view|name|e-?mail|message)s?|reader comments|readers['’] comments|user comments)\??
 (?:your )?(?:name|e-?mail|e-?mail address|website|title|comment|subject|message)(?: \*| \(required\)| \(optional\))
-comments are (?:closed|moderated|off).{0,40}|log in to (?:comment|reply).{0,20}|you must be logged in to .{3,40}|reply|\S{2,30} (?:says|said):?|report (?:comment|abuse)|sort by .{3,20}|(?:newest|oldest) first|best comments|notify me of .{3,60}
+comments are (?:closed|moderated|off).{0,40}|log in to (?:comment|reply).{0,20}|you must be logged in to .{3,40}|reply|(?!(?:he|she|it|they|who)\b)\S{2,30} says:|report (?:comment|abuse)|sort by .{3,20}|(?:newest|oldest) first|best comments|notify me of .{3,60}
 your e-?mail address will not be published.{0,60}|write the displayed characters|security image.{0,12}|captcha.{0,20}|enter the code.{0,30}|preview
 """
 

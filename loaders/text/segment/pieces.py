@@ -26,6 +26,7 @@ _FULL = 0.8
 LONG = 18
 """A line of so many words is prose whatever it ends in, unless it is written like a title."""
 SENTENCE = 5
+_LONGEST_WORD = 60
 
 
 @dataclass(slots=True)
@@ -193,7 +194,7 @@ def _piece(source: str, span: Span, gap: int, level: int, is_word: Callable[[str
         is_item=found.is_item,
         is_quote=raw.startswith(">"),
         is_linked=letters > 0 and found.linked >= 0.8 * letters,
-        words=sum(map(_has_letter_or_digit, text.split())) if text else 0,
+        words=_words(text),
         is_terminal=ends_sentence(text[-9:]),
         is_title=is_title_case(text),
     )
@@ -204,5 +205,7 @@ def _piece(source: str, span: Span, gap: int, level: int, is_word: Callable[[str
     return piece
 
 
-def _has_letter_or_digit(word: str) -> bool:
-    return any(map(str.isalnum, word))
+def _words(text: str) -> int:
+    """Count the words that have a letter or digit; what has no spaces counts by its length."""
+    found = sum(any(map(str.isalnum, word)) for word in text.split())
+    return max(found, len(text) // _LONGEST_WORD) if found else 0

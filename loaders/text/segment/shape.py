@@ -13,6 +13,11 @@ _OPENERS = frozenset(
     tomorrow monday tuesday wednesday thursday friday saturday sunday asked let's it's he's she's
     they're we're i'm that's there's don't mr mrs ms dr speaking dear""".split()
 )
+_CLAUSES = frozenset(
+    """as after before when while if although though since because until unless even only whether
+    despite during once now in on at by for from with he she it they we you i there what who how why
+    this that these those but and""".split()
+)
 _HANGING = frozenset(
     """a an the this that these those its his her their our your my and or but nor of to in on at by
     for from with without under over between among during despite across into onto upon than as if
@@ -60,6 +65,11 @@ def first_word(text: str) -> str:
 def opens_sentence(text: str) -> bool:
     """Tell whether the text begins with a word that has its capital only for beginning."""
     return first_word(text).lower().replace("’", "'") in _OPENERS
+
+
+def opens_clause(text: str) -> bool:
+    """Tell whether the text begins with a quotation or a clause: no plain subject."""
+    return text[:1] in "\"“'‘" or first_word(text).lower() in _CLAUSES
 
 
 def hangs(text: str) -> bool:
