@@ -8,6 +8,7 @@ Before you write, know what has gone wrong before:
 - Autogenerate sees neither views nor the bodies of CHECKs, and widening a closed set is a new
   CHECK: drop and create it by name, by hand.
 - A default of a flag is `sa.false()`, a condition `NOT flag`: PostgreSQL refuses 0 and 1.
+- Give names as `op.f("ck_quotes_kind")`: a bare name of a CHECK gets the table's put before it.
 - Do not import models: a revision must mean tomorrow what it means today.
 - A view that reads a changed column is dropped first and created anew after.
 - Both ways must keep the rows of every table they do not remove; tests/db/test_migrations.py tries it.
