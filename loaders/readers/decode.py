@@ -103,6 +103,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SYMBOL_IN_WORD = re.compile(r"[A-Za-z][\xa1-\xa9\xab-\xb6\xb8\xb9\xbb-\xbf][a-z]")
 # Accented letters are some 4 % of the letters in French, 3 % in German; in Czech, 15 %.
 _MOST_ACCENTS = 0.1
+_FEW_ACCENTS = 3
 
 
 def decode(content: bytes) -> Decoded:
@@ -224,7 +225,7 @@ def _is_western(content: bytes, text: str) -> bool:
     letters = sum(character.isalpha() for character in text)
     return (
         set(controls) <= _TYPOGRAPHY
-        and accents <= _MOST_ACCENTS * letters
+        and accents <= max(_FEW_ACCENTS, _MOST_ACCENTS * letters)
         and not _SYMBOL_IN_WORD.search(text)
     )
 

@@ -18,8 +18,8 @@ _MEDIA_TYPES = {
     ".xml": "application/xml",
 }
 
-# Neither blocks on a pipe that stands where a file stood a moment ago. Windows has no such
-# pipes, and needs the other flag to leave line endings alone.
+# The first keeps from waiting for a pipe that took the file's place a moment ago. Windows
+# has no such pipes, and needs the second to leave line endings alone.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 _PLAIN = "Save it as plain text (UTF-8) and load that"
@@ -79,19 +79,15 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
     """
     where = shown(path)
     try:
-        descriptor = os.open(path, _OPEN_FLAGS)
-    except (OSError, ValueError) as error:
-        raise _unopened(path, error) from error
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
+        status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise _no_file(where)
         if status.st_size > size_limit:
             raise _too_large(where, size_limit)
-        try:
+        with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             content = file.read(size_limit + 1)
-        except OSError as error:
-            raise _unopened(path, error) from error
+    except (OSError, ValueError) as error:
+        raise _unopened(path, error) from error
     if len(content) > size_limit:
         raise _too_large(where, size_limit)
     if not content.strip():
@@ -113,8 +109,6 @@ def _unopened(path: Path, error: OSError | ValueError) -> ReadProblem:
         what = "it may not be read by you"
         remedy = "Ask its owner for permission to read it"
         return ReadProblem("not permitted", what, where=where, remedy=remedy)
-    if isinstance(error, IsADirectoryError):
-        return _no_file(where)
     what = "it cannot be opened"
     if isinstance(error, OSError) and error.strerror:
         what = f"{what}: {error.strerror.lower()}"
