@@ -1,6 +1,7 @@
 """An article's own rows: its text, how each fact about it is known, blocks, repairs, byline."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -10,7 +11,17 @@ from db.models import Article, ArticleAuthor, ArticleEvidence, ArticleTag, Block
 from loaders.store.facts import Interval, best, listed
 from loaders.store.frame import Frame
 from loaders.store.places import Key, numbered
-from loaders.store.rows import Row, amend, differs, fetch, id_of, replace, table_of, write_numbered
+from loaders.store.rows import (
+    Row,
+    amend,
+    chunks,
+    differs,
+    fetch,
+    id_of,
+    replace,
+    table_of,
+    write_numbered,
+)
 from loaders.text.patterns import OUTLET_WORD, PERSON_NAME
 from loaders.text.records import Actor, ActorKind, Basis, BlockKind, Edit, Fact, Reading
 
@@ -132,13 +143,17 @@ def store_particulars(
         )
 
 
-def curated(connection: Connection, article_id: int) -> set[tuple[str, str, str]]:
-    """Return the field, value and reason of each fact that a curator supplied."""
-    columns = (_EVIDENCE.c.field, _EVIDENCE.c.value_text, _EVIDENCE.c.reason)
-    is_curated = (_EVIDENCE.c.article_id == article_id) & (_EVIDENCE.c.basis == "curated")
-    return {
-        (row[0], row[1], row[2]) for row in connection.execute(select(*columns).where(is_curated))
-    }
+def curated_facts(connection: Connection, article_ids: Collection[int]) -> dict[int, list[Fact]]:
+    """Return the facts that a curator supplied about each of the articles, in their order."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    names = ("article_id", "field", "value_text", "reason")
+    query = select(*(_EVIDENCE.c[name] for name in names))
+    query = query.where(_EVIDENCE.c.basis == Basis.CURATED.value).order_by(_EVIDENCE.c.id)
+    for some in chunks(article_ids):
+        rows = connection.execute(query.where(_EVIDENCE.c.article_id.in_(some)))
+        for article_id, field, value, reason in rows:
+            found[article_id].append(Fact(field, value, Basis.CURATED, None, reason))
+    return found
 
 
 def _evidence(facts: Iterable[Fact]) -> list[Row]:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from db.models import Article, LoadRun, SourceContent, SourceFile
-from loaders.store.rows import Row, chunks, table_of, write, write_numbered
+from loaders.store.rows import (
+    Row,
+    amend,
+    chunks,
+    differs,
+    fetch,
+    id_of,
+    table_of,
+    write,
+    write_numbered,
+)
 
 _SOURCES = table_of(SourceFile)
 _CONTENTS = table_of(SourceContent)
@@ -22,6 +32,7 @@ class Known:
     path: str
     article_id: int
     reader_version: str
+    run_id: int
     is_kept: bool
     is_replaced: bool
 
@@ -35,6 +46,7 @@ def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
             _SOURCES.c.path,
             _ARTICLES.c.id,
             _RUNS.c.reader_version,
+            _RUNS.c.id,
             _CONTENTS.c.source_file_id.is_not(None),
             _ARTICLES.c.replaced_by_id.is_not(None),
         )
@@ -50,10 +62,13 @@ def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
 
 
 def store_source(connection: Connection, row: Row) -> int:
-    """Return the id of the source file with the row's digest, writing it if it is new."""
-    same = select(_SOURCES.c.id).where(_SOURCES.c.sha256 == row["sha256"])
-    found = connection.execute(same).scalar()
-    return found if found is not None else write_numbered(connection, _SOURCES, [row])[0]
+    """Return the id of the source file with the row's digest, in place of what it said."""
+    stored = fetch(connection, _SOURCES, _SOURCES.c.sha256 == row["sha256"])
+    if not stored:
+        return write_numbered(connection, _SOURCES, [row])[0]
+    if differs(stored[0], row):
+        amend(connection, _SOURCES, {id_of(stored[0]): row})
+    return id_of(stored[0])
 
 
 def keep_content(connection: Connection, source_file_id: int, content: bytes) -> None:

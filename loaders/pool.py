@@ -1,0 +1,41 @@
+"""Reading on several processors: the pure `read`, mapped over processes."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+
+from loaders.text.reading import read
+from loaders.text.records import Reading
+
+Start = Callable[[str], Callable[[], Reading]]
+"""Starts to read a source, and returns what waits for the reading and returns it."""
+
+
+@contextmanager
+def reading_on(jobs: int) -> Iterator[Start]:
+    """Give what starts readings: in `jobs` processes, or right here for one.
+
+    A reading that was started and not waited for is given up in the end.
+    """
+    if jobs <= 1:
+        yield partial(partial, read)
+        return
+    # Spawned, since a fork would take the connections and locks of this process along.
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_ctrl_c_to_parent
+    )
+    try:
+        yield partial(_submit, pool)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _submit(pool: Executor, source: str) -> Callable[[], Reading]:
+    return pool.submit(read, source).result
+
+
+def _leave_ctrl_c_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,170 @@
+"""What becomes of each file: stored, unchanged, read again or refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DataError, IntegrityError
+
+from loaders.incoming import Incoming
+from loaders.pool import Start
+from loaders.readers.files import SourceFile
+from loaders.store import Document, ReviewedError, UnstorableError, store
+from loaders.store.articles import curated_facts
+from loaders.store.log import Outcome, Problem
+from loaders.store.sources import Known, known, replace_others
+from loaders.text.reading import READER_VERSION
+from loaders.text.records import BlockKind, Fact, Reading
+
+Curated = Mapping[int, Sequence[Fact]]
+
+_REPORT = "Please report this file; the others are not concerned"
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A file whose reading is under way, or that needs none: `unchanged` is what it is."""
+
+    incoming: Incoming
+    unchanged: Known | None = None
+    wait: Callable[[], Reading] | None = None
+    reading: Reading | None = None
+    problem: Problem | None = None
+
+    def finish(self) -> None:
+        """Wait for the reading; a fault of the reader is a problem of this file only."""
+        if self.wait is None:
+            return
+        try:
+            reading = self.wait()
+        except (ValueError, LookupError, RecursionError) as error:
+            told = f"the reader failed on it ({type(error).__name__}: {error}). {_REPORT}."
+            self.problem = Problem(self.incoming.path, "reader fault", None, told)
+            return
+        if any(block.kind is BlockKind.PARAGRAPH for block in reading.blocks):
+            self.reading = reading
+            return
+        told = "it holds no article: no paragraph of running text. Look at what was saved."
+        self.problem = Problem(self.incoming.path, "no article", None, told)
+
+
+class Settler:
+    """Decides for each file of a run what it is, and stores it."""
+
+    def __init__(self, run_id: int, *, keep_contents: bool, reread: bool) -> None:
+        self._run_id = run_id
+        self._keep_contents = keep_contents
+        self._reread = reread
+
+    def begin(
+        self, connection: Connection, batch: Sequence[Incoming], start: Start
+    ) -> list[Waiting]:
+        """Start to read those files of a batch that are new or changed."""
+        files = [each.file for each in batch if each.file]
+        before = known(connection, {file.sha256 for file in files})
+        facts = curated_facts(connection, [each.article_id for each in before.values()])
+        return [self._begin(each, before, facts, start) for each in batch]
+
+    def settle(self, connection: Connection, waiting: Waiting) -> Outcome:
+        """Store a file that was read, and return what became of it.
+
+        What was found to be unchanged when the batch began is so still: nobody else writes.
+        """
+        incoming, file = waiting.incoming, waiting.incoming.file
+        if file is None:
+            return Outcome(incoming.path, "refused", None, incoming.problems)
+        if waiting.unchanged:
+            return _unchanged(connection, incoming, waiting.unchanged)
+        if waiting.reading is None:
+            problems = (waiting.problem,) if waiting.problem else ()
+            return Outcome(incoming.path, "refused", None, problems)
+        # The run may have stored the same bytes from another path since.
+        before = known(connection, [file.sha256]).get(file.sha256)
+        facts = curated_facts(connection, [before.article_id]) if before else {}
+        if before and self._is_current(incoming, before, facts):
+            return _unchanged(connection, incoming, before)
+        document = self._document(incoming, file, waiting.reading, before, facts)
+        return self._store(connection, incoming, document, is_new=before is None)
+
+    def _begin(
+        self, incoming: Incoming, before: Mapping[str, Known], facts: Curated, start: Start
+    ) -> Waiting:
+        if incoming.file is None:
+            return Waiting(incoming)
+        found = before.get(incoming.file.sha256)
+        if found and self._is_current(incoming, found, facts):
+            return Waiting(incoming, unchanged=found)
+        return Waiting(incoming, wait=start(incoming.file.text))
+
+    def _is_current(self, incoming: Incoming, before: Known, facts: Curated) -> bool:
+        """Tell whether reading the file again would change nothing."""
+        if before.run_id == self._run_id:
+            return True
+        says_the_same = _said(incoming.curated) == _said(facts.get(before.article_id, ()))
+        return (
+            not self._reread
+            and before.reader_version == READER_VERSION
+            and (says_the_same or not _is_at_home(incoming, before))
+            and (before.is_kept or not self._keep_contents)
+        )
+
+    def _document(
+        self,
+        incoming: Incoming,
+        file: SourceFile,
+        reading: Reading,
+        before: Known | None,
+        facts: Curated,
+    ) -> Document:
+        is_home = before is None or _is_at_home(incoming, before)
+        return Document(
+            path=incoming.stands_at if before is None or is_home else before.path,
+            sha256=file.sha256,
+            size=file.size,
+            media_type=file.media_type,
+            encoding=file.encoding,
+            encoding_basis=file.encoding_basis,
+            content=file.content if self._keep_contents else None,
+            reading=reading,
+            curated=incoming.curated
+            if before is None or is_home
+            else tuple(facts.get(before.article_id, ())),
+        )
+
+    def _store(
+        self, connection: Connection, incoming: Incoming, document: Document, *, is_new: bool
+    ) -> Outcome:
+        try:
+            with connection.begin_nested():
+                source_file_id = store(connection, document, self._run_id)
+        except ReviewedError as error:
+            problem = Problem(incoming.path, "reviewed", None, f"{error}.")
+        except UnstorableError as error:
+            problem = Problem(incoming.path, "unstorable", None, f"{error}. {_REPORT}.")
+        except (IntegrityError, DataError) as error:
+            told = f"what was read breaks a rule of the tables ({error.orig}). {_REPORT}."
+            problem = Problem(incoming.path, "unstorable", None, told)
+        else:
+            return Outcome(incoming.path, "stored" if is_new else "reread", source_file_id)
+        return Outcome(incoming.path, "refused", None, (problem,))
+
+
+def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Outcome:
+    """Return that a file is as it was; one that was set back to what it was counts again."""
+    if before.is_replaced and before.path == incoming.stands_at:
+        replace_others(connection, before.path, before.source_file_id, before.article_id)
+    return Outcome(incoming.path, "unchanged", before.source_file_id)
+
+
+def _is_at_home(incoming: Incoming, before: Known) -> bool:
+    """Tell whether this is the path that the bytes belong to.
+
+    A copy elsewhere, with a sidecar of its own or none, changes nothing as long as the
+    file stands where it was first found. Once it is gone from there, it has moved.
+    """
+    return incoming.stands_at == before.path or not Path(before.path).exists()
+
+
+def _said(facts: Sequence[Fact]) -> set[tuple[str, str, str]]:
+    return {(fact.field, fact.value, fact.reason) for fact in facts}
