@@ -28,16 +28,23 @@ def find_attributions(
     groups = find_groups(page)
     tagger = Tagger(page, groups)
     drafts = tagger.find()
-    drafts += find_clauses(page, groups, tagger.used)
+    drafts += find_clauses(page, groups, drafts)
     drafts += find_according(page) + find_nominal(page)
-    drafts = _settled(drafts)
+    drafts = _without_weak_children(page, _settled(drafts))
     quotes = classify(page, drafts)
-    drafts = [draft for draft in drafts if draft.contents]
     parents = _parents(drafts)
     attributions = tuple(
         draft.finished(page, parent) for draft, parent in zip(drafts, parents, strict=True)
     )
     return attributions, quotes
+
+
+_VOICES = frozenset(
+    {"that-clause", "bare clause", "wh-clause", "according to", "clause before"}
+    | {"clause before, inverted", "verb and quoted words", "noun and that-clause"}
+    | {"tag before", "tag after", "tag after, inverted", "untagged quotation", "name and colon"}
+)
+"""The rules by which a second voice speaks inside another's words."""
 
 
 def _hull(draft: Draft) -> Span:
@@ -50,11 +57,41 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: set[tuple[int, int]] = set()
     for draft in drafts:
+        if kept:
+            _clip(draft, _hull(kept[-1]))
         hull = _hull(draft)
         if (hull.start, hull.end) not in seen:
             seen.add((hull.start, hull.end))
             kept.append(draft)
     return kept
+
+
+def _clip(draft: Draft, before: Span) -> None:
+    """End a clause that begins inside another's content where that content ends."""
+    start, end = draft.contents[0].start, draft.contents[0].end
+    crosses = before.start < start < before.end < end
+    if crosses and len(draft.contents) == 1 and not draft.quotes:
+        draft.contents = [Span(start, before.end)]
+
+
+def _without_weak_children(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Drop what is inside another's words and only a verb with a phrase, or nobody's.
+
+    Inside reported speech "they want peace" is part of what is said; a second voice is
+    one that says, thinks or is quoted.
+    """
+    return [
+        draft
+        for draft, parent in zip(drafts, _parents(drafts), strict=True)
+        if parent is None or (draft.rule in _VOICES and not _impersonal(page, draft))
+    ]
+
+
+def _impersonal(page: Page, draft: Draft) -> bool:
+    if draft.source is None:
+        return draft.rule != "untagged quotation" and not draft.quotes
+    first, end = draft.source
+    return end - first == 1 and page.lowers[first] in {"it", "which", "that", "this"}
 
 
 def _parents(drafts: list[Draft]) -> list[int | None]:

@@ -8,13 +8,13 @@ from loaders.text.attributions.sources import phrase_after
 from loaders.text.attributions.words import (
     AUXILIARIES,
     BREAKS,
-    LEADERS,
     POSSESSIVES,
     PREPOSITIONS,
 )
 from loaders.text.records import Span
 
 _NOUN_REACH = 8
+_FRONTED_REACH = 7  # tokens that may front it ("On the other hand, according to …")
 Range = tuple[int, int]
 
 
@@ -31,15 +31,14 @@ def find_according(page: Page) -> list[Draft]:
 
 def _according(page: Page, at: int) -> Draft | None:
     start, limit = page.sentence(at)
-    fronted = all(page.lowers[token] in LEADERS | {","} for token in range(start, at))
+    fronted = at - start <= _FRONTED_REACH and not any(
+        word in AUXILIARIES or word.endswith("ed") for word in page.lowers[start:at]
+    )
     source = phrase_after(page, at + 2, limit, fronted=fronted)
     if source is None:
         return None
-    first = start
-    while first < at and page.lowers[first] in LEADERS | {","}:
-        first += 1
     contents: list[Span] = []
-    if first == at:
+    if fronted:
         after = source[1]
         if after < limit and page.words[after] == ",":
             span = page.clause_span(after + 1, content_end(page, after + 1, limit))

@@ -17,6 +17,8 @@ from loaders.text.attributions.words import (
     TIME_WORDS,
 )
 
+from loaders.text.nouns import noun_class
+
 _OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "himself", "herself", "themselves"})
 _TIME_LEADS = frozenset(
     "on in at late early earlier last this next past recent previous same the a few several two "
@@ -25,6 +27,7 @@ _TIME_LEADS = frozenset(
 _MEDIUM_LEADS = frozenset({"in", "on", "via", "at", "during", "through", "by", "over", "from"})
 _ADDRESSEE_REACH = 10
 _MEDIUM_REACH = 9
+_PLACE_WORDS = 3
 Range = tuple[int, int]
 
 
@@ -49,7 +52,7 @@ def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjun
         if skip >= limit or page.quoted[skip] != page.quoted[at - 1]:
             break
         if said is None and (found := time_at(page, skip, limit)):
-            said, at = found, found[1]
+            said, at = found, _over_brackets(page, found[1], limit)
         elif medium is None and (found := medium_at(page, skip, limit)):
             medium, at = found, found[1]
         elif addressee is None and page.lowers[skip] in {"to", "with"} and skip == at:
@@ -57,11 +60,31 @@ def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjun
             if found is None or not _after_addressee(page, found[1], limit):
                 break
             addressee, at = found, found[1]
+        elif skip == at and (end := _place_end(page, at, limit)) > at:
+            at = end
         elif page.lowers[skip] in {"out", "publicly", "again", "here", "aloud", "flatly"}:
             at = skip + 1
         else:
             break
     return Adjuncts(at, addressee, said, medium)
+
+
+def _place_end(page: Page, at: int, limit: int) -> int:
+    """Return the end of "from Cairo", "in New York" after a verb, else `at`."""
+    end = at + 1
+    while end < limit and page.words[end][0].isupper() and page.lowers[end] not in DETERMINERS:
+        end += 1
+    named = 1 < end - at <= _PLACE_WORDS + 1 and page.lowers[at] in {"from", "in", "at"}
+    return end if named else at
+
+
+def _over_brackets(page: Page, at: int, limit: int) -> int:
+    """Skip an editor's insertion: "yesterday [March 3]"."""
+    if at < limit and page.words[at] == "[":
+        for token in range(at + 1, min(limit, at + _ADDRESSEE_REACH)):
+            if page.words[token] == "]":
+                return token + 1
+    return at
 
 
 def _after_addressee(page: Page, at: int, limit: int) -> bool:
@@ -94,7 +117,7 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
             break
         if word[0].isupper() != proper and end > at + (page.lowers[at] in DETERMINERS):
             possessive = page.lowers[end - 1].endswith("'s")
-            if not possessive:
+            if not possessive and not noun_class(lower)[1]:
                 break
         end += 1
     return (at, end) if page.lowers[end - 1] not in DETERMINERS else None

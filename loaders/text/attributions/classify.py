@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.words import BE, DASHES, SENTENCE_ENDS, SMALL, SUBJECTS
+from loaders.text.attributions.words import BE, CONTRACTED, DASHES, SENTENCE_ENDS, SMALL, SUBJECTS
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _NAMING = frozenset("as call calls called calling dubbed named termed labeled labelled so".split())
@@ -97,7 +97,7 @@ def _is_predicate(page: Page, marked: Marked) -> bool:
     first, _ = page.range_of(marked.marks)
     for token in range(first - 1, max(first - 4, -1), -1):
         lower = page.lowers[token]
-        if lower in BE or lower in _NAMING or lower.endswith(("'s", "'re", "'m")):
+        if lower in BE or lower in _NAMING or lower in CONTRACTED:
             return True
         if not lower.endswith("ly") and lower not in {"it", "him", "her", "them", "not", "so"}:
             return False

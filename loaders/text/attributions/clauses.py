@@ -4,12 +4,14 @@ from loaders.text.attributions.adjuncts import Adjuncts, adjuncts_after
 from loaders.text.attributions.contents import Content, content_after, content_end
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
+from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.sources import main_subject, phrase_after, subject_before
 from loaders.text.attributions.words import (
     AUXILIARIES,
     BREAKS,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     SENTENCE_ENDS,
     SUBJECTS,
@@ -28,17 +30,27 @@ _RULES = {
     "bare": "bare clause",
     "object": "verb and object",
 }
+_CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
+_FRONTED_CLAUSES = frozenset("while although though as if when because since whereas".split())
+_PLURALS = frozenset("i you we they who that which people police media both many some".split())
 Range = tuple[int, int]
 
 
-def find_clauses(page: Page, groups: list[Group], used: set[int]) -> list[Draft]:
-    """Return the indirect and mixed attributions of cue verbs that tag no quotation."""
+def find_clauses(page: Page, groups: list[Group], tags: list[Draft]) -> list[Draft]:
+    """Return the indirect and mixed attributions of cue verbs that tag no quotation.
+
+    `tags` are the attributions of quotations: their cues are taken, and a further verb
+    may share their subject.
+    """
     drafts: list[Draft] = []
+    cues = {draft.cue[1] - 1: draft for draft in tags if draft.cue}
     last: tuple[int, Draft] | None = None  # the sentence and the attribution found before
     for group in groups:
-        if group.head in used or group.mood == "infinitive":
-            continue
         start, limit = page.sentence(group.head)
+        if group.head in cues:
+            last = start, cues[group.head]
+        if group.head in cues or group.mood == "infinitive":
+            continue
         earlier = last[1] if last and last[0] == start else None
         draft = _after_content(page, group, start, limit) or _reported(page, group, earlier)
         if draft is not None:
@@ -55,9 +67,9 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
         return None
     content, adjuncts = found
     source = _source(page, group, earlier)
-    if source is None and group.mood != "passive":
+    if group.mood != "passive" and (source is None or _disagrees(page, group, source, limit)):
         return None
-    span = page.clause_span(content.first, content.end)
+    span = page.clause_span(content.first, _clause_limit(page, source, content))
     if span is None:
         return None
     if content.frame in {"object", "preposition", "quote"} and not _can_speak(page, source):
@@ -70,6 +82,52 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
     return Draft(source, cue, [span], rule, adjuncts=adjuncts)
 
 
+def _clause_limit(page: Page, source: Range | None, content: Content) -> int:
+    """Return where a content ends that stands in a subordinate clause ("While Lee says …,")."""
+    before = page.lowers[source[0] - 1] if source and source[0] else ""
+    if before not in _FRONTED_CLAUSES or not source or page.sentence(source[0])[0] != source[0] - 1:
+        return content.end
+    for token in range(content.first, content.end):
+        if page.words[token] == "," and page.quoted[token] < 0:
+            return token
+    return content.end
+
+
+def _disagrees(page: Page, group: Group, source: Range, limit: int) -> bool:
+    """Tell whether a form that may be a noun is one: "military support", "figure said"."""
+    form = verb_forms()[page.lowers[group.head]]
+    if group.end - group.first > 1 or group.mood != "finite" or "past" in form.kinds:
+        return False
+    after = verb_forms().get(page.lowers[group.end]) if group.end < limit else None
+    if after and after.kinds & {"past", "s"} and "ing" not in after.kinds:
+        return True
+    if "b" not in form.verb.frames and page.lowers[group.end : group.end + 1][0].endswith("ed"):
+        return True
+    if any(_begins_phrase(page, token) for token in range(source[0] + 1, source[1])):
+        return True
+    last = page.lowers[source[1] - 1]
+    if "base" in form.kinds:
+        return not _plural(page, source)
+    return last.endswith("s") and not last.endswith("ss") and page.words[source[1] - 1].islower()
+
+
+def _begins_phrase(page: Page, token: int) -> bool:
+    """Tell whether a determiner begins an object inside what was taken for the subject."""
+    if page.lowers[token] not in DETERMINERS:
+        return False
+    return page.lowers[token - 1] not in PREPOSITIONS | {",", "and", "or", "all", "both"}
+
+
+def _plural(page: Page, source: Range) -> bool:
+    for token in range(*source):
+        lower = page.lowers[token]
+        if lower in _PLURALS or (noun_class(lower)[2]) or lower == "and":
+            return True
+        if lower.endswith("s") and not lower.endswith(("ss", "'s")) and token > source[0]:
+            return True
+    return page.lowers[source[0]].endswith("s")
+
+
 def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] | None:
     """Return the content after a cue, trying it with and without adjuncts between."""
     addressed = bool(group.verb.frames & {"a", "o"}) and group.mood != "passive"
@@ -80,31 +138,36 @@ def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] |
         tries.append(plain)
     for adjuncts in tries:
         content = content_after(page, group, adjuncts.end, limit)
-        if (
-            content is None
-            and adjuncts.addressee
-            and page.lowers[adjuncts.end : adjuncts.end + 1] == ["to"]
-            and "o" in group.verb.frames
-        ):
-            end = content_end(page, adjuncts.end, limit)
-            content = Content(adjuncts.end, end, "infinitive", group.end)
+        if adjuncts.addressee and "o" in group.verb.frames:
+            content = _object_infinitive(page, group, adjuncts, limit) or content
         if content is not None and content.first < content.end:
             return content, adjuncts
-    content = _object(page, group, limit)
-    return (content, plain) if content else None
+    for adjuncts in (plain, tries[-1] if not addressed else tries[0]):
+        content = _object(page, group, adjuncts.end, limit)
+        if content is not None:
+            return content, adjuncts
+    return None
 
 
-def _object(page: Page, group: Group, limit: int) -> Content | None:
+def _object_infinitive(page: Page, group: Group, adjuncts: Adjuncts, limit: int) -> Content | None:
+    """Return "them to go" of "want them to go"; whom one speaks to stays outside ("told them")."""
+    if page.lowers[adjuncts.end : adjuncts.end + 1] != ["to"] or adjuncts.addressee is None:
+        return None
+    first = adjuncts.end if "a" in group.verb.frames else adjuncts.addressee[0]
+    end = content_end(page, first, limit, phrasal=True)
+    return Content(first, end, "infinitive", group.end)
+
+
+def _object(page: Page, group: Group, at: int, limit: int) -> Content | None:
     """Return the noun phrase that a verb of stance takes as its content."""
-    at = group.end
     if not group.verb.frames & {"n", "e"} or group.mood not in {"finite", "ing"} or at >= limit:
         return None
     word, lower = page.words[at], page.lowers[at]
     if lower in PRONOUNS and at + 1 < limit and page.quoted[at + 1] >= 0:
         at += 1  # "called it “a mistake”"
-    elif not word[0].isalpha() or lower in SUBJECTS | AUXILIARIES | PRONOUNS:
+    elif not word[0].isalpha() or lower in SUBJECTS | AUXILIARIES | PRONOUNS | PREPOSITIONS:
         return None
-    end = content_end(page, at, limit)
+    end = content_end(page, at, limit, phrasal=True)
     return Content(at, end, "object", group.end) if end - at >= 2 else None
 
 
@@ -142,10 +205,9 @@ def _can_speak(page: Page, source: Range | None) -> bool:
         return True
     if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
         return False
-    return any(
-        page.words[token][0].isupper() or noun_class(page.lowers[token])[1]
-        for token in range(first, end)
-    )
+    core = next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end)
+    head = core - 1
+    return page.words[head][0].isupper() or bool(noun_class(page.lowers[head])[1])
 
 
 def _after_content(page: Page, group: Group, start: int, limit: int) -> Draft | None:

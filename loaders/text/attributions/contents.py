@@ -23,6 +23,8 @@ _ENDS_AFTER_COMMA = frozenset(
     "but adding saying citing noting according though although whereas referring stressing "
     "insisting explaining arguing warning calling".split()
 )
+_OPENING_REACH = 8  # tokens in which a sentence without a stop before it shows who speaks
+_SENTENCE_OPENERS = frozenset({"The", "A", "An", "He", "She", "They", "It"})
 _NOT_VERBS = frozenset("is was has his its this thus us".split())
 
 
@@ -69,11 +71,12 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
         frame = "quote" if frames & {"s", "b", "t", "n", "e"} else ""
     elif "b" in frames and group.mood != "passive" and is_clause(page, at, limit):
         frame = "bare"
-    if not frame and frames & {"t", "b"}:
+    if not frame and frames & {"t", "b"} and lower in PREPOSITIONS:
         at, frame = _that_ahead(page, at, limit)
     if not frame or at >= limit:
         return None
-    return Content(at, content_end(page, at, limit), frame, cue_end)
+    phrasal = frame in {"preposition", "infinitive"}
+    return Content(at, content_end(page, at, limit, phrasal=phrasal), frame, cue_end)
 
 
 def _that_ahead(page: Page, at: int, limit: int) -> tuple[int, str]:
@@ -117,6 +120,8 @@ def is_clause(page: Page, at: int, limit: int) -> bool:
             return True  # the quoted words hold the verb
         if page.words[token] in SENTENCE_ENDS or page.words[token] == ";":
             return False
+        if page.words[token] == "," and word.islower() and word not in PREPOSITIONS:
+            return False
         form = forms.get(lower)
         if form and form.kinds & {"s", "past"} and page.lowers[token - 1] not in DETERMINERS:
             return True
@@ -138,11 +143,12 @@ def _has_present_verb(page: Page, at: int, limit: int) -> bool:
     return False
 
 
-def content_end(page: Page, at: int, limit: int) -> int:
+def content_end(page: Page, at: int, limit: int, *, phrasal: bool = False) -> int:
     """Return the token after the last one of a content that begins at `at`.
 
     It runs to the end of the sentence unless a marker of a new clause of the article
-    cuts it: a semicolon, ", but", ", adding", ", she said". Quoted parts are opaque.
+    cuts it: a semicolon, ", but", ", adding", ", she said". A phrase, other than a
+    clause, ends at the first comma that no list goes on after. Quoted parts are opaque.
     """
     quotation = page.quoted[at - 1] if at and page.quoted[at] == page.quoted[at - 1] else -1
     end = at
@@ -153,14 +159,31 @@ def content_end(page: Page, at: int, limit: int) -> int:
         if page.quoted[end] != quotation:
             break
         word = page.words[end]
+        if end > at + 1 and page.quoted[end - 1] != quotation and page.words[end - 2] == ",":
+            if _cuts(page, end - 1, limit):
+                break
         if word == ";" or (word == "," and _cuts(page, end, limit)):
             break
+        if word == "," and phrasal and not _goes_on(page, end + 1, limit):
+            break
         if word in DASHES and end > at and _dash_cuts(page, end, limit):
+            break
+        if word in _SENTENCE_OPENERS and end > at and _stop_lost(page, end, limit):
             break
         end += 1
     while end > at and _trims(page, end - 1):
         end -= 1
     return end
+
+
+def _stop_lost(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a new sentence begins here though the full stop before it is missing."""
+    before = page.words[at - 1]
+    if not before.islower() or before in PREPOSITIONS | AUXILIARIES | {"and", "that"}:
+        return False
+    ahead = page.lowers[at + 1 : min(limit, at + _OPENING_REACH)]
+    forms = verb_forms()
+    return any(word in forms and "s" in forms[word].verb.frames for word in ahead)
 
 
 def _trims(page: Page, token: int) -> bool:
@@ -180,12 +203,23 @@ def _cuts(page: Page, comma: int, limit: int) -> bool:
     return _speaker_follows(page, comma + 1, limit)
 
 
+def _goes_on(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a phrase goes on after a comma: a list, or a relative clause."""
+    lower = page.lowers[at]
+    if lower in {"and", "or", "which", "who", "including", "whose", "such"}:
+        return True
+    ahead = page.lowers[at : min(limit, at + 8)]
+    return "and" in ahead and not any(word in AUXILIARIES for word in ahead)
+
+
 def _tag_verb(page: Page, at: int, limit: int) -> bool:
-    """Tell whether a verb of speech follows whose subject stands before the content."""
+    """Tell whether a further cue verb follows whose subject stands before the content."""
+    if page.lowers[at] == "and" and at + 1 < limit:
+        at += 1
     form = verb_forms().get(page.lowers[at])
-    if form is None or "s" not in form.verb.frames or at + 1 >= limit:
+    if form is None or at + 1 >= limit or "past" not in form.kinds:
         return False
-    return bool(form.kinds & {"past"}) and page.lowers[at + 1] not in PREPOSITIONS
+    return page.lowers[at + 1] not in PREPOSITIONS - {"to"}
 
 
 def _speaker_follows(page: Page, at: int, limit: int) -> bool:

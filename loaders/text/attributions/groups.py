@@ -19,6 +19,9 @@ _NOT_BEFORE_A_VERB = (DETERMINERS - {"all", "both", "many", "some", "most", "oth
 )
 
 
+_BEFORE_PARTICIPLES = frozenset({"by", "after", "before", "without", "in", "as"})
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A cue verb with its auxiliaries and adverbs, as token indices.
@@ -91,7 +94,8 @@ def _mood(form: Form, auxiliaries: list[str], before: str) -> str | None:
     if before == "to" and "base" in form.kinds:
         return "infinitive"
     if "ing" in form.kinds:
-        return None if before in DETERMINERS else "ing"
+        modifies = before in DETERMINERS or before.endswith(("'s", "s'"))
+        return None if modifies or before in PREPOSITIONS - _BEFORE_PARTICIPLES else "ing"
     if before in _NOT_BEFORE_A_VERB or before.endswith(("'s", "s'")):
         return None
     return "finite"

@@ -8,6 +8,7 @@ the name before it.
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
+    ADVERBS,
     AUXILIARIES,
     BREAKS,
     CONTRACTED,
@@ -30,6 +31,7 @@ _FRONTED_REACH = 9  # tokens before the comma of a fronted phrase ("In May, Lee 
 _STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "yet"}
 _STOPS_RIGHT = BREAKS | SUBORDINATORS | AUXILIARIES | {"and", "but", "adding", "to"}
 _NO_HEADS = frozenset({"a", "an", "the", "every", "no", "its"}) | TIME_NOUNS | PREPOSITIONS
+_FRONTING = frozenset({"after", "before", "since", "until"})
 _FRONTED = PREPOSITIONS - {"of", "like", "than"}
 Range = tuple[int, int]
 
@@ -98,14 +100,34 @@ def _phrase_before(page: Page, at: int, start: int) -> Range | None:
     """Return the noun phrase whose last token is `at - 1`."""
     first = _run_before(page, at, start)
     first = _over_coordination(page, first, at, start)
+    if first > start and page.lowers[first - 1] in _FRONTING:
+        first = _last_phrase(page, first, at)
     while first < at and page.lowers[first] in LEADERS:
         first += 1
     if first < at and (page.lowers[first] in _FRONTED or page.lowers[first] in TIME_WORDS):
         first = _last_phrase(page, first, at)
     first = _after_verb(page, first, at)
-    if first >= at or page.lowers[at - 1] in _NO_HEADS:
+    end = _without_adjunct(page, first, at)
+    if first >= end or page.lowers[end - 1] in _NO_HEADS:
         return None
-    return first, at
+    return first, end
+
+
+def _without_adjunct(page: Page, first: int, at: int) -> int:
+    """Return where a phrase ends before an adverb or time that stands between it and its verb.
+
+    "The minister in recent days", "They only", "Lee on Friday".
+    """
+    end = at
+    while end - 1 > first and page.lowers[end - 1] in ADVERBS | {"both", "all", "each"}:
+        end -= 1
+    if end - 1 > first and page.lowers[end - 1] in TIME_WORDS | TIME_NOUNS:
+        for token in range(end - 2, first, -1):
+            if page.lowers[token] in _FRONTED:
+                return token
+            if page.lowers[token] in {"last", "this", "earlier"}:
+                return token
+    return end
 
 
 def _run_before(page: Page, at: int, start: int) -> int:
@@ -119,6 +141,8 @@ def _run_before(page: Page, at: int, start: int) -> int:
             if word not in RELATIVE_INSIDE or not _relative_inside(page, first - 1, lowest):
                 break
         first -= 1
+        if page.words[first] in {"The", "A", "An"} and page.words[first - 1].islower():
+            break  # a sentence whose full stop before it is missing
     return first
 
 
@@ -164,6 +188,7 @@ def main_subject(page: Page, at: int) -> Range | None:
     if at <= start + 1:
         return None
     first = start
+    found = None
     for token in range(start, at):
         lower = page.lowers[token]
         if page.quoted[token] >= 0:
@@ -178,9 +203,14 @@ def main_subject(page: Page, at: int) -> Range | None:
         verbal = lower in AUXILIARIES or (form and form.kinds & {"past", "s"})
         if token > first and (verbal or lower.endswith("ed")):
             subject = subject_before(page, token)
-            if subject is not None:
-                return subject
-    return _leading_name(page, first, at)
+            if subject is not None and _heads_clause(page, subject[0], start):
+                found = subject
+    return found or _leading_name(page, first, at)
+
+
+def _heads_clause(page: Page, at: int, start: int) -> bool:
+    """Tell whether a subject begins a main clause, not a subordinate one."""
+    return at == start or page.lowers[at - 1] in LEADERS | {","}
 
 
 def _leading_name(page: Page, first: int, at: int) -> Range | None:
@@ -228,9 +258,12 @@ def _last_phrase(page: Page, first: int, at: int) -> int:
 
 
 def _after_verb(page: Page, first: int, at: int) -> int:
-    """Drop what precedes an auxiliary inside the run: a clause of its own."""
+    """Drop what precedes a finite verb inside the run: a clause of its own."""
+    forms = verb_forms()
     for token in range(at - 1, first, -1):
-        if page.lowers[token] in AUXILIARIES:
+        form = forms.get(page.lowers[token])
+        speech = form and "s" in form.verb.frames and "b" in form.verb.frames
+        if page.lowers[token] in AUXILIARIES or (speech and page.words[token].islower()):
             relative = any(page.lowers[t] in RELATIVE_INSIDE for t in range(first, token))
             return first if relative else token + 1
     return first
@@ -256,7 +289,9 @@ def phrase_after(page: Page, at: int, limit: int, *, fronted: bool = False) -> R
         return at, _over_apposition(page, end, limit)
     over = _over_apposition(page, end, limit)
     closes = over < limit and page.words[over] == "," and over > end
-    return at, over if closes and page.lowers[end + 1] in _APPOSITIVE_LEADS else end
+    leads = closes and page.lowers[end + 1] in _APPOSITIVE_LEADS
+    verbal = any(word in AUXILIARIES or word.endswith("ed") for word in page.lowers[end:over])
+    return at, over if leads and (not verbal or page.lowers[end + 1] in RELATIVE_INSIDE) else end
 
 
 _APPOSITIVE_LEADS = frozenset({"a", "an", "the", "who", "whose", "one"})

@@ -53,7 +53,7 @@ ADVERBS = _set(
     "herself themselves itself first n't rather perhaps maybe however moreover nevertheless "
     "afterwards afterward previously since ago"
 )
-LEADERS = ADVERBS | CONJUNCTIONS | _set("well look indeed besides yes no")
+LEADERS = ADVERBS | CONJUNCTIONS | _set("well look indeed besides yes no even")
 
 WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = _set(
