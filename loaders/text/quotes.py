@@ -84,7 +84,12 @@ def _marked(opened: _Mark, end: int, *, closed: bool, continues: bool = False) -
 
 
 def _between(opened: _Mark, closing: _Mark, *, continues: bool = False) -> Marked:
-    return Marked(Span(opened.end, closing.start), Span(opened.start, closing.end), True, continues)
+    return Marked(
+        Span(opened.end, closing.start),
+        Span(opened.start, closing.end),
+        is_closed=True,
+        continues=continues,
+    )
 
 
 def _marks(text: str, span: Span) -> list[_Mark]:

@@ -4,7 +4,7 @@ from loaders.text.attributions.contents import content_end
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.lexicon import that_nouns
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import phrase_after
+from loaders.text.attributions.phrases import phrase_after
 from loaders.text.attributions.words import (
     AUXILIARIES,
     BREAKS,

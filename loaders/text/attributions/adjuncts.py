@@ -16,7 +16,6 @@ from loaders.text.attributions.words import (
     TIME_NOUNS,
     TIME_WORDS,
 )
-
 from loaders.text.nouns import noun_class
 
 _OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "himself", "herself", "themselves"})
@@ -165,9 +164,9 @@ def medium_at(page: Page, at: int, limit: int) -> Range | None:
         word, lower = page.words[end], page.lowers[end]
         if word in BREAKS or word == "," or lower in _MEDIUM_STOPS:
             break
-        if telling and (lower in DETERMINERS or lower in PRONOUNS):
-            if page.lowers[end - 1] not in {"with", "to", "on", "by", "of", "in", "at", "for"}:
-                break
+        new = lower in DETERMINERS or lower in PRONOUNS
+        if telling and new and page.lowers[end - 1] not in _MEDIUM_GOES_ON:
+            break
         if telling and (lower in TIME_WORDS):
             break
         telling = telling or lower in MEDIUM_NOUNS
@@ -177,4 +176,5 @@ def medium_at(page: Page, at: int, limit: int) -> Range | None:
     return (at, end) if telling else None
 
 
+_MEDIUM_GOES_ON = frozenset({"with", "to", "on", "by", "of", "in", "at", "for"})
 _MEDIUM_STOPS = (SUBORDINATORS - {"after", "before"}) | AUXILIARIES | {"but", "adding"}

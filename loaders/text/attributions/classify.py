@@ -58,10 +58,10 @@ def _kind(page: Page, drafts: list[Draft], index: int) -> _Kind:
         whole = _is_clause(page, marked, words)
         return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
     holder = _holder(drafts, marked.span)
-    if holder is not None and (len(words) > 1 or _is_predicate(page, marked)):
-        if not _is_title(words):
-            return QuoteKind.PARTIAL, holder, None
-    if holder is None and len(words) >= _FRAGMENT and not _is_title(words):
+    said = (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
+    if holder is not None and said:
+        return QuoteKind.PARTIAL, holder, None
+    if holder is None and said and len(words) >= _FRAGMENT:
         holder = Draft(None, None, [marked.marks], "quoted words, no speaker", [index])
         drafts.append(holder)
         return QuoteKind.PARTIAL, holder, None
@@ -93,7 +93,7 @@ def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
 
 
 def _is_predicate(page: Page, marked: Marked) -> bool:
-    """Tell whether a quoted word is what is said of something: "was", "as", "called it" …"""
+    """Tell whether a quoted word is what is said of something (was "late", called it "late")."""
     first, _ = page.range_of(marked.marks)
     for token in range(first - 1, max(first - 4, -1), -1):
         lower = page.lowers[token]
@@ -119,12 +119,12 @@ def _adopt(page: Page, drafts: list[Draft]) -> None:
     drafts.sort(key=lambda draft: (min(draft.contents).start, -draft.contents[-1].end))
     previous: Draft | None = None
     for draft in drafts:
-        if draft.rule == "untagged quotation" and previous is not None:
-            if _follows(page, previous, draft):
-                previous.contents += draft.contents
-                previous.quotes += draft.quotes
-                draft.contents, draft.quotes = [], []
-                continue
+        untagged = draft.rule == "untagged quotation"
+        if untagged and previous is not None and _follows(page, previous, draft):
+            previous.contents += draft.contents
+            previous.quotes += draft.quotes
+            draft.contents, draft.quotes = [], []
+            continue
         nested = previous is not None and any(
             content.holds(min(draft.contents)) for content in previous.contents
         )
@@ -177,10 +177,10 @@ def _echoes(page: Page, drafts: list[Draft], kinds: list[_Kind]) -> list[_Kind]:
         echo = next((i for i, other in direct if i != index and f" {said} " in f" {other} "), None)
         if echo is None:
             continue
+        own = draft or Draft(None, None, [marked.marks], "heading echoes a quotation", [index])
         if draft is None:
-            draft = Draft(None, None, [marked.marks], "heading echoes a quotation", [index])
-            drafts.append(draft)
-        result[index] = (QuoteKind.PARTIAL, draft, echo)
+            drafts.append(own)
+        result[index] = (QuoteKind.PARTIAL, own, echo)
     return result
 
 

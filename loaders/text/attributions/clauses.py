@@ -6,10 +6,10 @@ from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import main_subject, phrase_after, subject_before
+from loaders.text.attributions.phrases import phrase_after
+from loaders.text.attributions.sources import main_subject, subject_before
 from loaders.text.attributions.words import (
     AUXILIARIES,
-    BREAKS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -217,7 +217,7 @@ def _after_content(page: Page, group: Group, start: int, limit: int) -> Draft | 
     before = group.first - 1
     if before > start and page.words[before] == ",":
         source = phrase_after(page, group.end, limit)
-        if source is None or (page.lowers[group.head] in {"added"} and source[1] < limit - 1):
+        if source is None or (page.lowers[group.head] == "added" and source[1] < limit - 1):
             return None
         end, comma = source[1], before
         rule = "clause before, inverted"
@@ -258,9 +258,8 @@ def _opening(page: Page, start: int, comma: int) -> int:
     """Return where the clause before a closing tag begins: after a break of the article's own."""
     first = start
     for token in range(start, comma):
-        if page.quoted[token] < 0 and page.words[token] in BREAKS - {"(", ")", "[", "]"}:
-            if page.words[token] == ";":
-                first = token + 1
+        if page.quoted[token] < 0 and page.words[token] == ";":
+            first = token + 1
     while first < comma and page.lowers[first] in {"but", "and", "still", "however", ","}:
         first += 1
     return first

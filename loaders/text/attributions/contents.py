@@ -44,39 +44,47 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
         return None
     word, lower = page.words[at], page.lowers[at]
     frames = group.verb.frames
-    frame = ""
     cue_end = group.end
-    if lower == "that" and frames & {"t", "b"} and _that_clause(page, at, limit):
-        frame = "that"
-    elif lower in WH and "w" in frames and group.mood != "passive":
-        frame = "wh"
-    elif (
-        lower == "to"
-        and _infinitive(page, at, limit)
-        and ("i" in frames or (group.mood == "passive" and frames & {"o", "b", "t"}))
-    ):
-        frame = "infinitive"
-    elif lower == "as" and group.mood == "passive" and frames & {"e", "n"}:
-        frame = "as"
-    elif lower in group.verb.prepositions:
-        frame, cue_end = "preposition", at + 1
+    frame = _frame(page, group, at, limit)
+    if frame == "preposition":
+        at, cue_end = at + 1, at + 1
+    elif word in {":", ","} and frame:
         at += 1
-    elif word in {":", ","} and at + 1 < limit and page.quoted[at + 1] >= 0:
-        frame = "quote" if "s" in frames else ""
-        at += 1
-    elif word == ":" and "s" in frames:
-        frame = "colon"
-        at += 1
-    elif page.quoted[at] >= 0 and page.quoted[at] != page.quoted[group.head]:
-        frame = "quote" if frames & {"s", "b", "t", "n", "e"} else ""
-    elif "b" in frames and group.mood != "passive" and is_clause(page, at, limit):
-        frame = "bare"
     if not frame and frames & {"t", "b"} and lower in PREPOSITIONS:
         at, frame = _that_ahead(page, at, limit)
     if not frame or at >= limit:
         return None
     phrasal = frame in {"preposition", "infinitive"}
     return Content(at, content_end(page, at, limit, phrasal=phrasal), frame, cue_end)
+
+
+def _frame(page: Page, group: Group, at: int, limit: int) -> str:
+    """Return the complement that a token begins after a verb that takes it, else ""."""
+    word, lower = page.words[at], page.lowers[at]
+    frames, passive = group.verb.frames, group.mood == "passive"
+    after = page.quoted[at + 1] if at + 1 < limit else -1
+    quoted = page.quoted[at] >= 0 and page.quoted[at] != page.quoted[group.head]
+    taken = (
+        ("that", lower == "that" and bool(frames & {"t", "b"}) and _that_clause(page, at, limit)),
+        ("wh", lower in WH and "w" in frames and not passive),
+        ("infinitive", lower == "to" and _plans(page, group, at, limit)),
+        ("as", lower == "as" and passive and bool(frames & {"e", "n"})),
+        ("preposition", lower in group.verb.prepositions),
+        ("quote", word in {":", ","} and after >= 0 and "s" in frames),
+        ("colon", word == ":" and "s" in frames),
+        ("quote", quoted and bool(frames & set("sbtne"))),
+    )
+    found = next((frame for frame, fits in taken if fits), "")
+    if not found and not quoted and "b" in frames and not passive:
+        found = "bare" if is_clause(page, at, limit) else ""
+    return found
+
+
+def _plans(page: Page, group: Group, at: int, limit: int) -> bool:
+    """Tell whether an infinitive is what the verb says (vowed to go, is expected to go)."""
+    frames = group.verb.frames
+    expected = group.mood == "passive" and bool(frames & set("obt"))
+    return ("i" in frames or expected) and _infinitive(page, at, limit)
 
 
 def _that_ahead(page: Page, at: int, limit: int) -> tuple[int, str]:
@@ -159,9 +167,9 @@ def content_end(page: Page, at: int, limit: int, *, phrasal: bool = False) -> in
         if page.quoted[end] != quotation:
             break
         word = page.words[end]
-        if end > at + 1 and page.quoted[end - 1] != quotation and page.words[end - 2] == ",":
-            if _cuts(page, end - 1, limit):
-                break
+        leaves = end > at + 1 and page.quoted[end - 1] != quotation and page.words[end - 2] == ","
+        if leaves and _cuts(page, end - 1, limit):
+            break
         if word == ";" or (word == "," and _cuts(page, end, limit)):
             break
         if word == "," and phrasal and not _goes_on(page, end + 1, limit):

@@ -5,14 +5,19 @@ from bisect import bisect_left
 from loaders.text.attributions.adjuncts import adjuncts_after
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
+from loaders.text.attributions.leads import (
+    name_after_dash,
+    name_before_colon,
+    subject_before_colon,
+)
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import main_subject, phrase_after, subject_before
+from loaders.text.attributions.phrases import phrase_after
+from loaders.text.attributions.sources import main_subject, subject_before
 from loaders.text.attributions.words import (
     ADVERBS,
     AUXILIARIES,
     BREAKS,
     DASHES,
-    DETERMINERS,
     LEADERS,
     MARKS,
     SENTENCE_ENDS,
@@ -22,7 +27,6 @@ from loaders.text.records import Span
 
 _TAG_REACH = 40  # tokens between a quotation and the verb of its tag
 _TAG_GAP = 12  # tokens between a quotation's comma and the subject of its tag
-_LEAD_REACH = 14  # tokens of a name before a colon
 
 
 _TITLE_WORDS = 8
@@ -97,7 +101,7 @@ class Tagger:
             found = after(end, limit) or self._before(first, earlier)
         else:
             found = self._before(first, earlier) or after(end, limit)
-        return found or self._dash(first, end)
+        return found or name_after_dash(page, first, end)
 
     def _opens(self, first: int, earlier: Draft | None) -> bool:
         """Tell whether the quotation begins its sentence or goes on from another."""
@@ -199,7 +203,7 @@ class Tagger:
             return draft, first
         if mark != ":":
             return None
-        return self._lead(start, last) or self._colon(last)
+        return name_before_colon(page, start, last) or subject_before_colon(page, last)
 
     def _adjoins(self, first: int) -> bool:
         """Tell whether what stands before the mark can lead up to it in one sentence."""
@@ -234,36 +238,6 @@ class Tagger:
         if group.first == start:
             return phrase_after(self._page, group.end, self._page.sentence(start)[1])
         return subject_before(self._page, group.first)
-
-    def _lead(self, start: int, colon: int) -> tuple[Draft, int] | None:
-        """Read a name and a colon with nothing between: a turn of a transcript or heading."""
-        page = self._page
-        if not 0 < colon - start <= _LEAD_REACH:
-            return None
-        capitals = sum(word[0].isupper() for word in page.words[start:colon])
-        if 2 * capitals < colon - start or page.lowers[start] in DETERMINERS:
-            return None
-        return Draft((start, colon), (colon, colon + 1), [], "name and colon"), colon + 1
-
-    def _colon(self, colon: int) -> tuple[Draft, int] | None:
-        """Read `Lee went further: "…"`, where the verb is none of speech."""
-        subject = main_subject(self._page, colon)
-        if subject is None:
-            return None
-        return Draft(subject, (colon, colon + 1), [], "sentence and colon"), colon + 1
-
-    def _dash(self, first: int, end: int) -> tuple[Draft, int] | None:
-        """Read `"…" — Ann Lee, mayor` where the quotation begins the paragraph."""
-        page = self._page
-        if end + 1 >= len(page.words) or page.words[end] not in DASHES | {"-"}:
-            return None
-        start, limit = page.sentence(end)
-        if start < first - 1 or not page.words[end + 1][0].isupper() or limit - end > _LEAD_REACH:
-            return None
-        span = page.clause_span(end + 1, limit)
-        if span is None:
-            return None
-        return Draft(page.range_of(span), (end, end + 1), [], "dash and name"), limit
 
     def _carries_on(self, index: int, first: int, end: int, reach: int) -> bool:
         """Tell whether a quotation without a tag goes on from the one before it."""

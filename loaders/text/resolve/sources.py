@@ -192,7 +192,7 @@ class Resolver:
             if len(earlier) == 1:
                 return self._chosen(earlier, span, "document", MentionKind.DESCRIPTION)
             issuers = [a for a in self._named_in(span) if self._is_body(a)]
-            actor = self._cast.describe(phrase, ActorKind.DOCUMENT, (issuers or [None])[0])
+            actor = self._cast.describe(phrase, ActorKind.DOCUMENT, issuers[0] if issuers else None)
             self._cast.mention(span, MentionKind.DESCRIPTION, actor)
             return Speaker(actor, "document", "stated")
         if phrase.noun == "body" and phrase.definite:
@@ -232,7 +232,7 @@ class Resolver:
             if len(earlier) > 1:
                 return self._chosen(earlier, span, "description", MentionKind.DESCRIPTION)
         bodies = [a for a in self._named_in(span) if self._is_body(a)]
-        actor = self._cast.describe(phrase, ActorKind.UNNAMED, (bodies or [None])[0])
+        actor = self._cast.describe(phrase, ActorKind.UNNAMED, bodies[0] if bodies else None)
         self._cast.mention(span, MentionKind.DESCRIPTION, actor)
         return Speaker(actor, "description", "stated")
 
@@ -245,7 +245,7 @@ class Resolver:
             if word[0].isalpha() and word not in {"the", "this", "that", "a", "an"}
         ]
         bodies = self._named_in(tokens.span(phrase.first, phrase.core))
-        plain = [word for word in wanted if not self._names_body(word, phrase, bodies)]
+        plain = [word for word in wanted if not self._names_body(word, phrase)]
         found: list[int] = []
         for index in self._roles.get(phrase.head, []):
             role = self._names.roles[index]
@@ -255,7 +255,7 @@ class Resolver:
                 found.append(role.actor)
         return found
 
-    def _names_body(self, word: str, phrase: Phrase, bodies: list[int]) -> bool:
+    def _names_body(self, word: str, phrase: Phrase) -> bool:
         """Tell whether a word of the description names or is the adjective of a body."""
         tokens = self._cast.tokens
         for token in range(phrase.first, phrase.core - 1):
