@@ -1,6 +1,7 @@
 """Where the database is, and connections to it that behave alike on SQLite and PostgreSQL."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,8 @@ from db.errors import (
 
 VARIABLE = "ONRECORD_DATABASE"
 DEFAULT_FILE = "onrecord.db"
+
+_PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 _LOCK_WAIT_MS = 10_000
 """How long a SQLite connection waits for another's lock: longer than one batch of a load takes."""
@@ -44,7 +47,7 @@ def database_url(given: str | None = None) -> URL:
     except (ArgumentError, ValueError) as error:
         raise DatabaseAddressError(
             what="this is no address of a database",
-            where=address,
+            where=_PASSWORD.sub(r"\1***@", address),
             remedy="Give a file name, sqlite:///FILE or postgresql://USER@HOST/NAME",
         ) from error
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
