@@ -1,4 +1,4 @@
-"""From the article's first words on: paragraphs, sub-headings, captions, notes, and what is none."""
+"""From the article's first words on: paragraphs, sub-headings, notes, and what is none."""
 
 from loaders.text.records import BlockKind
 from loaders.text.segment.credits import is_byline, is_names, is_picture, noted_author, squash
@@ -127,7 +127,7 @@ def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:
 
 
 def _teasers(pieces: list[Piece], first: int, end: int) -> None:
-    """Cut the teasers of other articles under a label such as "Related": title, sentence, title, …"""
+    """Cut the teasers of other articles under a label: title and sentence by turns."""
     index = first
     while index < end:
         if pieces[index].cue is not Cue.LIST_LABEL:

@@ -7,53 +7,69 @@ from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import opens_clause
 
 _BY = re.compile(
-    r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion|commentary|interview"
+    r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion"
+    r"|commentary|interview"
     r"|exclusive|column|review|essay|author|from)s?\s)?(?:by|author|authors)\s?:?\s(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"\s?(?:$|[,|•·—–(/<;-]|\s(?:and|with|for|in|at|of|on|special|updated|published|staff|contributor|reports?)\b)|\.$",
+    r"\s?(?:$|[,|•·—–(/<;-]|\s(?:and|with|for|in|at|of|on|special|updated|published|staff"
+    r"|contributor|reports?)\b)|\.$",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    rf"(?:{WEEKDAY}|{MONTH}(?:\s\d|$)|(?:a|an|this|that|these|those|his|her|its|their|our|my|some|any|no|all|most|far"
+    rf"(?:{WEEKDAY}|{MONTH}(?:\s\d|$)|(?:a|an|this|that|these|those|his|her|its|their|our|my"
+    rf"|some|any|no|all|most|far"
     r"|contrast|comparison|then|now|and|early|late|mid|then|definition|law|day|night)\b)",
     re.IGNORECASE,
 )
 _ORGANIZATION = re.compile(r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w’'.&-]*\s?){1,6}")
 _PLACE_TAIL = re.compile(
-    r",?\s(?:in|for|at)\s.*$|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist|staff)\b.*$",
+    r",?\s(?:in|for|at)\s.*$|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist"
+    r"|staff)\b.*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s|;\s")
 _SQUASH = re.compile(r"[\W_]+")
 _ROLE = (
-    r"(?:lecturer|professor|fellow|journalist|reporter|correspondent|columnist|author|co-author|writer|editor"
-    r"|analyst|researcher|historian|director|founder|co-founder|president|contributor|blogger|novelist|lawyer"
-    r"|attorney|scholar|student|candidate|producer|economist|ambassador|advis[eo]r|activist|consultant|critic"
-    r"|political scientist|sociologist|photographer|freelancer?|chair|chairman|member|teacher|host|intern|expert)"
+    r"(?:lecturer|professor|fellow|journalist|reporter|correspondent|columnist|author|co-author"
+    r"|writer|editor"
+    r"|analyst|researcher|historian|director|founder|co-founder|president|contributor|blogger"
+    r"|novelist|lawyer"
+    r"|attorney|scholar|student|candidate|producer|economist|ambassador|advis[eo]r|activist"
+    r"|consultant|critic"
+    r"|political scientist|sociologist|photographer|freelancer?|chair|chairman|member|teacher"
+    r"|host|intern|expert)"
 )
 _BIO = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>{PERSON_NAME.pattern}),?\s"
-    rf"(?:(?:is|was|serves as|works as)\s(?:an?\s|the\s|currently\s|also\s){{0,2}}(?:[\w’'&,-]+\s){{0,8}}?{_ROLE}s?\b"
-    r"|(?:writes|reports|blogs|covers|edits|teaches|lectures|works)\s(?:for|about|on|from|regularly|at|politics|the|[^\W\d_a-z])"
+    rf"(?:(?:is|was|serves as|works as)\s(?:an?\s|the\s|currently\s"
+    rf"|also\s){{0,2}}(?:[\w’'&,-]+\s){{0,8}}?{_ROLE}s?\b"
+    r"|(?:writes|reports|blogs|covers|edits|teaches|lectures|works)\s(?:for|about|on|from"
+    r"|regularly|at|politics|the|[^\W\d_a-z])"
     r"|covers\s\w+)"
 )
 _PHOTO_VERB = re.compile(
-    r"""\b(?:walk|stand|sit|answer|speak|talk|hold|look|wave|gesture|address|shake|arrive|leave|listen
-    |carr(?:y|ie)|march|protest|demonstrate|gather|pose|smile|hug|embrace|greet|meet|attend|watch|wait
-    |display|ride|drive|cross|inspect|visit|tour|chant|shout|raise|queue|pray|light|lay|burn|billow|patrol
-    |guard|kneel|salute|applaud|cheer|lean|stroll|sift|stack|unload|load|sign|celebrate|mourn|fire|aim
+    r"""\b(?:walk|stand|sit|answer|speak|talk|hold|look|wave|gesture|address|shake|arrive|leave
+      |listen
+    |carr(?:y|ie)|march|protest|demonstrate|gather|pose|smile|hug|embrace|greet|meet|attend
+      |watch|wait
+    |display|ride|drive|cross|inspect|visit|tour|chant|shout|raise|queue|pray|light|lay|burn
+      |billow|patrol
+    |guard|kneel|salute|applaud|cheer|lean|stroll|sift|stack|unload|load|sign|celebrate|mourn
+      |fire|aim
     |show|work|play|pass)(?:e?s)?\b
     |\b(?:is|are)\s(?:seen|pictured|shown)\b|\b(?:seen|pictured)\b""",
     re.VERBOSE,
 )
 _NOT_PICTURE = re.compile(
-    r"\b(?:was|were|had|did|said|told|has|have|will|would|can|could|may|might|must|should|to|that|if|than|\w+ed)\b",
+    r"\b(?:was|were|had|did|said|told|has|have|will|would|can|could|may|might|must|should|to"
+    r"|that|if|than|\w+ed)\b",
     re.IGNORECASE,
 )
 _BEFORE_NOUN = re.compile(
-    r"\b(?:an?|the|this|that|his|her|their|its|our|my|of|in|on|at|for|with|by|no|any|every|new|and)\s$"
+    r"\b(?:an?|the|this|that|his|her|their|its|our|my|of|in|on|at|for|with|by|no|any|every|new"
+    r"|and)\s$"
 )
 _YEAR_AT_END = re.compile(
     rf"(?:{WRITTEN_DATE.pattern}|\b(?:in|on)\s\d{{4}})[.)\s]*$", re.VERBOSE | re.IGNORECASE

@@ -4,14 +4,8 @@ import re
 from enum import StrEnum
 
 from loaders.text.patterns import MONTH, URL, WEEKDAY, WRITTEN_DATE
-from loaders.text.segment.phrases import (
-    COMMENT_FORMS,
-    LIST_LABELS,
-    NOTICES,
-    OUT_LINKS,
-    PAYWALLS,
-    WIDGETS,
-)
+from loaders.text.segment.notices import NOTICES, OUT_LINKS, PAYWALLS
+from loaders.text.segment.phrases import COMMENT_FORMS, LIST_LABELS, WIDGETS
 
 
 class Cue(StrEnum):
@@ -43,13 +37,15 @@ FURNITURE = frozenset(
 # Phrases are matched against the line in lower case: alternatives are then told apart by their
 # first letter, which ignoring case would prevent.
 def _whole(phrases: str) -> re.Pattern[str]:
-    joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
-    return re.compile(rf"(?:{joined})(?:\.\.\.)?[\s:!…»›>→*|-]*$")
+    return re.compile(rf"(?:{_any_of(phrases)})(?:\.\.\.)?[\s:!…»›>→*|-]*$")
 
 
 def _beginning(phrases: str) -> re.Pattern[str]:
-    joined = "|".join(" ".join(line.split()) for line in phrases.strip().splitlines())
-    return re.compile(rf"(?:{joined})")
+    return re.compile(_any_of(phrases))
+
+
+def _any_of(phrases: str) -> str:
+    return "|".join(phrases.strip().replace("\n    ", "").splitlines())
 
 
 _WIDGET = _whole(WIDGETS)
@@ -60,20 +56,24 @@ _PAYWALL = _beginning(PAYWALLS)
 _OUT_LINK = _beginning(OUT_LINKS)
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _CONSENT = re.compile(
-    r"\b(?:we|our|you|your|this (?:web)?site|the website) (?:use|agree|accept|consent|continu|policy"
+    r"\b(?:we|our|you|your|this (?:web)?site|the website) (?:use|agree|accept|consent|continu"
+    r"|policy"
     r"|experience|brows|privacy|site|may|can|prefer|choice|device)|\bprivacy policy\b"
     r"|\baccept (?:all|cookies)|\bby (?:continuing|using)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|(?-i:[^\W\d_a-z]))|all rights reserved",
+    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|(?-i:[^\W\d_a-z]))"
+    r"|all rights reserved",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?:[-–—•|\[(]\s?)?(?:page|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?(?:\s?[-–—•|\])])?\.?$"
+    r"(?:[-–—•|\[(]\s?)?(?:page|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?(?:\s?[-–—•"
+    r"|\])])?\.?$"
     r"|[-–—]\s?\d{1,4}\s?[-–—]$|\d{1,3} of \d{1,4}$"
-    r"|.{3,60}?[\s|·–—-]{1,4}page \d{1,4}(?: of \d{1,4})?$|page \d{1,4}(?: of \d{1,4})?[\s|·–—-]{1,4}.{3,60}$",
+    r"|.{3,60}?[\s|·–—-]{1,4}page \d{1,4}(?: of \d{1,4})?$|page \d{1,4}(?: of \d{1,4})?[\s"
+    r"|·–—-]{1,4}.{3,60}$",
     re.IGNORECASE,
 )
 _URL_LABEL = re.compile(
@@ -91,59 +91,76 @@ _TEXT_LABEL = re.compile(
     r"(?:full (?:text|article|story)|article(?: text)?|body|text)\s*[.:]?$", re.IGNORECASE
 )
 _NOTE_LABEL = re.compile(
-    r"about (?:the )?(?:authors?|writers?|contributors?|columnists?|reporters?)\s*:?$|author bio\s*:?$",
+    r"about (?:the )?(?:authors?|writers?|contributors?|columnists?|reporters?)\s*:?$"
+    r"|author bio\s*:?$",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
     r"(?:tags|tagged(?: with| as| under)?|found in|filed under|filed in|topics|keywords|key words"
-    r"|posted in|categor(?:y|ies)|subjects?|labels|hashtags|read more (?:about|on)|more (?:about|on))\s?:\s?\S",
+    r"|posted in|categor(?:y|ies)|subjects?|labels|hashtags|read more (?:about|on)"
+    r"|more (?:about|on))\s?:\s?\S",
     re.IGNORECASE,
 )
 _DATE_NOISE = re.compile(
-    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|created|issued|dated?
+    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|created|issued
+      |dated?
       |filed|released|added|revised|edited|on|at|from|time|edition)\b:?
     | {WRITTEN_DATE.pattern} | {WEEKDAY} | {MONTH}\s\d{{1,2}}\b
     | \b\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m) | [ap]\.?m\b\.?
-    | \bT(?=\d) | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|Z|hrs?|h|local time|eastern|noon|midnight)\b
-    | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
+    | \bT(?=\d) | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|Z|hrs?|h|local time|eastern|noon
+      |midnight)\b
+    | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago
+      | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"""[(\[]?(?:photo(?:graph|graphy|s)?|images?|picture|pic|illustration|graphic|foto)
         (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s|courtesy\s)
     | about\sthe\s(?:photo|picture|image|cover)\w*:?\s
-    | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?: | (?:pictured|shown)(?:\s(?:above|here|below))?[:,]\s
+    | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?:
+      | (?:pictured|shown)(?:\s(?:above|here|below))?[:,]\s
     | (?:above|below|top|cover)(?:\s(?:photo|image|left|right))?:\s
     | in\sthis\s(?:file\s)?(?:photo|image|picture|undated)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PHOTO_CREDIT = re.compile(
-    r"""[(\[](?:[^()\[\]]{2,50}(?:/|\sfor\s|\svia\s)\s?(?:flickr|reuters|ap|afp|epa|getty|wikimedia|creative\scommons
-        |shutterstock|upi|xinhua|tass|anadolu|alamy|istock|unsplash|bloomberg|pool|twitter|handout)[^()\[\]]{0,40}
+    r"""[(\[](?:[^()\[\]]{2,50}(?:/|\sfor\s|\svia\s)\s?(?:flickr|reuters|ap|afp|epa|getty
+      |wikimedia|creative\scommons
+        |shutterstock|upi|xinhua|tass|anadolu|alamy|istock|unsplash|bloomberg|pool|twitter
+          |handout)[^()\[\]]{0,40}
       |(?:photo|image|picture|photograph)s?\b[^()\[\]]{2,60}
       |(?:ap|reuters|afp|epa|getty)\s(?:photo|images|file)[^()\[\]]{0,40})[)\]]\s?\.?$
     | (?:photo(?:graph)?|image|credit)s?\s?(?:by|:)\s[^.]{3,60}\.?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CREDIT_LINE = re.compile(
-    r"""(?:[^\W\d_][\w’'.-]*[\s/,–—-]+){0,6}?(?:via\s)?(?:getty(?:\simages)?|reuters|associated\spress|ap(?:\sphoto)?|afp
-        |epa|shutterstock|flickr|wikimedia\scommons|alamy|istock(?:photo)?)(?:\s?/\s?[\w\s’'.-]{3,40})?\.?$""",
+    r"""(?:[^\W\d_][\w’'.-]*[\s/,–—-]+){0,6}?(?:via\s)?(?:getty(?:\simages)?|reuters
+      |associated\spress|ap(?:\sphoto)?|afp
+        |epa|shutterstock|flickr|wikimedia\scommons|alamy
+          |istock(?:photo)?)(?:\s?/\s?[\w\s’'.-]{3,40})?\.?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"""[(\[]?(?:additional\s|further\s|other\s)?(?:reporting|writing|editing|edited|compiled|translated|reported|produced)
+    r"""[(\[]?(?:additional\s|further\s|other\s)?(?:reporting|writing|editing|edited|compiled
+      |translated|reported|produced)
         (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\b|:)
     | [(\[]?(?:contributing|contributors|contributed\sby|translation)\s?:
-    | (?:the|this)\s(?:article|story|post|piece|essay|version|report|interview)\b.{0,40}\b(?:originally|first)\s
+    | (?:the|this)\s(?:article|story|post|piece|essay|version|report
+      |interview)\b.{0,40}\b(?:originally|first)\s
       (?:appeared|published|ran|posted|written)
-    | (?:the\s)?(?:views|opinions)\sexpressed\b | editor[’']?s[’']?\snote\b | as\spublished\sin\sthe\b | originally\spublished\b
-    | follow\s(?!us\b)[^.]{2,60}\bon\s(?:twitter|facebook|x\b|instagram|mastodon|threads) | (?:twitter|e-?mail)\s?:\s?\S+@?\S*$
-    | you\scan\s(?:follow|reach|e-?mail|contact)\s | (?:e-?mail|contact|reach|write\sto)\s(?:the\s(?:author|writer|reporter)|her|him|them)\b""",
+    | (?:the\s)?(?:views|opinions)\sexpressed\b | editor[’']?s[’']?\snote\b
+      | as\spublished\sin\sthe\b | originally\spublished\b
+    | follow\s(?!us\b)[^.]{2,60}\bon\s(?:twitter|facebook|x\b|instagram|mastodon|threads)
+      | (?:twitter|e-?mail)\s?:\s?\S+@?\S*$
+    | you\scan\s(?:follow|reach|e-?mail|contact)\s | (?:e-?mail|contact|reach
+      |write\sto)\s(?:the\s(?:author|writer|reporter)|her|him|them)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"contributed\s(?:additional\s)?(?:reporting|research)\b|contributed\sto\sth(?:is|e)\s(?:report|story|article|piece)"
-    r"|assisted\s(?:in|with)\s(?:the\s)?(?:reporting|research)|can\sbe\s(?:reached|followed|contacted|e-?mailed)\s(?:at|on|via)\b"
+    r"contributed\s(?:additional\s)?(?:reporting|research)\b|contributed\sto\sth(?:is"
+    r"|e)\s(?:report|story|article|piece)"
+    r"|assisted\s(?:in|with)\s(?:the\s)?(?:reporting|research)|can\sbe\s(?:reached|followed"
+    r"|contacted|e-?mailed)\s(?:at|on|via)\b"
     r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s(?-i:[^\W\d_a-z])[^.]*[.;]",
     re.IGNORECASE,
 )
@@ -221,8 +238,10 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
 
 
 _TEASER_END = re.compile(
-    r"(?:\b(?:more (?:articles|stories|news|posts)(?: on| about| from)?\b|read (?:more|on|the full)|full (?:story|article)"
-    r"|continue reading|learn more|find out more)[^.!?]{0,40}(?:>>|»|›|→|…|\.{3}|>)|\[(?:read )?more\W*\])\s*$",
+    r"(?:\b(?:more (?:articles|stories|news|posts)(?: on| about| from)?\b|read (?:more|on"
+    r"|the full)|full (?:story|article)"
+    r"|continue reading|learn more|find out more)[^.!?]{0,40}(?:>>|»|›|→|…|\.{3}|>)"
+    r"|\[(?:read )?more\W*\])\s*$",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """Putting together again the paragraphs that a page break or page furniture cut in two."""
 
 import re
+from itertools import pairwise
 
 from loaders.text.segment.credits import is_byline, is_picture
 from loaders.text.segment.cues import FURNITURE, Cue
@@ -36,13 +37,13 @@ def join(pieces: list[Piece], first: int) -> None:
 
 def _name_pairs(pieces: list[Piece], first: int) -> frozenset[tuple[str, str]]:
     """Return the pairs of capitalised words that stand together in the article."""
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for piece in pieces[first:]:
         if piece.is_prose:
             words = piece.text.split(" ")
             pairs.update(
                 (one, two.rstrip(".,;:!?’'\"”s"))
-                for one, two in zip(words, words[1:], strict=False)
+                for one, two in pairwise(words)
                 if one[:1].isupper() and two[:1].isupper()
             )
     return frozenset(pairs)
@@ -82,8 +83,6 @@ def _continuation(
                 return None
             if pieces[at - 1].is_prose:
                 return None
-        elif piece.heading:
-            furniture += 0
     return None
 
 

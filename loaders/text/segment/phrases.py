@@ -1,7 +1,7 @@
 """Vocabulary of page furniture, one phrase a line: data, apart from the rules that use it.
 
-A line is a regular expression, matched whatever the case. Whole-line phrases must cover
-the line but for closing punctuation; the others begin it.
+A phrase is a regular expression, in lower case, for a whole line but for its closing
+punctuation. An indented line carries on the phrase above it.
 """
 
 WIDGETS = r"""
@@ -14,89 +14,246 @@ skip (?:to|past|over) .{2,30}
 skip (?:advertisement|ad|navigation|nav)
 (?:main |site |toggle |open |close )?(?:menu|navigation|search)
 home(?:page)?
-log ?in|log ?out|sign ?in|sign ?up|sign out|register|subscribe(?: now| today)?|my account|subscriptions?
-newsletters?|e-?newsletter|podcasts?|videos?|photos|live
+log ?in
+log ?out
+sign ?in
+sign ?up
+sign out
+register
+subscribe(?: now| today)?
+my account
+subscriptions?
+newsletters?
+e-?newsletter
+podcasts?
+videos?
+photos
+live
 share(?: (?:this|on|via|to|with)(?: .{2,30})?| article| story)?
-tweet(?: this)?|facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram|youtube|telegram|flipboard|messenger|google\+?|tumblr|threads|bluesky
-e-?mail(?: this(?: article)?| article| to a friend)?|print(?: this(?: article)?| article| page)?|save(?: article| for later)?|bookmark(?: this)?
-(?:re)?tweets? \d+|likes?(?: \d+)?|\d+ likes?|\d[\d,.]*k? (?:shares?|views|tweets|retweets|reactions)|shares?(?: \d+)?
+tweet(?: this)?
+facebook
+twitter
+whatsapp
+linkedin
+reddit
+pinterest
+instagram
+youtube
+telegram
+flipboard
+messenger
+google\+?
+tumblr
+threads
+bluesky
+e-?mail(?: this(?: article)?| article| to a friend)?
+print(?: this(?: article)?| article| page)?
+save(?: article| for later)?
+bookmark(?: this)?
+(?:re)?tweets? \d+
+likes?(?: \d+)?
+\d+ likes?
+\d[\d,.]*k? (?:shares?|views|tweets|retweets|reactions)
+shares?(?: \d+)?
 follow(?: us)?(?: on .{2,30})?
-rss(?: feeds?)?|itunes
-copy (?:the )?link|link copied!?|copy url|get link
+rss(?: feeds?)?
+itunes
+copy (?:the )?link
+link copied!?
+copy url
+get link
 listen(?: to (?:this )?(?:article|story))?(?: \d+ min\w*)?
 (?:estimated )?(?:reading time:? )?\d+[- ]min(?:ute)?s?(?: read)?
-next(?: page| article| story| post)?|prev(?:ious)?(?: page| article| story| post)?|older posts|newer posts
-(?:back )?to (?:the )?top|top of page
-close(?: this)?(?: ad| window)?|loading(?: comments)?|dismiss|got it!?|ok|accept(?: all)?(?: cookies)?|reject(?: all)?|decline|i agree|manage (?:cookies|preferences|options)|cookie settings
-view (?:image|gallery|photos|in browser|this email in your browser|on .{2,20})|(?:click to )?(?:enlarge|expand|zoom)(?: image)?|enlarge this image|toggle caption|hide caption|show caption
-play(?: video| audio)?|watch(?: live| now| video)?|live updates|media playback is .{4,40}
-text size|font size|a a a?|increase text|decrease text
-for immediate release|-30-|- 30 -|ends|\(ends\)|\(more\)|end
-read later|report (?:an )?(?:error|typo|ad)|send (?:us )?(?:a )?(?:tip|feedback)|feedback
-privacy(?: policy| notice| statement| & cookies)?|terms(?: (?:of|and|&) .{3,20})?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|site ?map|careers|jobs|help|faqs?|accessibility(?: statement)?|cookie (?:policy|notice|settings)|do not sell .{3,40}|ad ?choices|masthead|work with us|imprint|impressum|legal(?: notice)?
-donate(?: now| today)?|support us|become a (?:member|subscriber|supporter)|membership|e-?paper|(?:today['’]s )?e-?edition|buy (?:photos|reprints)|reprints(?: and permissions)?
-unsubscribe(?: here)?|update (?:your )?(?:preferences|profile)|forward to a friend|sent from my \w+
-photo ?gallery|gallery|slideshow|image \d+ of \d+|\d+ ?/ ?\d+
-we are sorry.{0,60}|this video is .{3,60}
+next(?: page| article| story| post)?
+prev(?:ious)?(?: page| article| story| post)?
+older posts
+newer posts
+(?:back )?to (?:the )?top
+top of page
+close(?: this)?(?: ad| window)?
+loading(?: comments)?
+dismiss
+got it!?
+ok
+accept(?: all)?(?: cookies)?
+reject(?: all)?
+decline
+i agree
+manage (?:cookies|preferences|options)
+cookie settings
+view (?:image|gallery|photos|in browser|this email in your browser|on .{2,20})
+(?:click to )?(?:enlarge|expand|zoom)(?: image)?
+enlarge this image
+toggle caption
+hide caption
+show caption
+play(?: video| audio)?
+watch(?: live| now| video)?
+live updates
+media playback is .{4,40}
+text size
+font size
+a a a?
+increase text
+decrease text
+for immediate release
+-30-
+- 30 -
+ends
+\(ends\)
+\(more\)
+end
+read later
+report (?:an )?(?:error|typo|ad)
+send (?:us )?(?:a )?(?:tip|feedback)
+feedback
+privacy(?: policy| notice| statement| & cookies)?
+terms(?: (?:of|and|&) .{3,20})?
+contact(?: us)?
+about(?: us)?
+advertise(?: with us)?
+site ?map
+careers
+jobs
+help
+faqs?
+accessibility(?: statement)?
+cookie (?:policy|notice|settings)
+do not sell .{3,40}
+ad ?choices
+masthead
+work with us
+imprint
+impressum
+legal(?: notice)?
+donate(?: now| today)?
+support us
+become a (?:member|subscriber|supporter)
+membership
+e-?paper
+(?:today['’]s )?e-?edition
+buy (?:photos|reprints)
+reprints(?: and permissions)?
+unsubscribe(?: here)?
+update (?:your )?(?:preferences|profile)
+forward to a friend
+sent from my \w+
+photo ?gallery
+gallery
+slideshow
+image \d+ of \d+
+\d+ ?/ ?\d+
+we are sorry.{0,60}
+this video is .{3,60}
 """
 
 LIST_LABELS = r"""
-related(?: (?:articles?|stories|content|coverage|news|topics?|links?|posts?|reading|videos?|items|headlines))?
+related(?: (?:articles?|stories|content|coverage|news|topics?|links?|posts?|reading|videos?
+    |items|headlines))?
 also (?:read|see|on .{2,30}|in .{2,30})
 read (?:next|also|this next|more|on|more (?:stories|articles|news))
 see (?:also|more|all)
-(?:you )?(?:may|might) (?:also )?(?:like|be interested in|have missed|enjoy)|you may also like
-recommended(?: (?:for you|reading|stories|articles|by .{2,20}))?|recommendations
-more (?:stories|news|articles|headlines|coverage|posts|like this|for you|to read|reading|to explore)
+(?:you )?(?:may|might) (?:also )?(?:like|be interested in|have missed|enjoy)
+you may also like
+recommended(?: (?:for you|reading|stories|articles|by .{2,20}))?
+recommendations
+more (?:stories|news|articles|headlines|coverage|posts|like this|for you|to read|reading
+    |to explore)
 more (?:regional |local |world |national |top |related )?(?:articles|stories|news)(?: \S+)?
 more (?:from|in|on|by) .{2,50}
 most (?:read|popular|viewed|shared|commented|e-?mailed|recent|watched|discussed)(?: .{2,20})?
-trending(?: now| stories| topics)?|popular(?: posts| stories| now| articles)?|what['’]s (?:hot|new|trending)|hot topics
-latest(?: (?:news|stories|articles|headlines|videos|posts|updates))?|latest (?:from|in) .{2,40}
+trending(?: now| stories| topics)?
+popular(?: posts| stories| now| articles)?
+what['’]s (?:hot|new|trending)
+hot topics
+latest(?: (?:news|stories|articles|headlines|videos|posts|updates))?
+latest (?:from|in) .{2,40}
 top (?:stories|news|headlines|posts|articles)(?: .{2,20})?
-in (?:other news|this section|this issue|pictures|case you missed it)|elsewhere(?: on .{2,30})?|icymi
-next for you|up next|next up|read next|what to read next|for you|just in|now read(?: this)?
-editor['’]?s['’]? (?:picks?|choice)|our picks|staff picks|don['’]t miss|must[- ]reads?|featured(?: (?:stories|articles|posts|video))?
-(?:from )?around the (?:web|network)|from (?:our partners|the web|the archives?)|sponsored (?:links|stories)|promoted (?:stories|content|links)|paid content|partner content
-sites of interest|blog ?roll|useful links|external links|quick links|links|further reading|recent (?:posts|articles|stories|comments|news)|archives?|categories|sections|all sections|explore(?: more)?|browse(?: .{2,30})?|special reports?|photo galleries|popular tags|tag cloud|site index|topics
-sign up(?: (?:for|to) .{3,60})?|(?:subscribe|join) (?:for|to) .{3,60}|follow us|connect(?: with us)?|stay connected|keep (?:reading|in touch)|our newsletters?|get our newsletter
+in (?:other news|this section|this issue|pictures|case you missed it)
+elsewhere(?: on .{2,30})?
+icymi
+next for you
+up next
+next up
+read next
+what to read next
+for you
+just in
+now read(?: this)?
+editor['’]?s['’]? (?:picks?|choice)
+our picks
+staff picks
+don['’]t miss
+must[- ]reads?
+featured(?: (?:stories|articles|posts|video))?
+(?:from )?around the (?:web|network)
+from (?:our partners|the web|the archives?)
+sponsored (?:links|stories)
+promoted (?:stories|content|links)
+paid content
+partner content
+sites of interest
+blog ?roll
+useful links
+external links
+quick links
+links
+further reading
+recent (?:posts|articles|stories|comments|news)
+archives?
+categories
+sections
+all sections
+explore(?: more)?
+browse(?: .{2,30})?
+special reports?
+photo galleries
+popular tags
+tag cloud
+site index
+topics
+sign up(?: (?:for|to) .{3,60})?
+(?:subscribe|join) (?:for|to) .{3,60}
+follow us
+connect(?: with us)?
+stay connected
+keep (?:reading|in touch)
+our newsletters?
+get our newsletter
 """
 
 COMMENT_FORMS = r"""
-comments? ?\(\d+\)|\d[\d,]* comments?|comments?|no comments(?: yet)?|responses?(?: \(\d+\))?|\d+ (?:responses|replies|thoughts)(?: (?:to|on) .{2,120})?
-(?:post|leave|add|write|submit|make) (?:a|your|new|an?)? ?(?:comment|reply|response)s?(?: .{2,20})?|cancel reply
-(?:view|show|see|read|load|hide)(?: all| more)?(?: the)?(?: \d+)? (?:comments|replies|responses)|join (?:the|our) (?:conversation|discussion|debate)|be the first to comment|start the conversation
-(?:what do you think|have your say|your (?:comment|view|name|e-?mail|message)s?|reader comments|readers['’] comments|user comments)\??
-(?:your )?(?:name|e-?mail|e-?mail address|website|title|comment|subject|message)(?: \*| \(required\)| \(optional\))
-comments are (?:closed|moderated|off).{0,40}|log in to (?:comment|reply).{0,20}|you must be logged in to .{3,40}|reply|(?!(?:he|she|it|they|who)\b)\S{2,30} says:|report (?:comment|abuse)|sort by .{3,20}|(?:newest|oldest) first|best comments|notify me of .{3,60}
-your e-?mail address will not be published.{0,60}|write the displayed characters|security image.{0,12}|captcha.{0,20}|enter the code.{0,30}|preview
-"""
-
-NOTICES = r"""
-(?:please )?(?:sign up|subscribe|register|join)\b.{0,160}\b(?:newsletters?|e-?mails?|inbox|alerts|roundup|for free|account|membership|mailing list|updates|bulletin|briefing)\b
-get .{2,120}\b(?:in your inbox|delivered|newsletters?|by e-?mail)\b
-(?:want|like) more\b.{0,80}\b(?:sign up|subscribe)\b
-enter your e-?mail|entering your e-?mail|thank you for (?:subscribing|signing up)|thanks for (?:subscribing|signing up)|you(?:'re|’re| are) now subscribed
-by (?:signing up|subscribing|submitting|registering|clicking|using (?:this|our)|continuing to (?:use|browse))\b.{0,200}\b(?:agree|accept|terms|policy|consent)\b
-(?:follow|like|find|join) us on\b|download (?:the|our) (?:free )?app\b|click here (?:to|for)\b|(?:please )?share this (?:article|story|post)
-(?:please )?(?:support|help us|donate|consider (?:donating|supporting|subscribing|becoming))\b.{0,120}\b(?:our (?:work|journalism|reporting)|independent journalism|donat\w+|a (?:member|subscriber))\b
-you(?:'ve|’ve| have)? (?:received|are receiving|receive) this (?:e-?mail|message|newsletter)|to unsubscribe\b|if you (?:no longer|do not) wish to receive|add us to your address book
-this (?:site|page|form) is protected by|this (?:web)?site uses|please enable (?:javascript|cookies)|your browser (?:does not|is not|doesn['’]t)|javascript (?:is|must be)|please (?:verify|confirm) (?:that )?you
-(?:this material|this content) may not be (?:published|reproduced|redistributed|copied)|no part of this (?:publication|site)|reproduction (?:in whole|of this)|(?:the )?content of this (?:site|page) is
-listen to (?:the |our )?(?:latest|full|podcast)\b.{0,120}\b(?:podcast|episode|below)\b.{0,30}$
-"""
-
-PAYWALLS = r"""
-(?:continue|keep) reading\b.{0,80}\b(?:by|subscri\w+|register\w*|free|account|with a)\b|to (?:continue|keep|read)\b.{0,40}\b(?:please )?(?:subscribe|register|log ?in|sign ?in|create)\b
-(?:subscribe|register|log ?in|sign ?in|create (?:a|an|your) .{0,20}account)(?: now| today| here)?(?: or .{3,20})? (?:to|for) (?:continue|keep|read|unlock|access|get|full|unlimited)\b
-(?:this|the (?:rest|full)).{0,40}\b(?:is (?:only )?(?:available|reserved|exclusive)|article is for)\b.{0,30}\b(?:subscribers|members|registered)\b
-already (?:a )?(?:subscribed|subscriber|registered|a member|have an account)\b|not (?:yet )?(?:a )?(?:subscriber|member|registered)\b.{0,5}\?
-you(?:'ve|’ve| have) (?:reached|read|used|\d).{0,40}\b(?:free articles?|limit)\b|\d+ free articles? (?:left|remaining)|get unlimited (?:digital )?access|unlock (?:this|unlimited)\b
-"""
-
-OUT_LINKS = r"""
-(?:read|see|watch|listen|also|look|learn|view|click|find)(?: more| also| next| on| now| out| here| the full story| full story| this| it)?\s?[:>»→|–]\s?\S
-read (?:more|also|next) ?[-–—]
-(?:related(?: (?:article|story|stories|coverage|news|content))?|recommended|more|more (?:from|on|in) .{2,30}|must read|don['’]t miss|don['’]t miss it|in pictures|gallery|see also|also read|see more|video|podcast|live|opinion|promoted|sponsored|advertisement|from the archives?)\s?[:>»→|]\s?\S
-more .{0,40}(?:articles|stories|news|posts)(?: .{0,40})?(?:\.\.\.|…|>>|»|→)$
+comments? ?\(\d+\)
+\d[\d,]* comments?
+comments?
+no comments(?: yet)?
+responses?(?: \(\d+\))?
+\d+ (?:responses|replies|thoughts)(?: (?:to|on) .{2,120})?
+(?:post|leave|add|write|submit|make) (?:a|your|new|an?)? ?(?:comment|reply|response
+    )s?(?: .{2,20})?
+cancel reply
+(?:view|show|see|read|load|hide)(?: all| more)?(?: the)?(?: \d+)? (?:comments|replies|responses)
+join (?:the|our) (?:conversation|discussion|debate)
+be the first to comment
+start the conversation
+(?:what do you think|have your say|your (?:comment|view|name|e-?mail|message)s?
+    |reader comments|readers['’] comments|user comments)\??
+(?:your )?(?:name|e-?mail|e-?mail address|website|title|comment|subject|message)(?: \*
+    | \(required\)| \(optional\))
+comments are (?:closed|moderated|off).{0,40}
+log in to (?:comment|reply).{0,20}
+you must be logged in to .{3,40}
+reply
+(?!(?:he|she|it|they|who)\b)\S{2,30} says:
+report (?:comment|abuse)
+sort by .{3,20}
+(?:newest|oldest) first
+best comments
+notify me of .{3,60}
+your e-?mail address will not be published.{0,60}
+write the displayed characters
+security image.{0,12}
+captcha.{0,20}
+enter the code.{0,30}
+preview
 """

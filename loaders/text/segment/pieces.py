@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.text.records import BlockKind, Edit, Span
 from loaders.text.segment.cues import Cue, cue_of
@@ -33,8 +34,8 @@ _LONGEST_WORD = 60
 class Piece:
     """A piece of the document, without its marks, and what is known of it.
 
-    `edits` lead from `source[start:end]` to `text`, offsets counted from `start`. `gap` is the number of
-    blank lines above it.
+    `edits` lead from `source[start:end]` to `text`, offsets counted from `start`. `gap` is
+    the number of blank lines above it. `joined` is the piece that carries this one on.
     """
 
     start: int
@@ -114,7 +115,7 @@ def _wrap_width(source: str, lines: list[_Line]) -> int | None:
     """
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if two.gap == 0 and one.end - one.start >= _WRAP_MIN and source[one.start] != "["
     ]
     broken = [

@@ -4,14 +4,16 @@ import re
 
 _END = re.compile(r"(?:[.!?…]|\.{3})[\"”'’»)\]*_]*$|[\"”»]$|[.!?,]''$")
 _OPENERS = frozenset(
-    """a an the this that these those it its he his she her they their we our you your i my there here
-    what who when where why how which if although though while since because as after before until
-    unless but and or so yet nor also then thus however meanwhile moreover instead still even now
-    once in on at by for from with without under over between among during despite across according
-    to of about against amid not no some many most all both each every several few one two another
-    other such more only just perhaps earlier later last next first second finally today yesterday
-    tomorrow monday tuesday wednesday thursday friday saturday sunday asked let's it's he's she's
-    they're we're i'm that's there's don't mr mrs ms dr speaking dear""".split()
+    """a an the this that these those it its he his she her they their we our you your i my there
+    here what who when where why how which if although though while since because as after
+    before until unless but and or so yet nor also then thus however meanwhile moreover instead
+    still even now once in on at by for from with without under over between among during
+    despite across according to of about against amid not no some many most all both each every
+    several few one two another other such more only just perhaps earlier later last next first
+    second finally today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday asked let's it's he's she's they're we're i'm that's there's don't mr mrs ms dr
+    speaking dear
+    """.split()
 )
 _CLAUSES = frozenset(
     """as after before when while if although though since because until unless even only whether
@@ -31,7 +33,8 @@ _NAME_OPENERS = frozenset(
     Saudi Great Greater San Santa São Los Las El Al St St. Saint Sri Hong Abu Tel Costa Puerto Rio
     Sierra Burkina Papua Equatorial Supreme Prime Foreign Deputy Vice Attorney Interior White
     Mr Mr. Mrs. Ms. Dr. Gen. Lt. Col. Maj. Sgt. Capt. Sen. Rep. Gov. Rev. Sheikh Ayatollah Sir
-    National International European American British French Russian German Chinese Islamic""".split()
+    National International European American British French Russian German Chinese Islamic
+    """.split()
 )
 """Capitalised words that open a name and do not close one."""
 _TITLES = frozenset(
