@@ -1,0 +1,210 @@
+"""Who is which person: full names, and the surnames and first names that stand for them."""
+
+from dataclasses import dataclass, field
+
+from loaders.text.lexicon import GIVEN_NAMES, RELATIVES, VERB_FORMS
+from loaders.text.names import vocabulary as v
+from loaders.text.names.entities import Entity, name_span
+from loaders.text.names.pieces import Piece
+from loaders.text.names.sentences import SAID, Scan
+from loaders.text.records import ActorKind, Span
+
+_ENTOURAGE = frozenset(
+    "administration regime government presidency camp campaign team family cabinet "
+    "supporters aides allies loyalists era".split()
+)
+_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "senor", "señor", "monsieur", "herr"))
+_FEMALE = frozenset(
+    ("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "senora", "señora")
+)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of the article: the folded words of the fullest name, as the words stand too."""
+
+    entity: Entity
+    words: tuple[str, ...]
+    suffix: str
+    full: int = 0
+    titles: set[str] = field(default_factory=set)
+
+
+class Persons:
+    """The persons of an article, found by surname and by first name."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.all: list[Person] = []
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_given: dict[str, list[Person]] = {}
+
+    def name(self, piece: Piece) -> Person | None:
+        """Join a name of several words to its person, or make a new one."""
+        words, suffix = self._words(piece)
+        if len(words) < 2:
+            return self.short(piece)
+        person = self._same(words, suffix)
+        if person is None:
+            if piece.strict and not piece.sure:
+                return None
+            person = self._new(words, suffix)
+        elif len(words) > len(person.words):
+            person.words = words
+        person.full += 1
+        self._mention(person, piece)
+        return person
+
+    def short(self, piece: Piece) -> Person | None:
+        """Join one word to the person whose surname, or else first name, it is."""
+        if piece.end - piece.first > 1:
+            word = self._words(piece)[0][-1:]
+            key = word[0] if word else ""
+        else:
+            key = v.fold(self.scan.words[piece.first])
+        found = self.by_surname.get(key)
+        if found is None or not self._is_evident(piece):
+            found = self.by_given.get(key)
+            if found is None or len(found) > 1 or not self._is_evident(piece):
+                return None
+        person = found[0] if len(found) == 1 else self._bearer(piece, found)
+        if person is not None:
+            self._mention(person, piece)
+        return person
+
+    def own(self, piece: Piece, method: str = "surname only") -> Person:
+        """Make a person of a name that the article never gives in full."""
+        words, suffix = self._words(piece)
+        person = self._new(words or (v.fold(self.scan.words[piece.first]),), suffix)
+        person.entity.method = method
+        self._mention(person, piece)
+        return person
+
+    def relative(self, piece: Piece, person: Person) -> None:
+        """Make a person of the first name in "A and B Name", who shares B's surname."""
+        word = self.scan.words[piece.first]
+        other = person.entity.name or self._text(person)
+        words = (v.fold(word), *person.words[1:])
+        new = self._same(words, "") or self._new(words, "")
+        new.entity.name = f"{word} {other.split(' ', 1)[-1]}"
+        new.entity.method = "shared surname"
+        self._mention(new, piece)
+
+    def _text(self, person: Person) -> str:
+        spans = [span for span, _ in person.entity.mentions]
+        return max((span.of(self.scan.tokens.text) for span in spans), key=len)
+
+    def is_own(self, piece: Piece) -> bool:
+        """Tell whether a lone word that joins nobody is shown to be a person by its place."""
+        scan, at = self.scan, piece.first
+        flags = scan.flags(at)
+        if piece.kind != "single" or flags & (v.FUNCTION | v.THING | v.PLACE | v.ORGANIZATION):
+            return False
+        if scan.words[at].isupper() and len(scan.words[at]) > 1:
+            return False
+        title = scan.title_before(at)
+        if title and not piece.strict:
+            return not flags & v.COMMON or scan.lowers[title[1] - 1] != scan.lowers[at]
+        if flags & (v.COMMON | v.HEAD) or piece.strict:
+            return False
+        following, before = scan.after(piece.end), scan.before(at)
+        if before in RELATIVES:
+            return bool(flags & v.GIVEN) or not flags
+        return following in SAID or before in ("said", "says") or following in _ENTOURAGE
+
+    def _words(self, piece: Piece) -> tuple[tuple[str, ...], str]:
+        lowers = self.scan.lowers
+        words, suffix = [], ""
+        for index in range(piece.first, piece.end):
+            low = lowers[index]
+            if low in v.SUFFIXES:
+                suffix = low
+            elif low != "." and low not in v.PARTICLES:
+                words.append(v.fold(self.scan.words[index]))
+        return tuple(words), suffix
+
+    def _new(self, words: tuple[str, ...], suffix: str) -> Person:
+        person = Person(Entity(ActorKind.PERSON), words, suffix)
+        self.all.append(person)
+        self.by_surname.setdefault(words[-1], []).append(person)
+        if len(words) > 1:
+            self.by_given.setdefault(words[0], []).append(person)
+        return person
+
+    def _same(self, words: tuple[str, ...], suffix: str) -> Person | None:
+        for person in self.by_surname.get(words[-1], ()):
+            if _agree(person.words, words) and suffix in ("", person.suffix):
+                return person
+        for person in self.by_given.get(words[0], ()):
+            if len(words) < len(person.words) and person.words[: len(words)] == words:
+                return person
+        return None
+
+    def _mention(self, person: Person, piece: Piece) -> None:
+        scan, first = self.scan, piece.first
+        while first > 0 and scan.lowers[first - 1] in v.PARTICLES and piece.first == first:
+            before = scan.lowers[first - 1]
+            if before not in v.LEADING_PARTICLES and not scan.is_capital(first - 1):
+                break
+            first -= 1
+        title = scan.title_before(first)
+        if title:
+            person.titles.update(scan.lowers[title[0] : title[1]])
+        person.entity.add(name_span(scan.tokens, first, piece.end))
+
+    def _is_evident(self, piece: Piece) -> bool:
+        """Tell whether a word that may be no name at all is one here."""
+        scan, at = self.scan, piece.first
+        flags = scan.flags(at)
+        if piece.kind == "acronym":
+            return False
+        doubtful = v.COMMON | v.FUNCTION | v.PLACE | v.THING | v.ORGANIZATION | v.PORTFOLIO
+        if piece.kind == "single" and not flags & doubtful:
+            return True
+        if scan.title_before(at):
+            return True
+        following, before = scan.after(piece.end), scan.before(at)
+        if piece.kind == "entry" or flags & v.PLACE:
+            return following in SAID or before in ("said", "says")
+        if scan.is_possessive(piece.end - 1) or following in VERB_FORMS or following in SAID:
+            return following not in ("and", "or")
+        if piece.strict or flags & v.FUNCTION or at == scan.start:
+            return False
+        return not scan.is_capital(piece.end)
+
+    def _bearer(self, piece: Piece, found: list[Person]) -> Person | None:
+        """Choose among several bearers of one surname: by title, by address, by prominence."""
+        title = self.scan.title_before(piece.first)
+        if title:
+            words = set(self.scan.lowers[title[0] : title[1]])
+            if words & (_MALE | _FEMALE):
+                wanted = "m" if words & _MALE else "f"
+                left = [p for p in found if GIVEN_NAMES.get(p.words[0], "u") in (wanted, "u")]
+            else:
+                left = [person for person in found if person.titles & words]
+            if len(left) == 1:
+                return left[0]
+        ranked = sorted(found, key=lambda person: -person.full)
+        top, second = ranked[0], ranked[1]
+        if top.full < 2 * second.full and top is not found[0]:
+            return None
+        top.entity.method = "surname, most prominent bearer"
+        return top
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names with the same surname can be one person's."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 or short == long[-len(short) :]:
+        return True
+    first, second = short[0], long[0]
+    if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return False
+    inner, middle = short[1:-1], long[1:-1]
+    return not inner or any(a[0] == b[0] for a in inner for b in middle)
+
+
+def part_span(tokens_start: int, word: str, part: str) -> Span:
+    """Return the place of one part of a hyphenated word."""
+    at = tokens_start + word.index(part)
+    return Span(at, at + len(part))

@@ -1,0 +1,143 @@
+"""Capitalised words of an article, cut into pieces: a person, an organization, a known name."""
+
+from dataclasses import dataclass
+
+from loaders.text.names import vocabulary as v
+from loaders.text.names.sentences import Scan
+from loaders.text.names.vocabulary import Entry
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run of tokens that may name somebody.
+
+    `kind` is person, single (one capitalised word), organization, head (a lone "the
+    Council"), acronym or entry (a name of the lexicon, with its `index` there). `sure`
+    tells that the form alone is evidence enough, `strict` that the sentence is in Title
+    Case, where a capital is none.
+    """
+
+    kind: str
+    first: int
+    end: int
+    sure: bool = False
+    strict: bool = False
+    entry: Entry | None = None
+    index: int = 0
+
+
+def cut(scan: Scan) -> list[Piece]:
+    """Return the pieces of the article in the order of the text."""
+    pieces: list[Piece] = []
+    for start, end in scan.tokens.sentences:
+        where = scan.capitals_within(start, end)
+        if not where:
+            continue
+        scan.enter(start, end, len(where))
+        at = start
+        for index in where:
+            if index >= at:
+                at = _parse(scan, index, pieces)
+    return pieces
+
+
+def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
+    """Add the piece that begins at the token, if any; return where to go on."""
+    flags = scan.flags(at)
+    if flags & v.THING and not flags & (v.GIVEN | v.SURNAME):
+        return at + 1
+    if flags & (v.MODIFIER | v.HEAD | v.ADDRESS) and (end := scan.title_from(at)):
+        if end == at + 1 and not scan.is_capital(end):
+            pieces.append(Piece("single", at, end, strict=scan.strict))
+        return end
+    known = scan.known_from(at)
+    if piece := _organization(scan, at, known):
+        pieces.append(piece)
+        return piece.end
+    if known and known[0] > at + 1:
+        return _entry(scan, at, known, pieces)
+    if not flags & v.FUNCTION and (person := _person(scan, at)):
+        pieces.append(person)
+        return person.end
+    if known:
+        return _entry(scan, at, known, pieces)
+    pieces.append(_single(scan, at, flags))
+    return at + 1
+
+
+def _entry(scan: Scan, at: int, known: tuple[int, Entry, int], pieces: list[Piece]) -> int:
+    end, entry, index = known
+    pieces.append(Piece("entry", at, end, strict=scan.strict, entry=entry, index=index))
+    return end
+
+
+def _single(scan: Scan, at: int, flags: int) -> Piece:
+    word = v.bare(scan.tokens.words[at])
+    if (
+        word.isupper()
+        and 2 <= len(word) <= 6
+        and word.isalnum()
+        and not flags & (v.COMMON | v.FUNCTION | v.PLACE | v.THING | v.HEAD)
+        and not scan.strict
+    ):
+        return Piece("acronym", at, at + 1)
+    kind = "head" if flags & v.ORGANIZATION else "single"
+    return Piece(kind, at, at + 1, strict=scan.strict)
+
+
+def _organization(scan: Scan, at: int, known: tuple[int, Entry, int] | None) -> Piece | None:
+    """Return the organization that begins here, by its head word."""
+    if scan.flags(at) & v.FUNCTION and not scan.is_demonym(at):
+        return None
+    end = scan.stretch(at)
+    last = None
+    for index in range(end - 1, at - 1, -1):
+        if scan.flags(index) & v.ORGANIZATION:
+            last = index
+            break
+    if last is None or (known and known[0] > last):
+        return None
+    tail = scan.tail(last + 1)
+    if last == at and tail == at + 1:
+        return None
+    if last == at + 1 and tail == last + 1 and scan.is_name_pair(at):
+        return None
+    if last > at and scan.flags(at) & v.THING and last == at + 1:
+        return None
+    return Piece("organization", at, tail, sure=True, strict=scan.strict)
+
+
+def _person(scan: Scan, at: int) -> Piece | None:
+    """Return the person whose name begins here and has two words or more."""
+    end, names, marked = scan.name_from(at)
+    if names < 2:
+        return None
+    flags = [scan.flags(index) for index in range(at, end) if scan.is_capital(index)]
+    titled = scan.title_before(at) is not None
+    if any(each & v.THING and not each & v.SURNAME for each in flags) and not titled:
+        return None
+    first = flags[0]
+    given = first & v.GIVEN
+    plain = given and not first & (v.COMMON | v.PLACE)
+    if titled or marked:
+        sure = True
+    elif plain:
+        sure = not (flags[-1] & v.COMMON and scan.strict)
+    else:
+        sure = scan.is_presented(at, end)
+    if not sure and not _is_likely(scan, at, flags):
+        return None
+    return Piece("person", at, end, sure=sure, strict=scan.strict)
+
+
+def _is_likely(scan: Scan, at: int, flags: list[int]) -> bool:
+    """Tell whether capitals alone may be taken for a name, subject to the rest of the article."""
+    if scan.strict or scan.before(at) in ("the", "a", "an"):
+        return False
+    first, rest = flags[0], flags[1:]
+    unknown = [each for each in rest if not each & (v.COMMON | v.PLACE)]
+    if first & v.GIVEN:
+        return bool(unknown) or all(each & v.SURNAME for each in rest)
+    if first & (v.COMMON | v.PLACE | v.PERSON):
+        return False
+    return len(unknown) == len(rest) and scan.before(at) not in ("in", "at", "near", "of")

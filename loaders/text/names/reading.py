@@ -1,0 +1,223 @@
+"""From pieces to the actors of an article: persons and bodies first, then what stands for them."""
+
+from bisect import bisect_left
+
+from loaders.text.names import vocabulary as v
+from loaders.text.names.entities import Entity, name_span
+from loaders.text.names.organizations import Body, Organizations, is_organ
+from loaders.text.names.persons import Persons, part_span
+from loaders.text.names.pieces import Piece, cut
+from loaders.text.names.roles import Office, Offices, spans_of
+from loaders.text.names.sentences import Scan
+from loaders.text.names.states import States
+from loaders.text.names.vocabulary import Entry
+from loaders.text.records import Actor, Mention, MentionKind, Names, Role, Span
+from loaders.text.tokens import Tokens
+
+_NEWS_NOUNS = frozenset(
+    "newspaper daily weekly magazine television broadcaster newswire website party militia network "
+    "tabloid bank airline company firm newsletter".split()
+)
+_NEWS_NEXT = frozenset(("agency", "outlet", "site", "channel", "network", "website", "service"))
+
+
+def find_names(tokens: Tokens) -> Names:
+    """Return the named actors of an article, each place that names them, and their roles.
+
+    A state, a capital or a people is an actor only where it acts: a subject, the owner
+    of a stance, a source. Spans are in characters of the text, without titles and
+    without a possessive ending; no two mentions share a character.
+    """
+    reading = _Reading(Scan(tokens))
+    reading.read(cut(reading.scan))
+    return reading.names()
+
+
+class _Reading:
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.persons = Persons(scan)
+        self.bodies = Organizations(scan)
+        self.states = States(scan)
+        self.left: list[Piece] = []
+
+    def read(self, pieces: list[Piece]) -> None:
+        self._full(pieces)
+        self._abbreviations(pieces)
+        self.bodies.join_contained()
+        for piece in pieces:
+            self.scan.go_to(piece.first)
+            if piece.kind not in ("person", "organization") and not self._short(piece):
+                self.left.append(piece)
+        self._own()
+
+    def _full(self, pieces: list[Piece]) -> None:
+        """Read the full names: the plainest evidence first, Title Case last."""
+        ranked = (
+            [p for p in pieces if p.sure and not p.strict],
+            [p for p in pieces if not p.sure and not p.strict],
+            [p for p in pieces if p.strict],
+        )
+        for group in ranked:
+            for piece in group:
+                self.scan.go_to(piece.first)
+                if piece.kind == "person":
+                    self.persons.name(piece)
+                elif piece.kind == "organization":
+                    self.bodies.name(piece)
+
+    def _abbreviations(self, pieces: list[Piece]) -> None:
+        """Read "First Second Third (FST)"."""
+        lowers = self.scan.lowers
+        known = [p for p in pieces if p.entry is Entry.ORGANIZATION]
+        for piece in known:
+            self.scan.go_to(piece.first)
+            if not self._is_surname(piece):
+                self.bodies.known(piece)
+        full = {p.end: p for p in pieces if p.kind == "organization" or p in known}
+        for piece in pieces:
+            at = piece.first
+            if piece.kind != "acronym" or at < 2 or lowers[at - 1] != "(":
+                continue
+            long = full.get(at - 1)
+            if long and lowers[piece.end : piece.end + 1] == [")"]:
+                span = name_span(self.scan.tokens, long.first, long.end)
+                for body in self.bodies.all:
+                    if any(each == span for each, _ in body.entity.mentions):
+                        self.bodies.abbreviate(body, piece)
+
+    def _is_surname(self, piece: Piece) -> bool:
+        key = v.fold(self.scan.words[piece.first])
+        return piece.end == piece.first + 1 and key in self.persons.by_surname
+
+    def _short(self, piece: Piece) -> bool:
+        """Join what is shorter than a full name; tell whether that is settled."""
+        entry = piece.entry
+        if piece.end == piece.first + 1 and self.persons.short(piece):
+            return True
+        if entry is Entry.ORGANIZATION:
+            if self._is_surname(piece):
+                self.bodies.known(piece)
+            return True
+        if entry is not None:
+            self.states.meet(piece)
+            return True
+        if piece.kind in ("acronym", "head"):
+            self.bodies.short(piece)
+            return True
+        return self._parts(piece)
+
+    def _parts(self, piece: Piece) -> bool:
+        """Find persons inside a hyphenated word ("Able-Baker", "pro-Able")."""
+        word = self.scan.words[piece.first]
+        if "-" not in word:
+            return False
+        found = False
+        for part in word.split("-"):
+            people = self.persons.by_surname.get(v.fold(part)) if part[:1].isupper() else None
+            if people and len(people) == 1:
+                name = v.bare(part)
+                span = part_span(self.scan.tokens.starts[piece.first], word, name)
+                people[0].entity.add(span)
+                found = True
+        return found
+
+    def _own(self) -> None:
+        """Let names that the article never gives in full stand for themselves."""
+        shown = [piece for piece in self.left if self._stands_alone(piece)]
+        keys = {v.fold(self.scan.words[piece.first]) for piece in shown}
+        for piece in self.left:
+            if v.fold(self.scan.words[piece.first]) in keys:
+                self.scan.go_to(piece.first)
+                if not self.persons.short(piece) and piece in shown:
+                    self.persons.own(piece)
+        for piece in self.left:
+            self.scan.go_to(piece.first)
+            if self._is_outlet(piece):
+                self.bodies.name(piece)
+
+    def _stands_alone(self, piece: Piece) -> bool:
+        self.scan.go_to(piece.first)
+        return self.persons.is_own(piece)
+
+    def _is_outlet(self, piece: Piece) -> bool:
+        scan = self.scan
+        if piece.strict or scan.before(piece.first) != "the" or scan.flags(piece.first) & v.PLACE:
+            return False
+        if v.fold(scan.words[piece.first]) in self.persons.by_surname:
+            return False
+        word, following = scan.after(piece.end), scan.after(piece.end + 1)
+        return word in _NEWS_NOUNS or (word == "news" and following in _NEWS_NEXT)
+
+    def names(self) -> Names:
+        bodies = [body.entity for body in self.bodies.all]
+        for body in self.bodies.all:
+            self._set_parent(body)
+        people = [person.entity for person in self.persons.all]
+        offices = self._offices(bodies)
+        others = [*self.states.states.values(), *self.states.groups.values()]
+        return _finish(self.scan.tokens.text, [*people, *bodies, *others], offices)
+
+    def _set_parent(self, body: Body) -> None:
+        if body.country is not None and (body.is_state_organ or is_organ(body.words)):
+            body.entity.parent = self.states.state(body.country)
+
+    def _offices(self, bodies: list[Entity]) -> list[Office]:
+        finder = Offices(self.scan, self.states, spans_of(bodies, self.scan))
+        offices: list[Office] = []
+        starts = self.scan.tokens.starts
+        for person in self.persons.all:
+            for span, _ in person.entity.mentions:
+                first = bisect_left(starts, span.start)
+                end = bisect_left(starts, span.end, first)
+                offices += finder.of(person.entity, first, end)
+        return offices
+
+
+def _finish(text: str, entities: list[Entity], offices: list[Office]) -> Names:
+    """Number the entities by their first mention; drop mentions inside others."""
+    found = sorted(
+        ((span, kind, entity) for entity in entities for span, kind in entity.mentions),
+        key=lambda each: (each[0].start, -each[0].end),
+    )
+    kept: list[tuple[Span, MentionKind, Entity]] = []
+    for each in found:
+        if not kept or each[0].start >= kept[-1][0].end:
+            kept.append(each)
+    order: dict[int, int] = {}
+    ordered: list[Entity] = []
+    forms: dict[int, list[str]] = {}
+    owners = [each.organization for each in offices if each.organization is not None]
+    parents = [each.parent for each in entities if each.parent is not None and each.mentions]
+    for entity in [*(each[2] for each in kept), *parents, *owners]:
+        if id(entity) not in order:
+            order[id(entity)] = len(ordered)
+            ordered.append(entity)
+            forms[id(entity)] = []
+    for span, _, entity in kept:
+        form = span.of(text)
+        if form not in forms[id(entity)]:
+            forms[id(entity)].append(form)
+    return Names(
+        tuple(_actor(entity, forms[id(entity)], order) for entity in ordered),
+        tuple(Mention(span, kind, order[id(entity)]) for span, kind, entity in kept),
+        _roles(offices, order),
+    )
+
+
+def _actor(entity: Entity, forms: list[str], order: dict[int, int]) -> Actor:
+    name = entity.name or max(forms, key=lambda form: (form.count(" "), len(form)))
+    parent = order[id(entity.parent)] if entity.parent is not None else None
+    return Actor(entity.kind, name, tuple(forms), parent=parent, method=entity.method)
+
+
+def _roles(offices: list[Office], order: dict[int, int]) -> tuple[Role, ...]:
+    roles: dict[tuple[Span, int], Role] = {}
+    for each in sorted(offices, key=lambda office: (office.span.start, office.span.end)):
+        person = order.get(id(each.person))
+        if person is None:
+            continue
+        owner = order[id(each.organization)] if each.organization is not None else None
+        role = Role(each.span, person, each.title, owner, each.is_former)
+        roles.setdefault((each.span, person), role)
+    return tuple(roles.values())
