@@ -1,14 +1,13 @@
 """Loading: files to readers to text to store, with progress and a balance."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, literal, select, union_all
+from sqlalchemy import Engine
 
 from db.engine import bulk_loading, for_writing
-from db.models import Base
 from db.models.words import OutcomeWord
 from loaders.errors import telling
 from loaders.incoming import Incoming, arrivals, batches, count_files
@@ -48,7 +47,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What became of the files of a run, what was wrong, and the rows of each table now."""
+    """What became of the files of a run, and what was wrong with them."""
 
     run_id: int
     stored: int
@@ -56,7 +55,6 @@ class Balance:
     reread: int
     refused: int
     problems: tuple[Problem, ...]
-    rows: Mapping[str, int]
 
     @property
     def files_seen(self) -> int:
@@ -96,8 +94,7 @@ def load(
             tally.add(outcomes)
         with writer.begin() as connection:
             close_run(connection, run_id)
-            rows = _count_rows(connection)
-    return tally.balance(run_id, rows)
+    return tally.balance(run_id)
 
 
 @dataclass(slots=True)
@@ -116,7 +113,7 @@ class _Tally:
                 done = self.ends.total()
                 self.progress(Progress(done, max(done, self.total), each.path, each.outcome))
 
-    def balance(self, run_id: int, rows: Mapping[str, int]) -> Balance:
+    def balance(self, run_id: int) -> Balance:
         """Return what it all came to."""
         return Balance(
             run_id=run_id,
@@ -125,7 +122,6 @@ class _Tally:
             reread=self.ends["reread"],
             refused=self.ends["refused"],
             problems=tuple(self.problems),
-            rows=rows,
         )
 
 
@@ -146,13 +142,3 @@ def _ahead(started: Iterable[list[Waiting]]) -> Iterator[list[Waiting]]:
         if len(waiting) > _AHEAD:
             yield waiting.popleft()
     yield from waiting
-
-
-def _count_rows(connection: Connection) -> dict[str, int]:
-    counts = union_all(
-        *(
-            select(literal(table.name), func.count()).select_from(table)
-            for table in Base.metadata.sorted_tables
-        )
-    )
-    return dict(connection.execute(counts).tuples())
