@@ -1,0 +1,61 @@
+"""`onrecord load`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from db.engine import create_engine, database_url, describe
+from db.migrate import migrate
+from db.queries.articles import first_article
+from db.queries.counts import count_everything
+from loaders.run import LoadOptions
+from loaders.run import load as load_files
+from onrecord import load_report
+from onrecord.options import Database, size
+from onrecord.terminal import console
+
+_DEFAULTS = LoadOptions()
+
+
+def load(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")],
+    *,
+    database: Database = None,
+    size_limit: Annotated[
+        int,
+        typer.Option(parser=size, metavar="SIZE", help="Refuse larger files, as 500kB or 10MB."),
+    ] = _DEFAULTS.size_limit,
+    discard_contents: Annotated[
+        bool, typer.Option("--discard-contents", help="Keep no copy of the original bytes.")
+    ] = not _DEFAULTS.keep_contents,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=256, help="How many processes read.")
+    ] = _DEFAULTS.jobs,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read files again that have not changed.")
+    ] = _DEFAULTS.reread,
+) -> None:
+    """Read files and folders into the database; make or update it first where need be.
+
+    Examples: onrecord load articles, onrecord load a.txt b.txt -d news.db
+    """
+    options = LoadOptions(size_limit, not discard_contents, jobs, reread)
+    url = database_url(database)
+    engine = create_engine(url)
+    screen = console()
+    try:
+        load_report.tell_migration(screen, describe(url), migrate(engine))
+        with load_report.progress() as tell:
+            balance = load_files(paths, engine, options, tell)
+        with Session(engine) as session:
+            counts = count_everything(session)
+            article = first_article(session)
+    finally:
+        engine.dispose()
+    load_report.tell_problems(screen, balance.problems)
+    load_report.tell_balance(screen, balance, counts)
+    load_report.tell_next(screen, article, describe(url) if database else None)
+    if balance.refused:
+        raise typer.Exit(1)

@@ -1,0 +1,88 @@
+"""What `onrecord load` tells: the database made, progress, problems, the balance, what is next."""
+
+import os
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from db.engine import VARIABLE
+from db.migrate import Migration
+from db.queries.counts import Count
+from loaders.run import Balance, Progress
+from loaders.store.log import Problem
+from onrecord.counts_view import counts_view
+from onrecord.terminal import console, line, say
+
+_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
+def tell_migration(screen: Console, database: str, migration: Migration) -> None:
+    """Say that the database was made, or brought from one revision to another."""
+    if migration.is_new:
+        say(screen, f"Made the database {line(database)} (revision {migration.after}).")
+    elif migration.is_changed:
+        way = f"from revision {migration.before} to {migration.after}"
+        say(screen, f"Brought the database {line(database)} {way}.")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Progress], None] | None]:
+    """Give what shows how far a load has come, on a terminal; None where there is none."""
+    screen = console(stderr=True)
+    if not screen.is_terminal:
+        yield None
+        return
+    columns = (
+        TextColumn("Loading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Bar(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def tell(step: Progress) -> None:
+            bar.update(task, completed=step.done, total=step.total, description=line(step.path, 40))
+
+        yield tell
+
+
+def tell_problems(screen: Console, problems: Iterable[Problem]) -> None:
+    """Print a line for each problem: the file, the place in it, what is wrong, what to do."""
+    for problem in problems:
+        place = f"{line(problem.place)}: " if problem.place else ""
+        told = f"{line(problem.path, 500)}: {problem.severity}: {place}{line(problem.message, 500)}"
+        say(screen, told, _STYLES[problem.severity])
+
+
+def tell_balance(screen: Console, balance: Balance, counts: Iterable[Count]) -> None:
+    """Print what became of the files seen, and what the database holds now."""
+    seen = balance.files_seen
+    say(
+        screen,
+        f"{seen} file{'' if seen == 1 else 's'} seen = {balance.stored} stored"
+        f" + {balance.unchanged} unchanged + {balance.reread} read again"
+        f" + {balance.refused} refused",
+        "bold",
+    )
+    screen.print()
+    screen.print(counts_view(counts))
+    screen.print()
+
+
+def tell_next(screen: Console, article: int | None, database: str | None) -> None:
+    """Say what to try next; `database` is its address where it is not the default one."""
+    if article is None:
+        say(screen, "No article yet. Load a folder of text files: onrecord load FOLDER")
+        return
+    option = ""
+    if database and not os.environ.get(VARIABLE):
+        option = f" -d {shlex.quote(line(database))}"
+    say(screen, "Try next:")
+    for command in (f"show {article}", "summary", "check"):
+        say(screen, f"  onrecord {command}{option}")

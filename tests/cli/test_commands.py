@@ -1,0 +1,199 @@
+"""The commands from end to end: what they print, what they leave, how they end."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.version import version
+from tests.cli.conftest import STORM, Run
+
+COMMANDS = ["load", "show", "check", "summary"]
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version").output == f"onrecord {version()}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], *[[each] for each in COMMANDS]])
+def test_help_gives_an_example(run: Run, arguments: list[str]) -> None:
+    assert f"onrecord {(arguments or ['load'])[0]} " in run(*arguments, "--help").output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lod"],
+        ["load"],
+        ["show"],
+        ["load", "x", "--size-limit", "huge"],
+        ["load", "x", "--size-limit", "0"],
+        ["load", "x", "--jobs", "0"],
+        ["check", "--nonsense"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_a_usage_error(run: Run, arguments: list[str]) -> None:
+    run(*arguments, code=2)
+
+
+def test_load_tells_what_it_made_what_it_found_and_what_to_try(run: Run, storm: Path) -> None:
+    told = run("load", str(storm)).output
+    assert "onrecord.db" in told
+    assert "1 file seen = 1 stored + 0 unchanged + 0 read again + 0 refused" in told
+    for words in ("articles", "quotes", "scare", "onrecord show 1", "onrecord check"):
+        assert words in told
+    assert Path("onrecord.db").is_file()
+
+
+def test_the_same_again_changes_nothing(run: Run, storm: Path) -> None:
+    run("load", str(storm))
+    told = run("load", str(storm)).output
+    assert "1 file seen = 0 stored + 1 unchanged + 0 read again + 0 refused" in told
+    told = run("load", "--reread", str(storm)).output
+    assert "1 file seen = 0 stored + 0 unchanged + 1 read again + 0 refused" in told
+
+
+def test_bad_files_are_a_line_each_and_the_rest_goes_on(run: Run, storm: Path) -> None:
+    Path("empty.txt").touch()
+    Path("binary.txt").write_bytes(bytes(range(256)) * 40)
+    Path("long.txt").write_text(STORM * 20, encoding="utf-8")
+    names = ["empty.txt", "binary.txt", "long.txt", "missing.txt"]
+    told = run("load", str(storm), *names, "--size-limit", "5kB", code=1).output
+    for name in names:
+        assert any(line.startswith(name) or f"/{name}" in line for line in told.splitlines()), name
+    assert "5 files seen = 1 stored + 0 unchanged + 0 read again + 4 refused" in told
+    assert "Traceback" not in told
+
+
+def test_a_hostile_file_name_cannot_steer_the_terminal(run: Run) -> None:
+    name = "a\x1b[31m\u202e.txt"
+    Path(name).touch()
+    told = run("load", name, code=1).output
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+def test_the_database_is_where_the_option_or_the_variable_says(run: Run, storm: Path) -> None:
+    run("load", str(storm), ONRECORD_DATABASE="variable.db")
+    run("load", str(storm), "-d", "option.db", ONRECORD_DATABASE="variable.db")
+    run("load", str(storm), "--database", "sqlite:///url.db")
+    assert {path.name for path in Path().glob("*.db")} == {"variable.db", "option.db", "url.db"}
+    assert "articles" in run("summary", ONRECORD_DATABASE="variable.db").output
+
+
+def test_contents_are_kept_unless_told_otherwise(run: Run, storm: Path) -> None:
+    run("load", str(storm))
+    run("load", str(storm), "--discard-contents", "-d", "without.db")
+    counts = []
+    for name in ("onrecord.db", "without.db"):
+        connection = sqlite3.connect(name)
+        counts.append(connection.execute("SELECT count(*) FROM source_contents").fetchone()[0])
+        connection.close()
+    assert counts == [1, 0]
+
+
+def test_show_prints_the_article_by_id_file_and_headline(run: Run, storm: Path) -> None:
+    run("load", str(storm))
+    shown = {run("show", *words).output for words in (["1"], ["storm.txt"], ["bridge", "closed"])}
+    assert len(shown) == 1
+    told = shown.pop()
+    assert "[D" in told
+    assert "Mara Lindqvist" in told
+    assert "\x1b" not in told
+
+
+def test_show_colours_a_terminal_unless_told_otherwise(run: Run, storm: Path) -> None:
+    run("load", str(storm))
+    assert "\x1b[" in run("show", "1", FORCE_COLOR="1", TERM="xterm").output
+    for arguments, settings in (
+        (["--no-colour"], {}),
+        (["--no-color"], {}),
+        ([], {"NO_COLOR": "1"}),
+    ):
+        told = run("show", "1", *arguments, FORCE_COLOR="1", TERM="xterm", **settings).output
+        assert "\x1b[3" not in told
+
+
+def test_show_lists_what_may_be_meant(run: Run, storm: Path) -> None:
+    Path("other").mkdir()
+    Path("other/storm.txt").write_text(STORM.replace("closed", "shut"), encoding="utf-8")
+    run("load", str(storm), "other")
+    told = run("show", "storm.txt", code=1).stderr
+    assert "which by its number" in told
+    assert told.count("storm.txt") == 3
+    assert "nearest are" in run("show", "harbor", "brigde", code=1).stderr
+    assert "no article is called xyzzy" in run("show", "xyzzy", code=1).stderr
+
+
+def test_check_says_what_it_checked_and_finds_what_is_broken(run: Run, storm: Path) -> None:
+    run("load", str(storm))
+    assert "quotes" in run("check").output
+    connection = sqlite3.connect("onrecord.db")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("UPDATE quotes SET start_char = start_char + 1, end_char = end_char + 1")
+    connection.commit()
+    connection.close()
+    assert "quote" in run("check", code=1).output
+
+
+@pytest.mark.parametrize("command", [["show", "1"], ["check"], ["summary"]], ids=" ".join)
+def test_reading_what_is_not_there_says_to_load_first(run: Run, command: list[str]) -> None:
+    assert "onrecord load" in run(*command, code=1).stderr
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize("command", [["load", "."], ["show", "1"], ["check"], ["summary"]])
+def test_a_newer_database_is_refused(run: Run, storm: Path, command: list[str]) -> None:
+    run("load", str(storm))
+    connection = sqlite3.connect("onrecord.db")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    assert "later version" in run(*command, code=1).stderr
+
+
+@pytest.mark.parametrize("command", [["load", "."], ["show", "1"], ["check"], ["summary"]])
+def test_what_is_no_database_is_refused(run: Run, command: list[str]) -> None:
+    Path("notes.txt").write_text("These are notes.\n" * 100, encoding="utf-8")
+    assert "not a SQLite database" in run(*command, "-d", "notes.txt", code=1).stderr
+    assert "Error: " in run(*command, "-d", "mysql://localhost/x", code=1).stderr
+    assert "Error: " in run(*command, "-d", "nowhere/x.db", code=1).stderr
+
+
+def test_an_empty_database_has_a_summary(run: Run) -> None:
+    Path("folder").mkdir()
+    run("load", "folder", code=1)
+    assert "No article yet" in run("summary").output
+    assert "no article is called 1" in run("show", "1", code=1).stderr
+
+
+def test_ctrl_c_ends_without_a_traceback(
+    run: Run, storm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("onrecord.commands.load.load_files", interrupted)
+    run("load", str(storm), code=130)
+
+
+def test_python_m_onrecord_from_load_to_summary(storm: Path) -> None:
+    def python_m(*arguments: str) -> str:
+        done = subprocess.run(  # noqa: S603  # the program under test
+            [sys.executable, "-W", "error", "-m", "onrecord", *arguments],
+            capture_output=True,
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        return done.stdout.decode("ascii")
+
+    assert "1 stored" in python_m("load", str(storm))
+    assert "1 unchanged" in python_m("load", str(storm))
+    assert python_m("check")
+    assert "[D" in python_m("show", "1")
+    assert "quotes" in python_m("summary")

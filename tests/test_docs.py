@@ -1,0 +1,106 @@
+"""What the documentation shows is run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from loaders.text.reading import read
+from onrecord.app import app
+from typer.testing import CliRunner
+
+from loaders.text.records import Reading
+from tests.documents import ROOT, Example, all_examples, examples
+
+COMMANDS = all_examples("sh", "console", "bash")
+PYTHON = all_examples("python")
+SENTENCES = [each for each in examples(ROOT / "docs" / "reading.md") if each.language == "text"]
+INSTALLS = (".venv/bin/", "source ")
+
+
+def place(example: Example) -> str:
+    return example.place
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seeds and a database of them, made once."""
+    folder = tmp_path_factory.mktemp("loaded")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    result = CliRunner().invoke(
+        app, ["load", str(folder / "seeds"), "-d", str(folder / "onrecord.db")]
+    )
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture
+def scratch(loaded: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(loaded, tmp_path / "scratch"))
+
+
+def run(arguments: list[str], folder: Path) -> str:
+    """Run a command of the documentation as a reader would, and return what it prints."""
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith("ONRECORD_")
+    } | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(  # noqa: S603  # the commands are this project's own documentation
+        arguments, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def runnable(example: Example) -> str:
+    """Return the commands of a block but for those that install."""
+    lines = [line.removeprefix("$ ") for line in example.text.splitlines()]
+    return "\n".join(line for line in lines if not any(each in line for each in INSTALLS))
+
+
+@pytest.mark.parametrize("example", [e for e in COMMANDS if runnable(e)], ids=place)
+def test_commands_run(example: Example, scratch: Path) -> None:
+    assert run(["bash", "-euc", runnable(example)], scratch)
+
+
+@pytest.mark.parametrize("example", PYTHON, ids=place)
+def test_python_runs(example: Example, scratch: Path) -> None:
+    assert run([sys.executable, "-W", "error", "-c", example.text], scratch)
+
+
+def test_the_readme_has_its_two_commands_to_the_letter() -> None:
+    first = examples(ROOT / "README.md")[1].text.splitlines()
+    start = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]'"
+    assert first == [f"{start} && .venv/bin/onrecord load seeds", ".venv/bin/pytest"]
+
+
+def found(reading: Reading) -> list[tuple[str, str, str]]:
+    """Return the kind, words and speaker of every quote, then of every claim."""
+
+    def speaker(attribution: int | None) -> str:
+        actor = None if attribution is None else reading.speakers[attribution].actor
+        return "" if actor is None else reading.actors[actor].name
+
+    quotes = [(q.kind.value, q.span, q.attribution) for q in reading.quotes]
+    claims = [("claim", c.span, c.attribution) for c in reading.claims]
+    return [
+        (kind, span.of(reading.text), speaker(attribution))
+        for kind, span, attribution in [*quotes, *claims]
+    ]
+
+
+@pytest.mark.parametrize("example", SENTENCES, ids=place)
+def test_reading_finds_what_the_page_says(example: Example) -> None:
+    expected = example.rows()
+    got = found(read(example.text))
+    shown = {kind for kind, _, _ in expected} | {"direct", "partial", "scare"}
+    assert expected
+    assert [each for each in got if each[0] in shown] == expected
+
+
+def test_every_command_and_option_is_documented() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    names = [command.name or "" for command in app.registered_commands]
+    assert names
+    assert [name for name in names if f"## onrecord {name}" not in page] == []
