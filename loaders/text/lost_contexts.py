@@ -78,6 +78,9 @@ _BEFORE_OPENING = r"[\s(\[{—–“‘\"/]\Z"
 _AFTER_CLOSING = r"[\s)\]},.;:?!—–\-”’\"/]"
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+# The edges of a word, to which a neighbouring lost mark does not belong.
+_START = r"(?:\A|[\Wâ])"
+_END = r"(?![^\Wâ])"
 _NOT = (
     "ain|aren|can|couldn|daren|didn|doesn|don|hadn|hasn|haven|isn|mightn|mustn|needn|oughtn"
     "|shan|shouldn|wasn|weren|won|wouldn"
@@ -98,43 +101,54 @@ def _row(role: Role, left: str, right: str, sure: str = "", of: str | None = Non
 
 CONTEXTS = (
     # contractions: closed lists, so that no word of another language is taken for one
-    _row(Role.APOSTROPHE, rf"\b(?:{_NOT})\Z", r"t\b", "both"),
-    _row(Role.APOSTROPHE, r"\b(?:how|there|they|we|what|where|who|why|you)\Z", r"re\b", "both"),
+    _row(Role.APOSTROPHE, rf"{_START}(?:{_NOT})\Z", rf"t{_END}", "both"),
     _row(
         Role.APOSTROPHE,
-        r"\b(?:he|i|it|she|that|there|they|this|we|what|who|you)\Z",
-        r"(?:ll|d)\b",
-        "both",
-    ),
-    _row(Role.APOSTROPHE, r"\bi\Z", r"m\b", "both"),
-    _row(
-        Role.APOSTROPHE,
-        r"\b(?:could|i|may|might|must|not|should|they|we|who|would|you)\Z",
-        r"ve\b",
+        rf"{_START}(?:how|there|they|we|what|where|who|why|you)\Z",
+        rf"re{_END}",
         "both",
     ),
     _row(
         Role.APOSTROPHE,
-        r"\b(?:he|here|how|it|let|one|she|that|there|what|when|where|who|why)\Z",
-        r"s\b",
+        rf"{_START}(?:he|i|it|she|that|there|they|this|we|what|who|you)\Z",
+        rf"(?:ll|d){_END}",
         "both",
     ),
-    _row(Role.APOSTROPHE, r"\d0\Z", r"s\b", "lost"),
-    _row(Role.APOSTROPHE, _BEFORE_OPENING, r"\d0s\b"),
+    _row(Role.APOSTROPHE, rf"{_START}i\Z", rf"m{_END}", "both"),
+    _row(
+        Role.APOSTROPHE,
+        rf"{_START}(?:could|i|may|might|must|not|should|they|we|who|would|you)\Z",
+        rf"ve{_END}",
+        "both",
+    ),
+    _row(
+        Role.APOSTROPHE,
+        rf"{_START}(?:he|here|how|it|let|one|she|that|there|what|when|where|who|why)\Z",
+        rf"s{_END}",
+        "both",
+    ),
+    _row(Role.APOSTROPHE, r"\d0\Z", rf"s{_END}", "lost"),
+    _row(Role.APOSTROPHE, _BEFORE_OPENING, rf"\d0s{_END}"),
     _row(Role.APOSTROPHE, r"\s\Z", "n[â\ufffd](?=\\s)"),
     _row(Role.APOSTROPHE, "\\s[â\ufffd]n\\Z", r"\s"),
     # French elision; Romanian mâine and câine have an i after it
-    _row(Role.APOSTROPHE, r"\b[cdjlmnst]\Z", rf"[aeouyéèêh]{_LETTER}", "lost", "lost"),
-    _row(Role.APOSTROPHE, r"\b(?:qu|jusqu|lorsqu|puisqu|quelqu)\Z", r"[aeiouéèêh]", "lost", "lost"),
+    _row(Role.APOSTROPHE, rf"{_START}[cdjlmnst]\Z", rf"[aeouyéèêh]{_LETTER}", "lost", "lost"),
+    _row(
+        Role.APOSTROPHE,
+        rf"{_START}(?:qu|jusqu|lorsqu|puisqu|quelqu)\Z",
+        r"[aeiouéèêh]",
+        "lost",
+        "lost",
+    ),
     # U+FFFD for the last letter of a borrowed word in the plural
     _row(
         Role.LETTER,
-        r"(?i:\b(?:attach|caf|canap|cach|clich|communiqu|consomm|expos|fianc|pât|prot.g|.migr))\Z",
-        r"e?s\b",
+        rf"(?i:{_START}(?:attach|caf|canap|cach|clich|communiqu|consomm|expos|fianc|pât|prot.g|.migr))\Z",
+        rf"e?s{_END}",
         of="replacement",
     ),
-    _row(Role.POSSESSIVE, r"(?:\w|[A-Z]\.)\Z", r"[sS]\b"),
-    _row(Role.APOSTROPHE, r"\b(?-i:[A-Z])\Z", rf"(?-i:{_CAPITAL})", "lost"),
+    _row(Role.POSSESSIVE, r"(?:\w|[A-Z]\.)\Z", rf"[sS]{_END}"),
+    _row(Role.APOSTROPHE, rf"{_START}(?-i:[A-Z])\Z", rf"(?-i:{_CAPITAL})", "lost"),
     _row(Role.RANGE, r"\d\Z", r"[$£€]?\d", "lost"),
     _row(Role.TRANSLITERATED, rf"{_LETTER}\Z", r"[aeo]", of="lost"),
     _row(Role.JOINED, r"[a-zß-ÿ]\Z", _CAPITAL, "lost"),

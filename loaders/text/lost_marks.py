@@ -16,8 +16,8 @@ from loaders.text.lost_contexts import CONTEXTS, SURVIVORS, UNIT, WINDOW, Role
 
 _BLANK = re.compile(r"\n\s*\n")
 _VOCABULARY = re.compile(r"[^\W\d_]{3,}")
-_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
-_FIRST_WORD = re.compile(r"[^\W\d_]*")
+_LAST_WORD = re.compile(r"[^\W\d_â]*\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_â]*")
 
 # A text none of whose lines is longer has its lines broken inside paragraphs.
 _WRAPPED = 120
@@ -110,7 +110,7 @@ def _role(left: str, right: str, match: re.Match[str]) -> tuple[Role, bool]:
         return (Role.RANGE if is_range else Role.DASH), True
     kind = "replacement" if match.lastgroup == "replacement" else "lost"
     for row in CONTEXTS:
-        if row.of in {None, kind} and row.left.search(left) and row.right.match(right):
+        if row.of in {None, kind} and row.right.match(right) and row.left.search(left):
             is_sure = row.sure == "both" or (row.sure == "lost" and kind == "lost")
             return row.role, is_sure or match.lastgroup == "long"
     return Role.LETTER, match.lastgroup == "long"

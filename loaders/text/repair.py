@@ -32,6 +32,8 @@ _ENTITY = re.compile(
     r"&(?P<chain>(?:(?:amp|AMP|#38|#[xX]26);)*)"
     r"(?P<last>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
+# A line; ftfy would make control characters of U+FFFD, which therefore stays outside.
+_DECODABLE = re.compile("[^\n\ufffd]+")
 _ASCII_RUN = re.compile("([!-~]+)")
 _WORD = re.compile(r"\S+")
 # Soft hyphens, zero-width spaces, direction marks and byte order marks split words that
@@ -101,13 +103,12 @@ def _lost_marks(text: str) -> Iterator[Replacement]:
 
 
 def _mojibake(text: str) -> Iterator[Replacement]:
-    start = 0
-    for line in text.split("\n"):
+    for match in _DECODABLE.finditer(text):
+        line = match.group()
         if not line.isascii():
             fixed = ftfy.fix_encoding(line, _FTFY)
             if fixed != line:
-                yield from _aligned(line, fixed, start)
-        start += len(line) + 1
+                yield from _aligned(line, fixed, match.start())
 
 
 def _aligned(line: str, fixed: str, start: int) -> Iterator[Replacement]:
@@ -127,21 +128,23 @@ def _aligned(line: str, fixed: str, start: int) -> Iterator[Replacement]:
 
 def _piecewise(before: str, after: str, start: int) -> Iterator[Replacement]:
     """Yield one replacement per misread character, per word where they are letters."""
-    pieces: list[tuple[int, int, str]] = []
+    pieces: list[tuple[int, int, int, int]] = []
     at = 0
-    for character in after:
+    was_letter = False
+    for index, character in enumerate(after):
         size = _size(before, at, character)
-        piece = (at, at + size, character)
-        last = pieces[-1] if pieces else None
-        if last and last[1] == at and size > 1 and (last[2] + character).isalpha():
-            pieces[-1] = (last[0], at + size, last[2] + character)
+        is_letter = size > 1 and character.isalpha()
+        if was_letter and is_letter:
+            first, _, meant, _ = pieces.pop()
+            pieces.append((first, at + size, meant, index + 1))
         elif before[at : at + size] != character:
-            pieces.append(piece)
+            pieces.append((at, at + size, index, index + 1))
         at += size
+        was_letter = is_letter
     if at != len(before):
-        pieces = [(0, len(before), after)]
-    for first, end, meant in pieces:
-        yield start + first, start + end, meant, "mojibake"
+        pieces = [(0, len(before), 0, len(after))]
+    for first, end, meant, until in pieces:
+        yield start + first, start + end, after[meant:until], "mojibake"
 
 
 def _size(before: str, at: int, character: str) -> int:
