@@ -16,6 +16,7 @@ from loaders.text.attributions.words import (
     SUBJECTS,
     WH,
 )
+from loaders.text.lexicon import VERB_FORMS
 
 _THAT_REACH = 10  # tokens between a verb and its "that"
 _CLAUSE_REACH = 18  # tokens in which a bare clause must show its verb
@@ -131,7 +132,8 @@ def is_clause(page: Page, at: int, limit: int) -> bool:
         if page.words[token] == "," and word.islower() and word not in PREPOSITIONS:
             return False
         form = forms.get(lower)
-        if form and form.kinds & {"s", "past"} and page.lowers[token - 1] not in DETERMINERS:
+        verbal = (form and form.kinds & {"s", "past"}) or lower in VERB_FORMS
+        if verbal and page.lowers[token - 1] not in DETERMINERS:
             return True
         if lower.endswith("ed") and page.lowers[token - 1] not in DETERMINERS:
             return True

@@ -103,6 +103,8 @@ def _phrase_before(page: Page, at: int, start: int) -> Range | None:
     if first < at and (page.lowers[first] in _FRONTED or page.lowers[first] in TIME_WORDS):
         first = _last_phrase(page, first, at)
     first = _after_verb(page, first, at)
+    while first < at and page.lowers[first] in LEADERS:
+        first += 1
     end = _without_adjunct(page, first, at)
     if first >= end or page.lowers[end - 1] in _NO_HEADS:
         return None

@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass
 
+from loaders.text.lexicon import (
+    COUNTRIES,
+    COUNTRY_BY_ADJECTIVE,
+    COUNTRY_BY_NAME,
+    GIVEN_NAMES,
+)
 from loaders.text.records import Actor, ActorKind, Mention, MentionKind, Names, Number, Span
-from loaders.text.resolve.heads import Phrase
+from loaders.text.resolve.heads import DEFINITE, INDEFINITE, Phrase
 from loaders.text.tokens import Tokens
 
 _DROPPED = frozenset({"a", "an", "the", "one", "another", "this", "that"})
+_NEAR_BLOCKS = 1  # a short description takes up the nearest one of this paragraph or the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +21,8 @@ class Described:
     """An actor known by description only, where it was last met."""
 
     actor: int
-    head: str
     words: frozenset[str]
     block: int
-    plural: bool
 
 
 class Cast:
@@ -27,16 +32,37 @@ class Cast:
         self.tokens = tokens
         self.actors: list[Actor] = list(names.actors)
         self.mentions: list[Mention] = list(names.mentions)
-        self.described: list[Described] = []
-        self._spans = {(mention.span.start, mention.span.end) for mention in names.mentions}
-        self._keys = {
-            (actor.name.casefold(), actor.number): index for index, actor in enumerate(self.actors)
-        }
+        self._described: dict[tuple[str, bool], list[Described]] = {}
+        self._spans = {mention.span for mention in names.mentions}
+        self._keys: dict[tuple[str, Number | None], int] = {}
+        self._spellings: dict[str, list[int]] = {}
+        self._states: dict[str, int] = {}
+        for index, actor in enumerate(self.actors):
+            self._keys.setdefault((actor.name.casefold(), actor.number), index)
+            self._states.setdefault(actor.name, index)
+            for spelling in actor.spellings:
+                self._spellings.setdefault(spelling, []).append(index)
+
+    def spelt(self, words: str) -> int | None:
+        """Return the one named actor that the article spells so, else None."""
+        found = self._spellings.get(words, [])
+        return found[0] if len(found) == 1 else None
+
+    def gender(self, actor: int) -> str:
+        """Return m or f where a person's given name tells, else u."""
+        words = self.actors[actor].name.lower().split()
+        person = self.actors[actor].kind is ActorKind.PERSON
+        return GIVEN_NAMES.get(words[0], "u") if person and len(words) > 1 else "u"
+
+    def state(self, word: str) -> int | None:
+        """Return the actor of a state that a word names or is the adjective of, if it acts."""
+        index = COUNTRY_BY_ADJECTIVE.get(word, COUNTRY_BY_NAME.get(word))
+        return None if index is None else self._states.get(COUNTRIES[index].name)
 
     def mention(self, span: Span, kind: MentionKind, actor: int | None) -> None:
         """Record a mention, once a place."""
-        if (span.start, span.end) not in self._spans:
-            self._spans.add((span.start, span.end))
+        if span not in self._spans:
+            self._spans.add(span)
             self.mentions.append(Mention(span, kind, actor))
 
     def block(self, token: int) -> int:
@@ -45,34 +71,51 @@ class Cast:
 
     def describe(self, phrase: Phrase, kind: ActorKind, parent: int | None) -> int:
         """Return the actor of a description, a new one where the words are new."""
-        name = self._name(phrase)
         number = None
         if kind is ActorKind.UNNAMED:
             number = Number.SEVERAL if phrase.plural else Number.ONE
-        key = (name.casefold(), number)
-        if key not in self._keys:
-            self._keys[key] = len(self.actors)
-            self.actors.append(Actor(kind, name, (name,), number, parent, "description"))
-        actor = self._keys[key]
+        name = self._name(phrase)
+        actor = self._known(name, Actor(kind, name, (name,), number, parent, "description"))
         self.remember(phrase, actor)
         return actor
 
     def group(self, name: str) -> int:
         """Return the actor of several named together."""
-        key = (name.casefold(), None)
+        return self._known(name, Actor(ActorKind.GROUP, name, (name,), method="named together"))
+
+    def _known(self, name: str, actor: Actor) -> int:
+        key = (name.casefold(), actor.number)
         if key not in self._keys:
             self._keys[key] = len(self.actors)
-            self.actors.append(Actor(ActorKind.GROUP, name, (name,), method="named together"))
+            self.actors.append(actor)
         return self._keys[key]
 
     def remember(self, phrase: Phrase, actor: int) -> None:
         """Note that a description was met here."""
-        words = phrase.words(self.tokens)
+        met = Described(actor, phrase.words(self.tokens), self.block(phrase.first))
+        self._described.setdefault((phrase.head, phrase.plural), []).append(met)
+
+    def met_before(self, phrase: Phrase) -> int | None:
+        """Return the described actor that a definite description takes up.
+
+        It has the same head noun and all the words of the description: the nearest in this
+        paragraph or the one before, else only a lone one.
+        """
+        words = phrase.words(self.tokens) - {"the", "this", "that"}
         block = self.block(phrase.first)
-        self.described.append(Described(actor, phrase.head, words, block, phrase.plural))
+        met = self._described.get((phrase.head, phrase.plural), [])
+        fitting = [
+            each for each in met if words <= each.words | {self.tokens.lowers[phrase.core - 1]}
+        ]
+        if fitting and block - fitting[-1].block <= _NEAR_BLOCKS:
+            return fitting[-1].actor
+        actors = {each.actor for each in fitting}
+        return actors.pop() if len(actors) == 1 else None
 
     def _name(self, phrase: Phrase) -> str:
         first = phrase.first
         if self.tokens.lowers[first] in _DROPPED and phrase.end - first > 1:
             first += 1
-        return " ".join(self.tokens.span(first, phrase.end).of(self.tokens.text).split())
+        name = " ".join(self.tokens.span(first, phrase.end).of(self.tokens.text).split())
+        determined = self.tokens.lowers[first] in INDEFINITE | DEFINITE
+        return name[0].lower() + name[1:] if determined else name

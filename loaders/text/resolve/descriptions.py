@@ -1,0 +1,127 @@
+"""Descriptions as sources: offices, unnamed people, documents, short names of bodies."""
+
+from loaders.text.nouns import noun_class
+from loaders.text.records import ActorKind, MentionKind, Span, Speaker
+from loaders.text.resolve.heads import Phrase
+from loaders.text.resolve.scene import Scene
+
+_ARTICLES = frozenset({"the", "this", "that", "a", "an"})
+_LEADS_HOME = frozenset({"of", "at", "from", "with", "by", "in"})
+_STOPS = frozenset({"who", "whom", "which", "that", ",", "in", "on"})
+_UNKNOWN = Speaker(None, "description", "stated")
+
+
+class Descriptions:
+    """Resolves noun phrases without a name of their own at the end."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cast = scene.cast
+        self._roles: dict[str, list[int]] = {}
+        for index, role in enumerate(scene.names.roles):
+            for word in {noun_class(word)[0] for word in role.title.split()}:
+                self._roles.setdefault(word, []).append(index)
+        self._bodies: dict[str, list[int]] = {}
+        for index, actor in enumerate(scene.names.actors):
+            if actor.kind is ActorKind.ORGANIZATION:
+                words = {w for spelling in actor.spellings for w in spelling.lower().split()}
+                for word in words:
+                    self._bodies.setdefault(word, []).append(index)
+
+    def resolve(self, phrase: Phrase, span: Span) -> Speaker:
+        """Return whom a description means: somebody known, or an actor of its own."""
+        if phrase.noun in {"person", "several"}:
+            return self._person(phrase, span)
+        if phrase.noun == "document" and not phrase.plural:
+            return self._document(phrase, span)
+        if phrase.noun == "body":
+            return self._body(phrase, span)
+        word = self._cast.tokens.words[phrase.first]
+        state = self._cast.state(_bare(word)) if phrase.end - phrase.first == 1 else None
+        if state is not None:
+            self._cast.mention(_core(phrase, self._scene), MentionKind.METONYM, state)
+            return Speaker(state, "adjective or possessive of a state", "stated")
+        named = self._scene.named_in(_core(phrase, self._scene))
+        if len(named) == 1 and self._cast.tokens.lowers[phrase.core - 1].endswith(("'s", "s'")):
+            return Speaker(named[0], "possessive", "stated")
+        return _UNKNOWN
+
+    def _person(self, phrase: Phrase, span: Span) -> Speaker:
+        if not phrase.indefinite and not phrase.plural:
+            holders = self._office_holders(phrase)
+            if len(holders) == 1:
+                return self._scene.chosen(holders, span, "office", MentionKind.DESCRIPTION)
+        if phrase.definite:
+            earlier = self._cast.met_before(phrase)
+            if earlier is not None:
+                self._cast.remember(phrase, earlier)
+                return self._scene.chosen([earlier], span, "description", MentionKind.DESCRIPTION)
+        return self._new(phrase, span, ActorKind.UNNAMED, "description")
+
+    def _document(self, phrase: Phrase, span: Span) -> Speaker:
+        earlier = self._cast.met_before(phrase) if phrase.definite else None
+        if earlier is not None:
+            return self._scene.chosen([earlier], span, "document", MentionKind.DESCRIPTION)
+        return self._new(phrase, span, ActorKind.DOCUMENT, "document")
+
+    def _new(self, phrase: Phrase, span: Span, kind: ActorKind, method: str) -> Speaker:
+        actor = self._cast.describe(phrase, kind, self._home(phrase))
+        self._cast.mention(span, MentionKind.DESCRIPTION, actor)
+        return Speaker(actor, method, "stated")
+
+    def _body(self, phrase: Phrase, span: Span) -> Speaker:
+        """Resolve "the Bakhtar news agency" and, to the lone body of that noun, "the agency"."""
+        named = self._scene.named_in(_core(phrase, self._scene))
+        if len(named) == 1:
+            return Speaker(named[0], "name and what it is", "stated")
+        if not phrase.definite or named:
+            return _UNKNOWN
+        bodies = self._bodies.get(phrase.head, [])
+        return self._scene.chosen(bodies, span, "short name", MentionKind.DESCRIPTION)
+
+    def _home(self, phrase: Phrase) -> int | None:
+        """Return the body that a source or document is of: "a U.S. statement", "at the bank"."""
+        tokens = self._cast.tokens
+        for token in range(phrase.first, phrase.core - 1):
+            state = self._cast.state(_bare(tokens.words[token]))
+            if state is not None:
+                return state
+        end = phrase.core
+        if end >= phrase.end or tokens.lowers[end] not in _LEADS_HOME:
+            return None
+        stop = end + 1
+        while stop < phrase.end and tokens.lowers[stop] not in _STOPS:
+            stop += 1
+        named = self._scene.named_in(tokens.span(end, stop))
+        return next((actor for actor in named if self._scene.is_body(actor)), None)
+
+    def _office_holders(self, phrase: Phrase) -> list[int]:
+        """Return the named persons whose title has every word of the description.
+
+        The words that name a body ("Peru's", "Peruvian") must fit the title's own body.
+        """
+        tokens = self._cast.tokens
+        words = range(phrase.first, phrase.core)
+        plain = {
+            noun_class(tokens.lowers[token])[0]
+            for token in words
+            if tokens.words[token][0].islower() and tokens.lowers[token] not in _ARTICLES
+        }
+        bodies = self._scene.named_in(_core(phrase, self._scene))
+        bodies += [s for t in words if (s := self._cast.state(_bare(tokens.words[t]))) is not None]
+        found: list[int] = []
+        for index in self._roles.get(phrase.head, []):
+            role = self._scene.names.roles[index]
+            title = {noun_class(word)[0] for word in role.title.split()}
+            fits = plain <= title and (not bodies or role.organization in bodies)
+            if fits and not role.is_former and role.actor not in found:
+                found.append(role.actor)
+        return found
+
+
+def _core(phrase: Phrase, scene: Scene) -> Span:
+    return scene.cast.tokens.span(phrase.first, phrase.core)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").rstrip("'’")

@@ -1,0 +1,89 @@
+"""Pronouns as sources: "he", "they", "who", "I"."""
+
+from loaders.text.records import (
+    ActorKind,
+    Attribution,
+    AttributionKind,
+    MentionKind,
+    Number,
+    Span,
+    Speaker,
+)
+from loaders.text.resolve.heads import FIRST, PLURAL, RELATIVES, SINGULAR
+from loaders.text.resolve.scene import Scene
+
+_NEAR_BLOCKS = 2  # a pronoun reaches into the paragraph before its own
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED})
+_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.DOCUMENT})
+_WRONG_GENDER = {"he": "f", "him": "f", "himself": "f", "she": "m", "her": "m", "herself": "m"}
+
+
+def resolve_pronoun(scene: Scene, attribution: Attribution, span: Span, word: str) -> Speaker:
+    """Return whom a pronoun that is the source of an attribution means."""
+    if word in RELATIVES:
+        return _antecedent(scene, span)
+    if word in FIRST:
+        return _first_person(scene, attribution, span)
+    kinds = _PEOPLE if word in SINGULAR | PLURAL else _BODIES
+    fitting = _Fitting(scene, kinds, plural=word in PLURAL, wrong=_WRONG_GENDER.get(word, ""))
+    return scene.chosen(
+        _candidates(scene, attribution, span, fitting), span, "pronoun", MentionKind.PRONOUN
+    )
+
+
+class _Fitting:
+    """Tells whom a pronoun can mean by kind, number and the gender of given names."""
+
+    def __init__(
+        self, scene: Scene, kinds: frozenset[ActorKind], *, plural: bool, wrong: str
+    ) -> None:
+        self._scene = scene
+        self._kinds = kinds
+        self._plural = plural
+        self._wrong = wrong
+
+    def __call__(self, actor: int) -> bool:
+        each = self._scene.cast.actors[actor]
+        several = each.number is Number.SEVERAL
+        if each.kind not in self._kinds or several != self._plural:
+            return False
+        return not self._wrong or self._scene.cast.gender(actor) != self._wrong
+
+
+def _candidates(scene: Scene, attribution: Attribution, span: Span, fitting: _Fitting) -> list[int]:
+    """Return who spoke last nearby, else who is named nearby; several where both compete."""
+    first, _ = scene.cast.tokens.within(span)
+    block = scene.cast.block(first)
+    for near in range(block, block - _NEAR_BLOCKS, -1):
+        spoke = next((actor for actor in scene.spoke_in(near) if fitting(actor)), None)
+        named = scene.named_before(span.start, near, attribution.content)
+        others = [actor for actor in named if fitting(actor) and actor != spoke]
+        if spoke is not None:
+            return [spoke] if near == block else [spoke, *others]
+        if others:
+            return others
+    return []
+
+
+def _first_person(scene: Scene, attribution: Attribution, span: Span) -> Speaker:
+    """Resolve "I think" inside a quotation to whoever speaks the outermost quotation."""
+    outer = attribution.parent
+    while outer is not None and scene.attributions[outer].parent is not None:
+        outer = scene.attributions[outer].parent
+    quoting = outer is not None and scene.attributions[outer].kind is not AttributionKind.INDIRECT
+    actor = scene.known[outer].actor if outer in scene.known and quoting else None
+    if actor is None:
+        return Speaker(None, "first person", "stated")
+    scene.cast.mention(span, MentionKind.PRONOUN, actor)
+    return Speaker(actor, "first person of the quotation", "resolved")
+
+
+def _antecedent(scene: Scene, span: Span) -> Speaker:
+    """Resolve "who" to the name right before it."""
+    mention = scene.mention_before(span.start)
+    if mention is not None and mention.actor is not None:
+        between = scene.cast.tokens.text[mention.span.end : span.start]
+        if not between.strip(" ,"):
+            scene.cast.mention(span, MentionKind.PRONOUN, mention.actor)
+            return Speaker(mention.actor, "relative pronoun", "resolved")
+    return Speaker(None, "relative pronoun", "stated")
