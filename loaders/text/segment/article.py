@@ -30,6 +30,8 @@ def segment(text: str) -> Segmented:
     join(found, first)
     _absorb(found)
     classify_body(found, first)
+    if not any(piece.is_prose for piece in found if piece.kind is BlockKind.PARAGRAPH):
+        _discard(found)
     return _assemble(text, found)
 
 
@@ -43,6 +45,13 @@ def _absorb(found: list[Piece]) -> None:
         if piece is awaited or piece.joined:
             piece.kind = BlockKind.PARAGRAPH
         awaited = piece.joined
+
+
+def _discard(found: list[Piece]) -> None:
+    """Without a sentence there is no article, and its lines are menus."""
+    for piece in found:
+        if piece.kind in (BlockKind.PARAGRAPH, BlockKind.SUB_HEADING):
+            piece.kind = BlockKind.BOILERPLATE
 
 
 @dataclass(slots=True)

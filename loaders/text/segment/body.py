@@ -1,5 +1,7 @@
 """From the article's first words on: paragraphs, sub-headings, notes, and what is none."""
 
+import re
+
 from loaders.text.records import BlockKind
 from loaders.text.segment.credits import is_byline, is_names, is_picture, noted_author, squash
 from loaders.text.segment.cues import FURNITURE, Cue
@@ -7,6 +9,7 @@ from loaders.text.segment.header import CUED
 from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import opens_sentence
 
+_SPEAKER = re.compile(r"(?:Q|A|[^\W\d_a-z][\w.’' -]{1,30}):\s")
 _MENU = 3
 """So many short lines in a row beside page furniture are a menu."""
 _SUB_HEADING_WORDS = 12
@@ -116,7 +119,12 @@ def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:
         return BlockKind.SUB_HEADING
     if is_byline(piece) and piece.words <= 10:
         return BlockKind.BYLINE
-    if piece.is_item or piece.is_quote or (piece.is_terminal and not piece.text.endswith("?")):
+    if (
+        _SPEAKER.match(piece.text)
+        or piece.is_item
+        or piece.is_quote
+        or (piece.is_terminal and not piece.text.endswith("?"))
+    ):
         return BlockKind.PARAGRAPH
     if is_last and index + 1 == len(run):
         return BlockKind.AUTHOR_NOTE if is_names(piece) else BlockKind.PARAGRAPH

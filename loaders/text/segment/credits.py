@@ -4,7 +4,7 @@ import re
 
 from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
 from loaders.text.segment.pieces import Piece
-from loaders.text.segment.shape import opens_clause
+from loaders.text.segment.shape import has_stop, opens_clause
 
 _BY = re.compile(
     r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion"
@@ -84,7 +84,6 @@ _POSED = re.compile(
     r"|\((?:l|r|c|left|right|cent(?:er|re)|file)\)|,\s(?:left|right|cent(?:er|re))\b",
     re.IGNORECASE,
 )
-_STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"]")
 
 
 def is_byline(piece: Piece) -> bool:
@@ -121,7 +120,8 @@ def is_outlet(piece: Piece, domains: str, byline: str) -> bool:
     if len(name) > 3 and (name in domains or (byline and name in squash(byline))):
         return True
     return (
-        bool(OUTLET_WORD.search(piece.text))
+        piece.words > 1
+        and bool(OUTLET_WORD.search(piece.text))
         and not piece.is_terminal
         and piece.is_title
         and piece.words <= 5
@@ -158,7 +158,7 @@ def is_picture(piece: Piece, needed: int) -> bool:
     closes it, and where or during what the people stand.
     """
     text = piece.text
-    if piece.words > 50 or piece.words < 5 or _STOP_INSIDE.search(text) or opens_clause(text):
+    if piece.words > 50 or piece.words < 5 or has_stop(text) or opens_clause(text):
         return False
     verb = next(
         (m for m in _PHOTO_VERB.finditer(text) if not _BEFORE_NOUN.search(text, 0, m.start())), None

@@ -76,6 +76,9 @@ _PAGE = re.compile(
     r"|·–—-]{1,4}.{3,60}$",
     re.IGNORECASE,
 )
+_MAIL_HEADER = re.compile(
+    r"(?:from|to|cc|bcc|reply-to|sender|return-path|received|message-id)\s?:.*@", re.IGNORECASE
+)
 _URL_LABEL = re.compile(
     r"(?:(?:original|source|article|full|canonical|page|web)\s)?(?:url|link|address|permalink"
     r"|source|article|web|retrieved from|available at)(?:\s(?:url|link|address))?:\s*$",
@@ -209,6 +212,7 @@ _LINES = (
     (Cue.NOTE_LABEL, _NOTE_LABEL),
     (Cue.URL_LABEL, _URL_LABEL),
     (Cue.WIDGET, _WIDGET),
+    (Cue.WIDGET, _MAIL_HEADER),
     (Cue.COMMENTS, _COMMENT_FORM),
     (Cue.LIST_LABEL, _LIST_LABEL),
 )

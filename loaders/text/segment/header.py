@@ -1,7 +1,7 @@
 """The top of a document: its headline, and what stands between it and the article's first words."""
 
 from loaders.text.records import BlockKind
-from loaders.text.segment.credits import is_byline, is_names, is_outlet, is_picture, squash
+from loaders.text.segment.credits import is_byline, is_names, is_outlet, is_picture
 from loaders.text.segment.cues import Cue
 from loaders.text.segment.dateline import dateline_end
 from loaders.text.segment.pieces import Piece
@@ -100,8 +100,7 @@ def _above(pieces: list[Piece], headline: int, domains: str) -> None:
     for index, piece in enumerate(pieces[:headline]):
         piece.kind = BlockKind.BOILERPLATE
         is_near = index == 0 or index > headline - _REACH
-        is_named = piece.words > 1 or squash(piece.text) in domains
-        if is_near and is_named and not piece.cue and is_outlet(piece, domains, ""):
+        if is_near and not piece.cue and is_outlet(piece, domains, ""):
             piece.kind = BlockKind.OUTLET
         elif piece.is_prose and furniture < _REACH:
             piece.kind = BlockKind.SUMMARY

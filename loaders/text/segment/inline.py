@@ -23,6 +23,7 @@ _ANY_MARK = re.compile(r"[*_\\<\[]|\s\s|[^\S ]")
 _BLOCK_MARK = re.compile(
     r"(?:>[ \t]?)*+[ \t]*+(?:(?P<heading>#{1,6})\s++|(?P<item>[*+•●▪◦‣·-])\s++)?"
 )
+_LABEL = re.compile(r"(?:subject|headline|title)\s?:\s++", re.IGNORECASE)
 _CLOSING_HASHES = re.compile(r"(?<=\s)#++$")
 _SPACE = re.compile(r"\s++")
 _QUOTED_SPACE = re.compile(r"[^\S\n]*+\n\s*+(?:>[ \t]*+)*+|\s++")
@@ -50,18 +51,25 @@ class Cleaned:
     linked: int = 0
 
 
-def clean(raw: str, is_word: Callable[[str], bool], *, is_list: bool = False) -> Cleaned:
+def clean(
+    raw: str, is_word: Callable[[str], bool], *, is_list: bool = False, is_top: bool = False
+) -> Cleaned:
     """Return the piece without markdown and needless white space.
 
     `raw` has no white space at either end. `is_word` tells whether the document uses a
     word elsewhere, which makes a hyphen at the end of a line certain. In a list, links
-    that only white space parts are parted by commas.
+    that only white space parts are parted by commas; at the top of a document a label
+    such as "Subject:" goes, and makes its line a heading.
     """
     block = _BLOCK_MARK.match(raw)
     body = block.end() if block else 0
-    if not body and not _ANY_MARK.search(raw):
+    label = _LABEL.match(raw, body) if is_top else None
+    if not body and not label and not _ANY_MARK.search(raw):
         return Cleaned(raw, ())
     cuts: list[tuple[int, int, str, str]] = [(0, body, "", "markdown")] if body else []
+    if label:
+        cuts.append((body, label.end(), "", "label"))
+        body = label.end()
     end = len(raw)
     if block and block["heading"] and (hashes := _CLOSING_HASHES.search(raw, body)):
         end = hashes.start()
@@ -75,7 +83,7 @@ def clean(raw: str, is_word: Callable[[str], bool], *, is_list: bool = False) ->
     return Cleaned(
         made.text,
         made.edits,
-        heading=len(block["heading"] or "") if block else 0,
+        heading=1 if label else len(block["heading"] or "") if block else 0,
         is_item=bool(block and block["item"]),
         is_image=raw.startswith("![", body),
         whole=whole,

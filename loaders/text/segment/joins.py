@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from loaders.text.segment.credits import is_byline, is_picture
+from loaders.text.segment.credits import is_byline, is_picture, noted_author
 from loaders.text.segment.cues import FURNITURE, Cue
 from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import first_word, hangs, is_given_name, opens_sentence
@@ -55,12 +55,13 @@ def _breaks_off(piece: Piece) -> bool:
         and piece.cue is None
         and not (piece.heading or piece.is_linked or piece.is_item or piece.is_bold)
         and piece.text[-1] not in ":|"
-        and (
-            piece.is_prose
-            or (piece.words >= _BROKEN_WORDS and not piece.is_title and hangs(piece.text))
-        )
+        and (piece.is_prose or (piece.words >= _BROKEN_WORDS and _is_cut_short(piece)))
         and not is_byline(piece)
     )
+
+
+def _is_cut_short(piece: Piece) -> bool:
+    return not piece.is_title and (hangs(piece.text) or is_given_name(piece.text))
 
 
 def _continuation(
@@ -107,4 +108,4 @@ def _carries_on(
         (last, first.rstrip("s’'")) in pairs or is_given_name(broken.text)
     ):
         return True
-    return is_cut and careful and piece.is_prose
+    return is_cut and careful and piece.words > 1 and noted_author(piece) is None

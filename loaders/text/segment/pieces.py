@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from loaders.text.records import BlockKind, Edit, Span
 from loaders.text.segment.cues import Cue, cue_of
-from loaders.text.segment.inline import clean
-from loaders.text.segment.shape import ends_sentence, is_title_case
+from loaders.text.segment.inline import Cleaned, clean
+from loaders.text.segment.shape import ends_sentence, has_stop, is_title_case
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,10 +25,14 @@ _WRAP_MAX = 130
 _WRAP_PAIRS = 3
 _FULL = 0.8
 """A wrapped line and the next line's first word would fill at least this much of the width."""
+_BRIMFUL = 0.95
+"""A full stop in a shorter line ends the paragraph."""
 LONG = 18
 """A line of so many words is prose whatever it ends in, unless it is written like a title."""
 SENTENCE = 5
 _LONGEST_WORD = 60
+_OPENING = 300
+_TOP = 12
 
 
 @dataclass(slots=True)
@@ -51,6 +56,7 @@ class Piece:
     words: int = 0
     is_terminal: bool = False
     is_title: bool = False
+    has_stop: bool = False
     cue: Cue | None = None
     kind: BlockKind | None = None
     joined: "Piece | None" = field(default=None, repr=False)
@@ -62,7 +68,7 @@ class Piece:
             return False
         if self.is_terminal:
             return self.words >= SENTENCE or (self.words >= 2 and self.text[0] in "\"“'‘")
-        return self.words >= LONG and not self.is_title
+        return not self.is_title and (self.words >= LONG or self.has_stop)
 
     @property
     def is_strong(self) -> bool:
@@ -89,8 +95,8 @@ def pieces(source: str) -> list[Piece]:
     width = _wrap_width(source, lines)
     is_word = _lexicon(source) if _HYPHEN_AT_END.search(source) else _no_word
     return [
-        _piece(source, span, gap, level, is_word)
-        for span, gap, level in _groups(source, lines, width)
+        _piece(source, span, gap, level, partial(clean, is_word=is_word, is_top=index < _TOP))
+        for index, (span, gap, level) in enumerate(_groups(source, lines, width))
     ]
 
 
@@ -134,10 +140,10 @@ def _wrap_width(source: str, lines: list[_Line]) -> int | None:
     return width
 
 
-def _fills(source: str, one: _Line, two: _Line, width: int) -> bool:
+def _fills(source: str, one: _Line, two: _Line, width: int, share: float = _FULL) -> bool:
     first = source.find(" ", two.start, two.end)
     word = (first if first >= 0 else two.end) - two.start
-    return one.end - one.start + one.indent + 1 + word >= _FULL * width
+    return one.end - one.start + one.indent + 1 + word >= share * width
 
 
 def _groups(source: str, lines: list[_Line], width: int | None) -> Iterator[tuple[Span, int, int]]:
@@ -165,7 +171,7 @@ def _goes_on(source: str, one: _Line, two: _Line, width: int | None) -> bool:
     if source.startswith("#", one.start) or not any(map(str.isalnum, source[two.start : two.end])):
         return False
     ends = ends_sentence(source[max(one.start, one.end - 9) : one.end])
-    if _fills(source, one, two, width):
+    if _fills(source, one, two, width, _BRIMFUL if ends else _FULL):
         return not (ends and two.indent >= one.indent + 2)
     return not ends and source[two.start].islower()
 
@@ -179,9 +185,9 @@ def _lexicon(source: str) -> Callable[[str], bool]:
     return words.__contains__
 
 
-def _piece(source: str, span: Span, gap: int, level: int, is_word: Callable[[str], bool]) -> Piece:
+def _piece(source: str, span: Span, gap: int, level: int, read: Callable[..., Cleaned]) -> Piece:
     raw = span.of(source)
-    found = clean(raw, is_word)
+    found = read(raw)
     text = found.text
     letters = len(text) - text.count(" ")
     piece = Piece(
@@ -198,10 +204,11 @@ def _piece(source: str, span: Span, gap: int, level: int, is_word: Callable[[str
         words=_words(text),
         is_terminal=ends_sentence(text[-9:]),
         is_title=is_title_case(text),
+        has_stop=has_stop(text[:_OPENING]),
     )
     piece.cue = cue_of(text, piece.words, is_linked=piece.is_linked, is_image=found.is_image)
     if piece.cue is Cue.TAGS and found.linked:
-        listed = clean(raw, is_word, is_list=True)
+        listed = read(raw, is_list=True)
         piece.text, piece.edits = listed.text, listed.edits
     return piece
 

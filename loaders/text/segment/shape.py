@@ -3,6 +3,7 @@
 import re
 
 _END = re.compile(r"(?:[.!?…]|\.{3})[\"”'’»)\]*_]*$|[\"”»]$|[.!?,]''$")
+_STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"‘]")
 _OPENERS = frozenset(
     """a an the this that these those it its he his she her they their we our you your i my there
     here what who when where why how which if although though while since because as after
@@ -58,6 +59,11 @@ def is_title_case(text: str) -> bool:
     long = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long)
     return len(long) > 0 and capitals >= 0.75 * len(long)
+
+
+def has_stop(text: str) -> bool:
+    """Tell whether a sentence ends and another begins inside the text."""
+    return _STOP_INSIDE.search(text) is not None
 
 
 def first_word(text: str) -> str:

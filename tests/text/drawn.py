@@ -1,0 +1,43 @@
+"""Documents with their blocks drawn beside them, and the facts they state below.
+
+A line is `kind | text`; an empty kind is an empty line, `…` carries on the block of that
+kind above (whatever boilerplate lies between). A dateline, or a label that goes, stands on one line
+with what follows it. Below `=` stand the facts.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "cases" / "segment"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A document, its blocks as (kind, letters and digits), its facts as (field, basis, value)."""
+
+    source: str
+    blocks: list[tuple[str, str]]
+    facts: list[tuple[str, str, str]]
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def drawn(path: Path) -> Drawn:
+    drawing, _, stated = path.read_text("utf-8").partition("\n=\n")
+    source = ""
+    blocks: list[tuple[str, str]] = []
+    for line in drawing.split("\n"):
+        kind, _, text = line.partition("|")
+        kind, text = kind.strip(), text.removeprefix(" ")
+        source += text if kind in ("dateline", "label") else text + "\n"
+        if kind == "…":
+            at = max(i for i, (of, _) in enumerate(blocks) if of != "boilerplate")
+            blocks[at] = (blocks[at][0], blocks[at][1] + letters(text))
+        elif kind == "boilerplate" and blocks and blocks[-1][0] == kind:
+            blocks[-1] = (kind, blocks[-1][1] + letters(text))
+        elif kind and kind != "label":
+            blocks.append((kind, letters(text)))
+    facts = [tuple(line.split(maxsplit=2)) for line in stated.strip().split("\n")]
+    return Drawn(source, blocks, [(field, basis, value) for field, basis, value in facts])
