@@ -40,8 +40,12 @@ def running_server() -> Iterator[URL]:
         server = pgserver.get_server(Path(folder), cleanup_mode="delete")
     except (OSError, RuntimeError, AssertionError) as error:
         raise NoPostgresError("the server does not start") from error
+    address = make_url(server.get_uri())
     try:
-        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        # What the tests write need not survive a power cut.
+        execute(address, "ALTER SYSTEM SET fsync = off")
+        execute(address, "SELECT pg_reload_conf()")
+        yield address
     finally:
         server.cleanup()
 
