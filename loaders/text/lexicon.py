@@ -83,6 +83,9 @@ FORMER_WORDS: frozenset[str] = frozenset(_titles("former"))
 ADDRESS_WORDS: frozenset[str] = frozenset(_titles("address"))
 PORTFOLIO_WORDS: frozenset[str] = frozenset(_titles("portfolio"))
 
+TITLE_SHORT_FORMS: dict[str, str] = _titles("short")
+"""Abbreviations of titles, without their full stop, to the word ("sen" to "senator")."""
+
 PERSON_NOUNS: frozenset[str] = _words("person_nouns.txt")
 """Singular nouns for persons ("analyst", "lawyer")."""
 
@@ -121,3 +124,12 @@ VERB_FORMS: frozenset[str] = frozenset(form for row in _VERBS for form in row[:4
 """Verbs of those who act, in every finite form and the participle."""
 
 VERB_INGS: frozenset[str] = frozenset(row[4] for row in _VERBS)
+
+AUXILIARIES = frozenset(
+    "has had have will would could should may might must can cannot does did do won't "
+    "wouldn't couldn't shouldn't can't doesn't didn't don't hasn't haven't hadn't".split()
+)
+COPULAS = frozenset("is are was were isn't aren't wasn't weren't".split())
+
+FINITE_FORMS: frozenset[str] = VERB_FORMS | AUXILIARIES | COPULAS
+"""Words that show a subject before them (participles are among them)."""

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from loaders.text.lexicon import GIVEN_NAMES, RELATIVES, VERB_FORMS
+from loaders.text.lexicon import FINITE_FORMS, GIVEN_NAMES, RELATIVES
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity, name_span
 from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import SAID, Scan
+from loaders.text.names.vocabulary import Entry
 from loaders.text.records import ActorKind, Span
 
 _ENTOURAGE = frozenset(
     "administration regime government presidency camp campaign team family cabinet "
     "supporters aides allies loyalists era".split()
 )
+_LOCATIVES = frozenset("in at near from outside around across into through downtown".split())
 _MALE = frozenset(("mr", "sir", "lord", "king", "prince", "senor", "señor", "monsieur", "herr"))
 _FEMALE = frozenset(
     ("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "senora", "señora")
@@ -80,19 +82,20 @@ class Persons:
         self._mention(person, piece)
         return person
 
-    def relative(self, piece: Piece, person: Person) -> None:
+    def relative(self, piece: Piece, second: Piece) -> None:
         """Make a person of the first name in "A and B Name", who shares B's surname."""
+        flags = [self.scan.flags(each.first) for each in (piece, second)]
+        words, _ = self._words(second)
+        other = self._same(words, "")
+        if other is None or not all(each & v.GIVEN for each in flags):
+            return
         word = self.scan.words[piece.first]
-        other = person.entity.name or self._text(person)
-        words = (v.fold(word), *person.words[1:])
-        new = self._same(words, "") or self._new(words, "")
-        new.entity.name = f"{word} {other.split(' ', 1)[-1]}"
-        new.entity.method = "shared surname"
-        self._mention(new, piece)
-
-    def _text(self, person: Person) -> str:
-        spans = [span for span, _ in person.entity.mentions]
-        return max((span.of(self.scan.tokens.text) for span in spans), key=len)
+        own = (v.fold(word), words[-1])
+        if self._same(own, "") is None:
+            new = self._new(own, "")
+            text = name_span(self.scan.tokens, second.first, second.end).of(self.scan.tokens.text)
+            new.entity.name = f"{word} {text.split(' ', 1)[-1]}"
+            new.entity.method = "shared surname"
 
     def is_own(self, piece: Piece) -> bool:
         """Tell whether a lone word that joins nobody is shown to be a person by its place."""
@@ -100,7 +103,10 @@ class Persons:
         flags = scan.flags(at)
         if piece.kind != "single" or flags & (v.FUNCTION | v.THING | v.PLACE | v.ORGANIZATION):
             return False
-        if scan.words[at].isupper() and len(scan.words[at]) > 1:
+        word = v.bare(scan.words[at])
+        if word.isupper() and len(word) > 1:
+            return False
+        if not all(part[:1].isupper() for part in word.split("-")[1:] or [word]):
             return False
         title = scan.title_before(at)
         if title and not piece.strict:
@@ -156,17 +162,19 @@ class Persons:
         """Tell whether a word that may be no name at all is one here."""
         scan, at = self.scan, piece.first
         flags = scan.flags(at)
-        if piece.kind == "acronym":
+        if piece.kind == "acronym" or (scan.is_capital(at - 1) and scan.flags(at - 1) & v.THING):
             return False
-        doubtful = v.COMMON | v.FUNCTION | v.PLACE | v.THING | v.ORGANIZATION | v.PORTFOLIO
+        doubtful = v.COMMON | v.FUNCTION | v.THING | v.ORGANIZATION | v.PORTFOLIO
         if piece.kind == "single" and not flags & doubtful:
             return True
         if scan.title_before(at):
             return True
         following, before = scan.after(piece.end), scan.before(at)
-        if piece.kind == "entry" or flags & v.PLACE:
+        if piece.entry is Entry.PLACE and not flags & v.FUNCTION:
+            return before not in _LOCATIVES and following != ","
+        if piece.kind == "entry":
             return following in SAID or before in ("said", "says")
-        if scan.is_possessive(piece.end - 1) or following in VERB_FORMS or following in SAID:
+        if scan.is_possessive(piece.end - 1) or following in FINITE_FORMS or following in SAID:
             return following not in ("and", "or")
         if piece.strict or flags & v.FUNCTION or at == scan.start:
             return False

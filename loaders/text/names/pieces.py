@@ -26,6 +26,10 @@ class Piece:
     index: int = 0
 
 
+_PERSONAL = frozenset((Entry.PLACE, Entry.SEAT, Entry.ORGANIZATION))
+"""Known names that may also begin the name of a person."""
+
+
 def cut(scan: Scan) -> list[Piece]:
     """Return the pieces of the article in the order of the text."""
     pieces: list[Piece] = []
@@ -44,8 +48,6 @@ def cut(scan: Scan) -> list[Piece]:
 def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
     """Add the piece that begins at the token, if any; return where to go on."""
     flags = scan.flags(at)
-    if flags & v.THING and not flags & (v.GIVEN | v.SURNAME):
-        return at + 1
     if flags & (v.MODIFIER | v.HEAD | v.ADDRESS) and (end := scan.title_from(at)):
         if end == at + 1 and not scan.is_capital(end):
             pieces.append(Piece("single", at, end, strict=scan.strict))
@@ -56,7 +58,10 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
         return piece.end
     if known and known[0] > at + 1:
         return _entry(scan, at, known, pieces)
-    if not flags & v.FUNCTION and (person := _person(scan, at)):
+    if flags & v.THING and not flags & (v.GIVEN | v.SURNAME):
+        return at + 1
+    is_name = not known or known[1] in _PERSONAL or flags & v.GIVEN
+    if is_name and not flags & v.FUNCTION and (person := _person(scan, at)):
         pieces.append(person)
         return person.end
     if known:
@@ -112,17 +117,21 @@ def _person(scan: Scan, at: int) -> Piece | None:
     end, names, marked = scan.name_from(at)
     if names < 2:
         return None
-    flags = [scan.flags(index) for index in range(at, end) if scan.is_capital(index)]
+    flags = [
+        scan.flags(index)
+        for index in range(at, end)
+        if scan.is_capital(index) and len(scan.words[index]) > 1
+    ]
     titled = scan.title_before(at) is not None
-    if any(each & v.THING and not each & v.SURNAME for each in flags) and not titled:
+    if any(each & v.THING and not each & v.SURNAME for each in flags[1:]) and not titled:
         return None
-    first = flags[0]
+    first, last = flags[0], flags[-1]
+    if first & v.PLACE and last & v.COMMON and scan.lowers[end - 1].endswith("s"):
+        return None
     given = first & v.GIVEN
     plain = given and not first & (v.COMMON | v.PLACE)
-    if titled or marked:
-        sure = True
-    elif plain:
-        sure = not (flags[-1] & v.COMMON and scan.strict)
+    if titled or marked or plain:
+        sure = not (scan.strict and last & v.COMMON)
     else:
         sure = scan.is_presented(at, end)
     if not sure and not _is_likely(scan, at, flags):

@@ -45,6 +45,7 @@ class _Reading:
         self._full(pieces)
         self._abbreviations(pieces)
         self.bodies.join_contained()
+        self._relatives(pieces)
         for piece in pieces:
             self.scan.go_to(piece.first)
             if piece.kind not in ("person", "organization") and not self._short(piece):
@@ -65,6 +66,17 @@ class _Reading:
                     self.persons.name(piece)
                 elif piece.kind == "organization":
                     self.bodies.name(piece)
+
+    def _relatives(self, pieces: list[Piece]) -> None:
+        """Read "Ann and Ben Able" as two persons of one surname."""
+        full = {piece.first: piece for piece in pieces if piece.kind == "person"}
+        for piece in pieces:
+            second = full.get(piece.end + 1)
+            if piece.kind != "single" or second is None:
+                continue
+            if self.scan.lowers[piece.end] in ("and", "&"):
+                self.scan.go_to(piece.first)
+                self.persons.relative(piece, second)
 
     def _abbreviations(self, pieces: list[Piece]) -> None:
         """Read "First Second Third (FST)"."""

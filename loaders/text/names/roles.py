@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.text.lexicon import VERB_FORMS, VERB_INGS
+from loaders.text.lexicon import TITLE_SHORT_FORMS, VERB_FORMS, VERB_INGS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
 from loaders.text.names.sentences import SAID, Scan
@@ -143,7 +143,7 @@ class Offices:
         if not words:
             return None
         is_former = self._is_former(start)
-        title = " ".join(words).replace(" ,", ",").replace(" - ", "-")
+        title = " ".join(TITLE_SHORT_FORMS.get(word, word) for word in words).replace(" ,", ",").replace(" - ", "-")
         for prefix in ("ex-", "then-"):
             if title.startswith(prefix):
                 title, is_former = title[len(prefix) :], True

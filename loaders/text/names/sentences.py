@@ -25,7 +25,7 @@ class Scan:
         self.capitals = [
             index
             for index, (word, low) in enumerate(zip(self.words, self.lowers, strict=True))
-            if word != low and (word[0] != low[0] or word.lower() != word)
+            if word != low and word.lower() != word
         ]
         self._is_capital = bytearray(len(self.words) + 8)
         for index in self.capitals:
@@ -99,22 +99,25 @@ class Scan:
 
     def title_from(self, at: int) -> int:
         """Return the end of the capitalised title that begins here, 0 for none."""
-        index, last = at, 0
+        index, ends = at, []
         while self.is_capital(index):
             flags = self.flags(index)
             if not flags & (v.MODIFIER | v.HEAD | v.ADDRESS | v.FORMER):
                 break
-            if flags & (v.HEAD | v.ADDRESS):
-                last = index + 1
             index += 1
             if self.after(index) == "." and self.lowers[index - 1] in v.ABBREVIATIONS:
-                last = last and index + 1
                 index += 1
-            elif self.is_possessive(index - 1):
+            if flags & (v.HEAD | v.ADDRESS):
+                ends.append(index)
+            if self.is_possessive(index - 1):
                 break
-        if not last or self._is_rather_a_name(at, last):
+        if len(ends) > 1 and not self.is_capital(ends[-1]) and self.after(ends[-1]) != "of":
+            # "Mr. Khan", "Judge King": the last word is the name.
+            if self.flags(ends[-1] - 1) & v.SURNAME and ends[-2] == ends[-1] - 1:
+                ends.pop()
+        if not ends or self._is_rather_a_name(at, ends[-1]):
             return 0
-        return self._portfolio(last)
+        return self._portfolio(ends[-1])
 
     def _is_rather_a_name(self, at: int, last: int) -> bool:
         flags = self.flags(at)
@@ -208,7 +211,7 @@ class Scan:
 
     def _may_follow(self, at: int, preposition: str) -> bool:
         flags = self.flags(at)
-        if flags & (v.FUNCTION | v.ADDRESS) and not self.is_demonym(at):
+        if flags & (v.FUNCTION | v.ADDRESS) and not (flags & v.PORTFOLIO or self.is_demonym(at)):
             return False
         if flags & v.THING and not flags & (v.COMMON | v.PLACE):
             return False
@@ -246,7 +249,7 @@ class Scan:
             marked |= end > index or (names > 0 and word[:3].lower() in ("al-", "el-"))
             index = end + 1
             low = self.lowers[end]
-            if low in v.SUFFIXES:
+            if low in v.SUFFIXES and names:
                 marked = names > 1
             else:
                 names += 1
@@ -274,12 +277,14 @@ class Scan:
             return word.isalpha() and self.words[at - 1].isupper() and not self.strict
         if flags & v.FUNCTION and not flags & (v.GIVEN | v.SURNAME):
             return word in ("Muslim", "Christian", "Van", "De", "Al", "El", "Ben")
-        if flags & v.THING and not flags & v.SURNAME:
+        if flags & v.THING and not flags & v.SURNAME and len(word) > 1:
             return False
         if flags & v.ORGANIZATION and not flags & v.SURNAME:
             return False
-        if flags & (v.HEAD | v.MODIFIER) and self.is_capital(at + 1) and self.title_from(at):
-            return False
+        if flags & (v.HEAD | v.MODIFIER | v.ADDRESS):
+            end = self.title_from(at)
+            if end and self.is_capital(end):
+                return False
         return not self.is_demonym(at) or bool(flags & (v.SURNAME | v.GIVEN))
 
     def is_presented(self, at: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Where a state, a capital or a people acts: only there is it an actor."""
 
-from loaders.text.lexicon import COUNTRIES, VERB_FORMS, VERB_INGS
+from loaders.text.lexicon import AUXILIARIES, COPULAS, COUNTRIES, VERB_FORMS, VERB_INGS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity, name_span
 from loaders.text.names.pieces import Piece
@@ -13,11 +13,6 @@ _NO_SUBJECT = frozenset(
     "within via around for like including over through throughout beyond under about among "
     "per by with northern southern eastern western".split()
 )
-_AUXILIARIES = frozenset(
-    "has had have will would could should may might must can cannot does did do won't "
-    "wouldn't couldn't shouldn't can't doesn't didn't don't hasn't haven't hadn't".split()
-)
-_COPULAS = frozenset("is are was were isn't aren't wasn't weren't".split())
 _STANCES = frozenset(
     "ready willing unwilling reluctant prepared concerned committed determined unlikely "
     "likely keen eager opposed convinced interested wary sceptical skeptical able unable "
@@ -115,17 +110,17 @@ class States:
         word, following = scan.after(at), scan.after(at + 1)
         if before in ("said", "says") and word in (",", ".", "", '"', "”"):
             return True
-        if word in _COPULAS:
+        if word in COPULAS:
             following = scan.after(self._skip_adverbs(at + 1))
             return following in VERB_INGS or following in _STANCES
-        if word in SAID or word in _AUXILIARIES:
+        if word in SAID or word in AUXILIARIES:
             return True
         if word not in VERB_FORMS:
             return before in ("see", "sees", "seen", "saw") and word in VERB_INGS
         if word in _NOUNS_TOO:
             return before in ("", ",", "that", "said", "says", "while", "if", "when", "but") and (
-                following not in _COPULAS
-                and following not in _AUXILIARIES
+                following not in COPULAS
+                and following not in AUXILIARIES
                 and following not in VERB_FORMS
                 and following not in ("in", "on", ",", ".")
             )

@@ -52,7 +52,7 @@ PORTFOLIO, ORGANIZATION, OUTLET, ORGAN = (
 THING, PERSON, PLACE = (int(each) for each in (Word.THING, Word.PERSON, Word.PLACE))
 
 PARTICLES = frozenset(
-    "al el bin bint ibn abu ben de da das do dos du del della di der den des van von zu zur la le "
+    "al el bin bint ibn abu de da das do dos du del della di der den des van von zu zur la le "
     "ter ten af ul ud ur ould".split()
 )
 """Words inside a surname; they may be written small."""
