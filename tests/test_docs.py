@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from loaders.text.reading import read
-from onrecord.app import app
 from typer.testing import CliRunner
 
+from loaders.text.reading import read
 from loaders.text.records import Reading
+from onrecord.app import app
 from tests.documents import ROOT, Example, all_examples, examples
 
 COMMANDS = all_examples("sh", "console", "bash")

@@ -57,5 +57,6 @@ def _refuse(words: str, found: Sequence[ArticleName], near: Sequence[ArticleName
 
 def _described(name: ArticleName) -> str:
     day = name.published_on.isoformat() if name.published_on else None
-    known = (name.headline or "no headline", name.outlet, day, name.path)
-    return f"{name.id:>6}  {' | '.join(line(each, 80) for each in known if each)}"
+    known = (name.headline or "no headline", name.outlet, day)
+    told = " | ".join(line(each, 80) for each in known if each)
+    return f"{name.id:>6}  {told} | {line(name.path, 500)}"

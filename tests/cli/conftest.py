@@ -13,7 +13,7 @@ Harbour bridge closed after storm
 
 May 3, 2024
 
-PORT HALLE — The harbour bridge was closed on Friday. "It is very slow, and nobody asked us," engineer Mara Lindqvist said.
+PORT HALLE — The bridge was closed on Friday. "Nobody asked us," engineer Mara Lindqvist said.
 
 A senior harbour official called the inspection "a formality" and blamed the weather.
 

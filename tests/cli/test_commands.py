@@ -124,7 +124,7 @@ def test_show_lists_what_may_be_meant(run: Run, storm: Path) -> None:
     run("load", str(storm), "other")
     told = run("show", "storm.txt", code=1).stderr
     assert "which by its number" in told
-    assert told.count("storm.txt") == 3
+    assert [row.rsplit("/", 1)[1] for row in told.splitlines()[1:]] == ["storm.txt", "storm.txt"]
     assert "nearest are" in run("show", "harbor", "brigde", code=1).stderr
     assert "no article is called xyzzy" in run("show", "xyzzy", code=1).stderr
 

@@ -99,6 +99,11 @@ def full_article(session: Session) -> None:
         session.add(
             ArticleEvidence(article_id=1, field=field, value_text=value, basis=basis, reason=reason)
         )
+    _blocks(session)
+    _sayings(session)
+
+
+def _blocks(session: Session) -> None:
     for position, (kind, start, end) in enumerate(
         [("headline", 0, 21), ("boilerplate", None, None), ("paragraph", 23, len(TEXT))]
     ):
@@ -125,7 +130,6 @@ def full_article(session: Session) -> None:
                 rule=rule,
             )
         )
-    _sayings(session)
 
 
 def _sayings(session: Session) -> None:
