@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from sqlalchemy import ColumnElement, Select, and_, literal, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, select
 from sqlalchemy.orm import Session
 
 from db.models import Article, Outlet, SourceFile
@@ -62,6 +62,11 @@ def near_articles(session: Session, words: str, limit: int = 5) -> tuple[Article
         if score >= _NEAR_ENOUGH:
             scored.append((score, -name.id, name))
     return tuple(name for _, _, name in heapq.nlargest(limit, scored, key=lambda each: each[:2]))
+
+
+def first_article(session: Session) -> int | None:
+    """Return the id of the article that was loaded first, None where there is none."""
+    return session.scalar(select(func.min(Article.id)))
 
 
 def _names() -> Select[int, str | None, str, date | None, str]:
