@@ -11,6 +11,7 @@ from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import find_groups
 from loaders.text.attributions.page import Page, make_page
 from loaders.text.attributions.tags import Tagger
+from loaders.text.attributions.trailing import SECOND_VOICE
 from loaders.text.records import Attribution, Marked, Quote, Span
 from loaders.text.tokens import Tokens
 
@@ -40,7 +41,15 @@ def find_attributions(
 
 
 _VOICES = frozenset(
-    {"that-clause", "bare clause", "wh-clause", "according to", "clause before"}
+    {
+        "that-clause",
+        "bare clause",
+        "wh-clause",
+        "according to",
+        "clause before",
+        "as-clause",
+        SECOND_VOICE,
+    }
     | {"clause before, inverted", "verb and quoted words", "noun and that-clause"}
     | {"tag before", "tag after", "tag after, inverted", "untagged quotation", "name and colon"}
 )
@@ -55,13 +64,14 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts in order, without those whose content another has already."""
     drafts.sort(key=lambda draft: (_hull(draft).start, -_hull(draft).end))
     kept: list[Draft] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[Span, tuple[int, int] | None]] = set()
     for draft in drafts:
         if kept:
             _clip(draft, _hull(kept[-1]))
         hull = _hull(draft)
-        if (hull.start, hull.end) not in seen:
-            seen.add((hull.start, hull.end))
+        voice = draft.source if draft.rule == SECOND_VOICE else None
+        if (hull, voice) not in seen:
+            seen.add((hull, voice))
             kept.append(draft)
     return kept
 

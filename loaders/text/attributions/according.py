@@ -14,6 +14,7 @@ from loaders.text.attributions.words import (
 from loaders.text.records import Span
 
 _NOUN_REACH = 8
+_HOLDER_LEADS = frozenset({"among", "amongst", "of", "by", "from"})
 _FRONTED_REACH = 7  # tokens that may front it ("On the other hand, according to …")
 Range = tuple[int, int]
 
@@ -66,7 +67,7 @@ def find_nominal(page: Page) -> list[Draft]:
     nouns = that_nouns()
     drafts = []
     for at, word in enumerate(page.lowers[:-1]):
-        if word in nouns and page.lowers[at + 1] == "that" and page.words[at][0].islower():
+        if word in nouns and page.words[at][0].islower():
             draft = _nominal(page, at)
             if draft is not None:
                 drafts.append(draft)
@@ -75,12 +76,20 @@ def find_nominal(page: Page) -> list[Draft]:
 
 def _nominal(page: Page, at: int) -> Draft | None:
     start, limit = page.sentence(at)
-    if at + 2 >= limit or page.lowers[at + 2] in AUXILIARIES or page.words[at + 2] in BREAKS:
+    holder = None
+    that = at + 1
+    if that < limit and page.lowers[that] in _HOLDER_LEADS:
+        holder = phrase_after(page, that + 1, min(limit, that + _NOUN_REACH))
+        that = holder[1] if holder else limit
+    if that + 1 >= limit or page.lowers[that] != "that":
+        return None
+    if page.lowers[that + 1] in AUXILIARIES or page.words[that + 1] in BREAKS:
         return None  # a relative clause: "the claims that were made"
-    span = page.clause_span(at + 1, content_end(page, at + 1, limit))
+    span = page.clause_span(that, content_end(page, that, limit))
     if span is None:
         return None
-    return Draft(_holder(page, at, start), (at, at + 1), [span], "noun and that-clause")
+    source = holder or _holder(page, at, start)
+    return Draft(source, (at, at + 1), [span], "noun and that-clause")
 
 
 def _holder(page: Page, at: int, start: int) -> Range | None:

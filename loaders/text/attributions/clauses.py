@@ -8,16 +8,15 @@ from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
 from loaders.text.attributions.sources import main_subject, subject_before
+from loaders.text.attributions.trailing import as_clause, closing_tag, second_voice
 from loaders.text.attributions.words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SENTENCE_ENDS,
     SUBJECTS,
 )
 from loaders.text.nouns import noun_class
-from loaders.text.records import Span
 
 _RULES = {
     "that": "that-clause",
@@ -52,7 +51,12 @@ def find_clauses(page: Page, groups: list[Group], tags: list[Draft]) -> list[Dra
         if group.head in cues or group.mood == "infinitive":
             continue
         earlier = last[1] if last and last[0] == start else None
-        draft = _after_content(page, group, start, limit) or _reported(page, group, earlier)
+        draft = (
+            second_voice(page, group, earlier)
+            or as_clause(page, group, start, limit)
+            or closing_tag(page, group, start, limit)
+            or _reported(page, group, earlier)
+        )
         if draft is not None:
             drafts.append(draft)
             last = start, draft
@@ -69,6 +73,8 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
     source = _source(page, group, earlier)
     if group.mood != "passive" and (source is None or _disagrees(page, group, source, limit)):
         return None
+    if source and source[0] and page.lowers[source[0] - 1] in AUXILIARIES:
+        return None  # a question: "What should we expect"
     span = page.clause_span(content.first, _clause_limit(page, source, content))
     if span is None:
         return None
@@ -78,7 +84,7 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
     rule = _RULES[content.frame]
     if group.mood == "passive":
         rule = f"passive, {rule}"
-        source = _agent(page, adjuncts.end) if content.frame == "as" else None
+        source = _agent(page, group.end)
     return Draft(source, cue, [span], rule, adjuncts=adjuncts)
 
 
@@ -130,6 +136,11 @@ def _plural(page: Page, source: Range) -> bool:
 
 def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] | None:
     """Return the content after a cue, trying it with and without adjuncts between."""
+    if group.mood == "passive" and page.lowers[group.end : group.end + 1] == ["by"]:
+        agent = phrase_after(page, group.end + 1, limit)
+        end = agent[1] if agent else group.end
+        content = content_after(page, group, end, limit)
+        return (content, Adjuncts(group.end)) if content else None
     addressed = bool(group.verb.frames & {"a", "o"}) and group.mood != "passive"
     plain = Adjuncts(group.end)
     tries = [plain] if not addressed else []
@@ -178,6 +189,8 @@ def _source(page: Page, group: Group, earlier: Draft | None) -> Range | None:
     before = page.lowers[group.first - 1] if group.first else ""
     shares = before in {"and", "but", ","} and earlier is not None
     if group.mood == "ing":
+        if before not in {",", "—", "–"} and page.lowers[group.end : group.end + 1] != ["that"]:
+            return None
         if earlier is not None:
             return earlier.source
         return main_subject(page, group.first)
@@ -208,58 +221,3 @@ def _can_speak(page: Page, source: Range | None) -> bool:
     core = next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end)
     head = core - 1
     return page.words[head][0].isupper() or bool(noun_class(page.lowers[head])[1])
-
-
-def _after_content(page: Page, group: Group, start: int, limit: int) -> Draft | None:
-    """Read a tag that closes the sentence it reports: "…, the diplomat said"."""
-    if "s" not in group.verb.frames or group.mood != "finite":
-        return None
-    before = group.first - 1
-    if before > start and page.words[before] == ",":
-        source = phrase_after(page, group.end, limit)
-        if source is None or (page.lowers[group.head] == "added" and source[1] < limit - 1):
-            return None
-        end, comma = source[1], before
-        rule = "clause before, inverted"
-        adjuncts = adjuncts_after(page, end, limit, addressed=False)
-        if page.lowers[source[0]] == "that" or source[1] - source[0] > 40:
-            return None
-    else:
-        found = subject_before(page, group.first)
-        if found is None or found[0] - 1 <= start or page.words[found[0] - 1] != ",":
-            return None
-        source, comma = found, found[0] - 1
-        rule = "clause before"
-        adjuncts = adjuncts_after(page, group.end, limit, addressed="a" in group.verb.frames)
-    at = adjuncts.end
-    ends = at >= limit or page.words[at] in SENTENCE_ENDS or page.words[at] in {",", ";", ")"}
-    ends = ends or page.quoted[at] >= 0
-    first = _opening(page, start, comma)
-    if not ends or comma - first < 4:
-        return None
-    span = page.clause_span(first, comma)
-    if span is None:
-        return None
-    contents = [span]
-    if at < limit and page.words[at] == "," and page.words[at + 1 : at + 2] not in (["but"], []):
-        contents += _resumed(page, at + 1, limit)
-    return Draft(source, (group.first, group.end), contents, rule, adjuncts=adjuncts)
-
-
-def _resumed(page: Page, at: int, limit: int) -> list[Span]:
-    """Return the rest of a content that its tag interrupts (", she said, because …")."""
-    if page.lowers[at].endswith("ing") or page.lowers[at] in {"and", "who", "according"}:
-        return []
-    span = page.clause_span(at, content_end(page, at, limit))
-    return [span] if span else []
-
-
-def _opening(page: Page, start: int, comma: int) -> int:
-    """Return where the clause before a closing tag begins: after a break of the article's own."""
-    first = start
-    for token in range(start, comma):
-        if page.quoted[token] < 0 and page.words[token] == ";":
-            first = token + 1
-    while first < comma and page.lowers[first] in {"but", "and", "still", "however", ","}:
-        first += 1
-    return first

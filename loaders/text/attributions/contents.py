@@ -12,12 +12,15 @@ from loaders.text.attributions.words import (
     DASHES,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SENTENCE_ENDS,
     SUBJECTS,
     WH,
 )
 from loaders.text.lexicon import VERB_FORMS
 
+_BEFORE_THAT = frozenset({"to", "with", "in", "at", "on", "from"})
+_RELATIVE_REACH = 6
 _THAT_REACH = 10  # tokens between a verb and its "that"
 _CLAUSE_REACH = 18  # tokens in which a bare clause must show its verb
 _ENDS_AFTER_COMMA = frozenset(
@@ -51,7 +54,7 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
         at, cue_end = at + 1, at + 1
     elif word in {":", ","} and frame:
         at += 1
-    if not frame and frames & {"t", "b"} and lower in PREPOSITIONS:
+    if not frame and frames & {"t", "b"} and lower in _BEFORE_THAT and group.mood != "passive":
         at, frame = _that_ahead(page, at, limit)
     if not frame or at >= limit:
         return None
@@ -77,8 +80,16 @@ def _frame(page: Page, group: Group, at: int, limit: int) -> str:
     )
     found = next((frame for frame, fits in taken if fits), "")
     if not found and not quoted and "b" in frames and not passive:
-        found = "bare" if is_clause(page, at, limit) else ""
+        gap = lower in AUXILIARIES and _in_relative(page, group)
+        found = "bare" if gap or is_clause(page, at, limit) else ""
     return found
+
+
+def _in_relative(page: Page, group: Group) -> bool:
+    """Tell whether the verb stands in a relative clause ("which experts say would fail")."""
+    start, _ = page.sentence(group.head)
+    before = page.lowers[max(start, group.first - _RELATIVE_REACH) : group.first]
+    return any(word in RELATIVES for word in before)
 
 
 def _plans(page: Page, group: Group, at: int, limit: int) -> bool:

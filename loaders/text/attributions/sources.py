@@ -117,7 +117,7 @@ def _without_adjunct(page: Page, first: int, at: int) -> int:
     "The minister in recent days", "They only", "Lee on Friday".
     """
     end = at
-    while end - 1 > first and page.lowers[end - 1] in ADVERBS | {"both", "all", "each"}:
+    while end - 1 > first and _is_trailing_adverb(page.words[end - 1]):
         end -= 1
     if end - 1 > first and page.lowers[end - 1] in TIME_WORDS | TIME_NOUNS:
         for token in range(end - 2, first, -1):
@@ -126,6 +126,10 @@ def _without_adjunct(page: Page, first: int, at: int) -> int:
             if page.lowers[token] in {"last", "this", "earlier"}:
                 return token
     return end
+
+
+def _is_trailing_adverb(word: str) -> bool:
+    return word in ADVERBS or word in {"both", "all", "each"} or word.endswith("ly")
 
 
 def _run_before(page: Page, at: int, start: int) -> int:
