@@ -4,14 +4,17 @@ import unicodedata
 
 from db.models.base import KEY_LIMIT, NAME_LIMIT
 
+_LEVELLED = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-"})
+"""Marks that one name is typed with now this way, now that; NFKC has made one of two hyphens."""
+
 
 def name_key(name: str) -> str:
     """Return the name folded for comparison, at most `KEY_LIMIT` characters.
 
-    Compatibility forms, case, and runs of white space are levelled; diacritics are not,
-    since they tell names apart. Folding a key changes nothing.
+    Compatibility forms, case, apostrophes, hyphens and runs of white space are levelled;
+    diacritics are not, since they tell names apart. Folding a key changes nothing.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = unicodedata.normalize("NFKC", name).translate(_LEVELLED).casefold()
     # Case folding may leave a composed letter decomposed ("ǰ"), hence once more.
     return _cut(unicodedata.normalize("NFKC", folded), KEY_LIMIT)
 

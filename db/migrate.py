@@ -139,7 +139,7 @@ def _reachable(url: URL) -> Iterator[None]:
         yield
     except OperationalError as error:
         raise DatabaseUnreachableError(
-            what=f"the database cannot be opened ({str(error.orig).strip()})",
+            what=f"the database cannot be used ({str(error.orig).strip()})",
             where=describe(url),
             remedy="Check its name, its folder and permissions, or that its server runs",
         ) from error

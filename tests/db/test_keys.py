@@ -15,6 +15,9 @@ SAME = [
     ("ﬁnance ministry", "finance ministry"),
     ("Groß", "GROSS"),
     ("Ａda", "Ada"),
+    ("O’Dowd", "O'Dowd"),
+    ("Oʼdowd", "O‘Dowd"),
+    ("Cole‑Orme", "Cole-Orme"),
 ]
 
 APART = [
@@ -23,6 +26,7 @@ APART = [
     ("AdaCole", "Ada Cole"),
     ("Cole, Ada", "Ada Cole"),
     ("O'Dowd", "ODowd"),
+    ("Cole-Orme", "Cole Orme"),
 ]
 
 
