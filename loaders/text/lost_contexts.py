@@ -13,7 +13,7 @@ class Role(Enum):
 
     APOSTROPHE = auto()  # don’t
     POSSESSIVE = auto()  # the mayor’s
-    TRANSLITERATED = auto()  # Ka’ba: an apostrophe if the text is known to be damaged
+    TRANSLITERATED = auto()  # Qur’an, or Elmo—even: no sign of damage by itself
     RANGE = auto()  # 12–14
     DASH = auto()  # one — two
     JOINED = auto()  # one—two, or a true letter: gâteau
@@ -75,7 +75,7 @@ SURVIVORS = tuple(
 """Marks of which the telling byte is left."""
 
 _BEFORE_OPENING = r"[\s(\[{—–“‘\"/]\Z"
-_AFTER_CLOSING = r"[\s)\]},.;:?!—–\-”’\"/]"
+_AFTER_CLOSING = r"[\s)\]},.;:?!—–…\-”’\"/]"
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 # The edges of a word, to which a neighbouring lost mark does not belong.
@@ -87,10 +87,17 @@ _NOT = (
 )
 
 # Words that truly begin with â, in the languages whose names and words English prose takes
-# up. None of them is also an English word with its first letter missing.
+# up. None of them is also the rest of an English word.
 _TRUE_INITIAL = (
-    r"(?:g(?:é|e\b|es\b|ée)|m(?:e|es)\b|m[bp]|n[cgs]|n(?:e|es|imo|esse)\b|pres?\b|prement|preté"
-    r"|cres?\b|creté|tres?\b|lem|lim\b|det|ciz\b|şık)"
+    r"(?:(?:g(?:e|es|é|és|ée|ées)|mes?|n(?:es?|imo|esse)|pres?|prement|preté|cres?|creté|tres?"
+    r"|lem|lemi|lim|det|deta|ciz)(?![^\Wâ]|-)|mb|n[cgs]|şık)"
+)
+
+# No word of any language goes on after an â with one of these and ends there.
+_FUNCTION_WORDS = (
+    "a|all|also|although|an|and|are|as|at|because|but|each|especially|even|for|from|had|has|have"
+    "|including|not|of|on|one|only|or|our|that|the|they|this|was|were|what|when|where|which"
+    "|while|who|with|would"
 )
 
 
@@ -114,6 +121,10 @@ CONTEXTS = (
         rf"(?:ll|d){_END}",
         "both",
     ),
+    _row(Role.APOSTROPHE, rf"{_LETTER}\Z", rf"ll{_END}", "lost"),
+    _row(Role.APOSTROPHE, rf"{_START}o\Z", rf"clock{_END}", "both"),
+    _row(Role.APOSTROPHE, rf"{_START}ma\Z", rf"am{_END}", "both"),
+    _row(Role.APOSTROPHE, rf"{_START}y\Z", rf"all{_END}", "both"),
     _row(Role.APOSTROPHE, rf"{_START}i\Z", rf"m{_END}", "both"),
     _row(
         Role.APOSTROPHE,
@@ -129,6 +140,8 @@ CONTEXTS = (
     ),
     _row(Role.APOSTROPHE, r"\d0\Z", rf"s{_END}", "lost"),
     _row(Role.APOSTROPHE, _BEFORE_OPENING, rf"\d0s{_END}"),
+    _row(Role.APOSTROPHE, r"\b(?:and|by|from|in|of|since|to|until)\s\Z", rf"\d\d{_END}"),
+    _row(Role.APOSTROPHE, _BEFORE_OPENING, rf"(?:bout|em|til|tis|twas){_END}"),
     _row(Role.APOSTROPHE, r"\s\Z", "n[â\ufffd](?=\\s)"),
     _row(Role.APOSTROPHE, "\\s[â\ufffd]n\\Z", r"\s"),
     # French elision; Romanian mâine and câine have an i after it
@@ -150,18 +163,19 @@ CONTEXTS = (
     _row(Role.POSSESSIVE, r"(?:\w|[A-Z]\.)\Z", rf"[sS]{_END}"),
     _row(Role.APOSTROPHE, rf"{_START}(?-i:[A-Z])\Z", rf"(?-i:{_CAPITAL})", "lost"),
     _row(Role.RANGE, r"\d\Z", r"[$£€]?\d", "lost"),
-    _row(Role.TRANSLITERATED, rf"{_LETTER}\Z", r"[aeo]", of="lost"),
+    _row(Role.DASH, rf"{_LETTER}{{4}}\Z", rf"(?:{_FUNCTION_WORDS}){_END}", "lost", "lost"),
+    _row(Role.TRANSLITERATED, rf"{_START}[A-Z][a-z]{{0,3}}\Z", r"[aeo]", of="lost"),
     _row(Role.JOINED, r"[a-zß-ÿ]\Z", _CAPITAL, "lost"),
     _row(Role.JOINED, rf"{_LETTER}\Z", _LETTER),
     _row(Role.LETTER, r"\n[^\S\n]*\Z", r"[^\S\n]*\n"),
     _row(Role.DASH, r"\s\Z", r"\s"),
     _row(Role.LETTER, _BEFORE_OPENING, _TRUE_INITIAL, of="lost"),
     _row(Role.OPEN, _BEFORE_OPENING, _CAPITAL, "lost"),
-    _row(Role.OPEN, _BEFORE_OPENING, _LETTER),
+    _row(Role.OPEN, _BEFORE_OPENING, rf"\[?{_LETTER}"),
     _row(Role.TENTATIVE, _BEFORE_OPENING, r"[\d(\[$£€#@'‘]|\.\.\.|…"),
-    _row(Role.CLOSE, r"[.,?!;:…]\Z", _AFTER_CLOSING, "lost"),
+    _row(Role.CLOSE, r"[.,?!;:…]['’]?\Z", _AFTER_CLOSING, "lost"),
     _row(Role.EITHER, r"[sSxXzZ]\Z", r"\s"),
-    _row(Role.WORD_CLOSE, r"[\w)\]%]\Z", _AFTER_CLOSING),
-    _row(Role.TURN, r"[.,?!;:]\Z", _LETTER, "lost"),
+    _row(Role.WORD_CLOSE, r"[\w)\]%]['’]?\Z", _AFTER_CLOSING),
+    _row(Role.TURN, r"[.,?!;:]\Z", rf"\[?{_LETTER}", "lost"),
 )
 """The first row that fits decides."""

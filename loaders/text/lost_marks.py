@@ -15,7 +15,9 @@ from itertools import groupby, pairwise
 from loaders.text.lost_contexts import CONTEXTS, SURVIVORS, UNIT, WINDOW, Role
 
 _BLANK = re.compile(r"\n\s*\n")
-_VOCABULARY = re.compile(r"[^\W\d_]{3,}")
+_VOCABULARY = re.compile(r"[^\W\d_]+")
+# Shorter pieces before an â begin true words (gâ-teau), even where they are words themselves.
+_JOINABLE = 3
 _LAST_WORD = re.compile(r"[^\W\d_â]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_â]*")
 
@@ -30,10 +32,9 @@ _ALONE = {
     Role.TRANSLITERATED: "’",
     Role.RANGE: "–",
     Role.DASH: "—",
-    Role.JOINED: "—",
 }
 _PARTNER = {"“": "”", "‘": "’"}
-_EVIDENCE = (_OPENING | _CLOSING | _ALONE.keys()) - {Role.TRANSLITERATED, Role.JOINED}
+_EVIDENCE = (_OPENING | _CLOSING | _ALONE.keys()) - {Role.TRANSLITERATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,15 @@ def _role(left: str, right: str, match: re.Match[str]) -> tuple[Role, bool]:
 
 
 def _is_known(left: str, right: str, role: Role, vocabulary: frozenset[str]) -> bool:
+    if role not in {Role.POSSESSIVE, Role.JOINED, Role.TRANSLITERATED}:
+        return False
     before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
-    sides = [side.group().lower() for side in (before, after) if side]
-    if role is Role.POSSESSIVE:
-        return sides[0] in vocabulary
-    return role is Role.JOINED and all(side in vocabulary for side in sides)
+    if before is None or after is None or len(before.group()) < _JOINABLE:
+        return False
+    words = {before.group().lower()}
+    if role is not Role.POSSESSIVE:
+        words.add(after.group().lower())
+    return words <= vocabulary
 
 
 def _damaged_kinds(marks: Sequence[_Mark]) -> frozenset[str]:
@@ -159,7 +164,9 @@ def _blocks(text: str, marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
 def _decided(block: Sequence[_Mark]) -> Iterator[tuple[_Mark, str]]:
     """Yield the lost marks of a paragraph that can be decided, each with what it was."""
     for mark in block:
-        if mark.role in _ALONE and (mark.role is not Role.JOINED or mark.is_known):
+        if mark.role in {Role.JOINED, Role.TRANSLITERATED} and mark.is_known:
+            yield mark, "—"
+        elif mark.role in _ALONE:
             yield mark, _ALONE[mark.role]
     quoting = [each for each in block if each.role in _OPENING | _CLOSING]
     surplus = sum(each.role in _CLOSING for each in quoting)

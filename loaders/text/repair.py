@@ -32,6 +32,13 @@ _ENTITY = re.compile(
     r"&(?P<chain>(?:(?:amp|AMP|#38|#[xX]26);)*)"
     r"(?P<last>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
+# Mojibake that went through compatibility normalisation: its signs were taken apart.
+_TAKEN_APART = re.compile(
+    "(?<=[ÃÂ])(?: [\u0301\u0304\u0308\u0327]|[13]\u2044[24])|(?<=â€)(?:TM| \u0303)"
+)
+_SIGNS = {
+    unicodedata.normalize("NFKD", sign): sign for sign in "\xa8\xaf\xb4\xb8\xbc\xbd\xbe\u02dc™"
+}
 # A line; ftfy would make control characters of U+FFFD, which therefore stays outside.
 _DECODABLE = re.compile("[^\n\ufffd]+")
 _ASCII_RUN = re.compile("([!-~]+)")
@@ -41,7 +48,7 @@ _WORD = re.compile(r"\S+")
 _LEFTOVER = re.compile(
     "(?P<control>[\x80-\x9f])"
     "|(?P<surrogate>[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff])"
-    "|(?P<invisible>[\u00ad\u200b\u200e\u200f\u2060\u206a-\u206f\ufeff\ufff9-\ufffb]+)"
+    "|(?P<invisible>[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]+)"
 )
 # Decoding these would let pieces of text turn into further entities.
 _ENTITY_PARTS = re.compile(r"[A-Za-z0-9#;]")
@@ -96,6 +103,11 @@ def _meant(reference: str) -> str | None:
     if unicodedata.category(meant[0]) in {"Cc", "Cs", "Cn"} and meant not in {"\t", "\n"}:
         return None
     return meant
+
+
+def _taken_apart(text: str) -> Iterator[Replacement]:
+    for match in _TAKEN_APART.finditer(text):
+        yield match.start(), match.end(), _SIGNS[match.group()], "mojibake"
 
 
 def _lost_marks(text: str) -> Iterator[Replacement]:
@@ -188,9 +200,10 @@ _STAGES: tuple[Callable[[str], Iterator[Replacement]], ...] = (
     _line_endings,
     _controls,
     _entities,
+    _normal_form,
+    _taken_apart,
     _lost_marks,
     _mojibake,
     _lost_grave,
     _leftovers,
-    _normal_form,
 )
