@@ -1,11 +1,13 @@
-"""Readings drawn into their text, for the tests of what is stored.
+"""A reading made by hand, with a row for every table, for the tests of what is stored.
 
-`reading("[P1: Ana Ruiz] said [Q1: we won].")` would be a language of its own; here spans are
-found by their words instead, which must occur once.
+Spans are found by their words, which occur once.
 """
 
+import hashlib
 from dataclasses import replace
+from typing import Any
 
+from loaders.store import Document
 from loaders.text.records import (
     Actor,
     ActorKind,
@@ -44,6 +46,13 @@ def span(words: str, text: str = TEXT) -> Span:
     assert text.count(words) == 1, words
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def within(words: str, part: str) -> Span:
+    """Return the place of a part of words that occur once in the text."""
+    whole = span(words)
+    start = whole.start + words.index(part)
+    return Span(start, start + len(part))
 
 
 def edits(source: str = SOURCE) -> tuple[Edit, ...]:
@@ -88,8 +97,8 @@ ATTRIBUTIONS = (
     Attribution(
         AttributionKind.DIRECT,
         (span("an official"),),
-        (span("said an"),),
-        (span("The so-called ‘rescue’ came late"),),
+        (within("said an official", "said"),),
+        (span("The so-called ‘rescue’ came late,"),),
         "cue after",
     ),
     Attribution(
@@ -112,12 +121,12 @@ ATTRIBUTIONS = (
 
 QUOTES = (
     Quote(span("close for good"), QuoteKind.PARTIAL, 0, None, is_closed=True),
-    Quote(span("The so-called ‘rescue’ came late"), QuoteKind.DIRECT, 1, 0, is_closed=True),
+    Quote(span("The so-called ‘rescue’ came late,"), QuoteKind.DIRECT, 1, 0, is_closed=True),
     Quote(span("rescue"), QuoteKind.SCARE, None, None, is_closed=True),
 )
 
 
-def document_reading() -> Reading:
+def reading() -> Reading:
     """Return a reading with a row for every table."""
     return Reading(
         text=TEXT,
@@ -157,26 +166,26 @@ def document_reading() -> Reading:
     )
 
 
-def shifted(reading: Reading) -> Reading:
+def shifted(before: Reading) -> Reading:
     """Return the same reading by a reader that also drops the headline's first word."""
     cut = len("Harbour ")
 
     def moved(old: Span) -> Span:
         return Span(max(0, old.start - cut), old.end - cut)
 
-    first, *others = reading.edits
+    first, *others = before.edits
     return replace(
-        reading,
-        text=reading.text[cut:],
+        before,
+        text=before.text[cut:],
         edits=(
             Edit(0, 0, "Harbour ", "", "word"),
             *(replace(edit, start=edit.start - cut) for edit in (first, *others)),
         ),
         blocks=tuple(
-            replace(block, span=block.span and moved(block.span)) for block in reading.blocks
+            replace(block, span=block.span and moved(block.span)) for block in before.blocks
         ),
-        mentions=tuple(replace(each, span=moved(each.span)) for each in reading.mentions),
-        roles=tuple(replace(each, span=moved(each.span)) for each in reading.roles),
+        mentions=tuple(replace(each, span=moved(each.span)) for each in before.mentions),
+        roles=tuple(replace(each, span=moved(each.span)) for each in before.roles),
         attributions=tuple(
             replace(
                 each,
@@ -186,8 +195,35 @@ def shifted(reading: Reading) -> Reading:
                 said=each.said and moved(each.said),
                 addressee=each.addressee and moved(each.addressee),
             )
-            for each in reading.attributions
+            for each in before.attributions
         ),
-        quotes=tuple(replace(each, span=moved(each.span)) for each in reading.quotes),
-        claims=tuple(replace(each, span=moved(each.span)) for each in reading.claims),
+        quotes=tuple(replace(each, span=moved(each.span)) for each in before.quotes),
+        claims=tuple(replace(each, span=moved(each.span)) for each in before.claims),
     )
+
+
+def document(path: str = "/news/harbour.txt", **changes: object) -> Document:
+    """Return the document of the reading; other digests stand for other bytes."""
+    content = SOURCE.encode()
+    given = Document(
+        path=path,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        media_type="text/plain",
+        encoding="utf-8",
+        encoding_basis="valid",
+        content=content,
+        reading=reading(),
+    )
+    return replace(given, **changes)
+
+
+def other(path: str, **changes: object) -> Document:
+    """Return a document of other bytes, told apart by its path, that reads the same."""
+    return document(path, sha256=hashlib.sha256(path.encode()).hexdigest(), content=None, **changes)
+
+
+def speaking(*actors: Actor) -> Reading:
+    """Return a reading in which nothing is but these actors."""
+    nothing: tuple[Any, ...] = ()
+    return Reading(TEXT, edits(), nothing, nothing, actors, *[nothing] * 7)
