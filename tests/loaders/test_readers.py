@@ -14,6 +14,8 @@ from loaders.readers.problems import ReadProblem
 from loaders.readers.walk import find_files
 
 STORY = "The mayor said “it is naïve” — and left the café.\n"
+FRENCH = "L’été dernier, le maire a déclaré : « Ça ne va pas, même à Noël. »\n"
+POLISH = "Zażółć gęślą jaźń, powiedział burmistrz małego miasta.\n" * 5
 RUSSIAN = "Мэр заявил, что дорога будет закрыта до осени, и уехал в область.\n" * 20
 CZECH = "Starosta řekl, že příští týden se sejdou zástupci všech škol a města.\n" * 20
 
@@ -40,6 +42,8 @@ def refused(path: Path, size_limit: int = 100_000) -> ReadProblem:
         (STORY.encode("utf-16-be"), "utf-16-be", "detected", STORY),
         (STORY.encode("cp1252"), "cp1252", "fits", STORY),
         ("A café.\n".encode("latin-1"), "cp1252", "fits", "A café.\n"),
+        (FRENCH.encode("cp1252"), "cp1252", "fits", FRENCH),
+        (POLISH.encode("cp1250"), "cp1250", "detected", POLISH),
         # valid UTF-8, but for a mark pasted in from elsewhere
         ("Zoë: “ça”".encode() + b" don\x92t", "utf-8", "mixed", "Zoë: “ça” don’t"),
         (RUSSIAN.encode("cp1251"), "cp1251", "detected", RUSSIAN),
