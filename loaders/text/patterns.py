@@ -26,7 +26,7 @@ WRITTEN_DATE = re.compile(
 URL = re.compile(r"https?://[^\s<>\"”]+|www\.[^\s<>\"”/]+/[^\s<>\"”]+", re.IGNORECASE)
 
 _PARTICLE = r"(?:al|bin|ibn|ben|abu|de|del|della|der|den|di|da|dos|das|du|el|la|le|ter|van|von)"
-_NAME_PART = r"[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
+_NAME_PART = r"(?:(?:al|el|ad|an|as|ash|ul)-)?[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
 PERSON_NAME = re.compile(rf"{_NAME_PART}(?:\s(?:{_PARTICLE}\s)?{_NAME_PART}){{1,4}}")
 """Two to five name parts that begin with a capital, particles between them."""
 

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from loaders.text.edits import undo
 from loaders.text.records import BlockKind, Segmented
 from loaders.text.segment import segment
 from tests.text.drawn import FOLDER, drawn, letters
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-KINDS = set(BlockKind)
 
 
 def as_drawn(source: str, segmented: Segmented) -> list[tuple[str, str]]:
@@ -28,3 +30,293 @@ def as_drawn(source: str, segmented: Segmented) -> list[tuple[str, str]]:
 def test_blocks_are_as_drawn(path: Path) -> None:
     case = drawn(path)
     assert as_drawn(case.source, segment(case.source)) == case.blocks
+
+
+def test_every_kind_is_drawn_somewhere() -> None:
+    kinds = {kind for path in FOLDER.glob("*.txt") for kind, _ in drawn(path).blocks}
+    assert kinds == {kind.value for kind in BlockKind}
+
+
+def kinds_of(source: str) -> list[tuple[str, str]]:
+    segmented = segment(source)
+    return [
+        (block.kind.value, block.span.of(segmented.text) if block.span else "")
+        for block in segmented.blocks
+    ]
+
+
+LEAD = "The bridge over the weir was closed on Monday after engineers found a crack in a pier."
+MORE = "It will stay shut until the inspectors have seen it, the mayor said in a short statement."
+
+
+def paragraphs(*bodies: str) -> list[str]:
+    source = "\n\n".join(("# Bridge Closed After Crack Is Found", LEAD, *bodies, MORE))
+    found = [text for kind, text in kinds_of(source) if kind == "paragraph"]
+    assert found[0] == LEAD
+    assert found[-1] == MORE
+    return found[1:-1]
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ("Engineers from the capital will inspect it with a team of", "divers next week."),
+        ("He was met at the pier by Deputy Minister Aurel", "Constantin and his driver."),
+        (
+            "The oldest of them had studied in the city under a Middle",
+            "Kingdom scholar who lived on the far bank.",
+        ),
+        ("The crack is wide enough for a hand,", '"and the hand of a grown man," he said.'),
+        ("The inspectors, who came by boat,", "found a second crack below the water line."),
+        ("Nobody in the town had seen a crack like it since", "1931, when the first pier fell."),
+    ],
+)
+def test_what_a_page_break_cut_is_joined(halves: tuple[str, str]) -> None:
+    assert paragraphs(*halves) == [" ".join(halves)]
+
+
+@pytest.mark.parametrize("between", ["Page 3 of 5", "Advertisement", "[Home](#)\n[Weather](#)"])
+def test_what_furniture_cut_is_joined(between: str) -> None:
+    first = "The inspector's report was read out by the deputy mayor, whose name is Ivan"
+    assert paragraphs(first, between, "Petrosyan, and by nobody else.") == [
+        f"{first} Petrosyan, and by nobody else."
+    ]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("The engineers said the bridge would never be safe again", "The mayor disagreed."),
+        ("The engineers gave three reasons for their view of it:", "The pier is old."),
+        ("The engineers left at noon.", "they did not come back, whatever people say."),
+        ('She said: "We cannot wait."', "Engineers nodded at that, and one of them smiled."),
+        ("- rust in the railings and in the lamps", "- moss on the steps"),
+    ],
+)
+def test_what_nothing_cut_stays_apart(pieces: tuple[str, str]) -> None:
+    assert paragraphs(*pieces) == [piece.removeprefix("- ") for piece in pieces]
+
+
+def test_a_missing_full_stop_before_a_label_joins_nothing() -> None:
+    first = "Both mayors say that it took three years to write, and their deputies say so too"
+    second = "The mayors have not met since, and do not intend to."
+    assert paragraphs(first, "Also read", second) == [first, second]
+
+
+def test_a_sub_heading_is_no_continuation() -> None:
+    source = f"# Bridge Closed\n\n{LEAD}\n\n## What the divers saw\n\n{MORE}\n"
+    assert [kind for kind, _ in kinds_of(source)] == [
+        "headline",
+        "paragraph",
+        "sub-heading",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("WEIRTON — ", "WEIRTON"),
+        ("WEIRTON/SOUTH BANK – ", "WEIRTON/SOUTH BANK"),
+        ("WEIRTON, Nov. 3 — ", "WEIRTON, Nov. 3"),
+        ("WEIRTON (Valley News) - ", "WEIRTON (Valley News)"),
+        ("Weirton (Valley News) -- ", "Weirton (Valley News)"),
+        ("SAINT ANDREWS, Maine, Nov. 3, 2015 (VN) — ", "SAINT ANDREWS, Maine, Nov. 3, 2015 (VN)"),
+        ("Weirton — ", None),
+        ("UPDATE — ", None),
+        ("MAYOR: ", None),
+    ],
+)
+def test_a_dateline_is_its_own_block(opening: str, dateline: str | None) -> None:
+    source = f"# Bridge Closed\n\n{opening}{LEAD}\n\n{MORE}\n"
+    segmented = segment(source)
+    found = [b for b in segmented.blocks if b.kind is BlockKind.DATELINE]
+    assert [b.span.of(segmented.text) for b in found if b.span] == ([dateline] if dateline else [])
+    assert f"{opening}{LEAD}" in segmented.text
+    if dateline:
+        assert found[0].source.of(source) == dateline
+        assert ("paragraph", LEAD) in kinds_of(source)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A diver holds a lamp during an inspection of the old bridge in Weirton.",
+        "Townspeople walk past the closed bridge in Weirton, Northland, March 4, 2012.",
+        "(Photo: R. Amsel)",
+        "The closed bridge. (R. Amsel/Reuters)",
+    ],
+)
+def test_a_picture_described_above_the_lead_is_a_caption(line: str) -> None:
+    source = f"# Bridge Closed\n\nBy Marit Holm\n\nMarch 5, 2012\n\n{line}\n\n{LEAD}\n\n{MORE}\n"
+    assert ("caption", line) in kinds_of(source)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor said on Sunday that divers would walk the river bed in Weirton.",
+        '"Divers hold no opinions," the mayor told reporters during a visit to Weirton.',
+        "After the divers hold their meeting, the bridge will reopen on March 4, 2012.",
+    ],
+)
+def test_a_lead_is_no_caption(line: str) -> None:
+    source = f"# Bridge Closed\n\nBy Marit Holm\n\nMarch 5, 2012\n\n{line}\n\n{LEAD}\n\n{MORE}\n"
+    assert ("paragraph", line) in kinds_of(source)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tuesday the crack had grown by a hand, and the mayor could put his arm into it.",
+        "Cookies were found in the pier, the mayor said, and nobody knows who put them there.",
+        "Read the letter again, the mayor told the engineers, and then read it to your children.",
+        "Comments by the mayor were greeted with laughter.",
+        "Home is where the bridge is.",
+        "Related families live on both banks, and many of them have not spoken for years.",
+        "No.",
+        "Ivan Petrosyan is a lawyer, and he was the first to see the crack.",
+    ],
+)
+def test_prose_that_sounds_like_furniture_stays(line: str) -> None:
+    assert paragraphs(line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("The *old* bridge and the **new** one are _both_ shut.", None),
+        ("The [old bridge](https://example.org/a_b_(c)) is shut.", "The old bridge is shut."),
+        (r"A price of \*five\* per crossing \[sic\] was asked.", None),
+        ("The  old\u00a0bridge \t is\u2003shut.", "The old bridge is shut."),
+        ("Five * four is twenty, and snake_case_names stay.", None),
+        ("**“Nobody crosses,”** she said.", "“Nobody crosses,” she said."),
+        ("He gave it *** and a half.", "He gave it *** and a half."),
+        ("See https://example.org/_a_/*b* for more.", "See https://example.org/_a_/*b* for more."),
+    ],
+)
+def test_marks_go_and_words_stay(raw: str, text: str | None) -> None:
+    expected = (
+        text
+        or {
+            "T": "The old bridge and the new one are both shut.",
+            "A": "A price of *five* per crossing [sic] was asked.",
+            "F": raw,
+        }[raw[0]]
+    )
+    assert paragraphs(raw) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("the inter-", "national court", "the international court"),
+        ("the govern-", "ment of the valley", "the government of the valley"),
+        ("a Weirton-", "backed plan", "a Weirton-backed plan"),
+        ("an exam\u00ad", "ple of it", "an example of it"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
+    line = "the engineers who had come down from the capital on Monday by the"
+    wrapped = "\n".join(
+        (
+            f"The international board wrote that {first:>29}",
+            f"{second} and {line}",
+            line,
+            line,
+            "river.",
+        )
+    )
+    (paragraph,) = paragraphs(wrapped)
+    assert joined in paragraph
+    assert "\n" not in paragraph
+
+
+def assert_lawful(source: str) -> None:
+    segmented = segment(source)
+    assert undo(segmented.text, segmented.edits) == source
+    covered = bytearray(len(source))
+    last = 0
+    for block in segmented.blocks:
+        assert (block.span is None) == (block.kind is BlockKind.BOILERPLATE)
+        covered[block.source.start : block.source.end] = b"\1" * (
+            block.source.end - block.source.start
+        )
+        if block.span is not None:
+            assert last <= block.span.start < block.span.end <= len(segmented.text)
+            last = block.span.end
+    left = {char for char, is_in in zip(source, covered, strict=True) if not is_in}
+    assert not any(char.isalnum() for char in left)
+    assert segmented.text == segmented.text.strip()
+    assert "  " not in segmented.text.replace("\n", "")
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        " ",
+        "# A *Bridge* Closes",
+        "By [Marit Holm](#)",
+        "March 4, 2012",
+        "WEIRTON — The bridge was closed on Monday, a spokesman for the town said.",
+        LEAD,
+        "The report was read by Deputy Minister Aurel",
+        "Constantin, who left before the end of it.",
+        "and nobody",
+        "Comments (0)",
+        "Post a comment",
+        "[Home](#) [News](#)",
+        "Also read",
+        "- item one",
+        "> quoted **words** here, and more of them.",
+        "Tags: [a](#) [b](#)",
+        "Page 1 of 2",
+        "\u00a0wrapped  line that ends in a hyphen-",
+        "<https://example.org/2012/03/04/a>",
+        "© 2012 Weir Lantern",
+        "\\*",
+        "___",
+        "![alt](#)",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join))
+def test_documents_of_known_lines_can_be_undone(source: str) -> None:
+    assert_lawful(source)
+
+
+@given(st.text(st.sampled_from("ab A.,*_[]()#\\>-\"'\n\n\u00a0\u00ad\x0c:|"), max_size=120))
+def test_documents_of_any_marks_can_be_undone(source: str) -> None:
+    assert_lawful(source)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_seeds_can_be_undone(path: Path) -> None:
+    assert_lawful(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "\n",
+        "a\n",
+        "[",
+        "**a",
+        "_a ",
+        "[](",
+        "> ",
+        "# ",
+        "AA-",
+        "(",
+        "\\",
+        "Aa ",
+        "ab-\n",
+        "He\n\n",
+    ],
+)
+def test_hostile_text_is_read(unit: str) -> None:
+    source = unit * (100_000 // len(unit))
+    segmented = segment(source)
+    assert undo(segmented.text, segmented.edits) == source

@@ -14,7 +14,7 @@ _ENDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PART = re.compile(r"\s?(?:,|;|&|\band\b|\bwith\b)\s?")
-_TAIL = re.compile(r"\s(?:in|for|at|of|from|on)\s.*$")
+_TAIL = re.compile(r"\s(?:in|for|at|of|from|on)(?:\s.*)?$")
 _ROLE = re.compile(
     r"(?:special to|(?:a|an|the)\s)?.{0,40}\b(?:writers?|correspondents?|reporters?|editors?"
     r"|columnists?|contributors?"

@@ -13,6 +13,7 @@ _SPEAKER = re.compile(r"(?:Q|A|[^\W\d_a-z][\w.’' -]{1,30}):\s")
 _MENU = 3
 """So many short lines in a row beside page furniture are a menu."""
 _SUB_HEADING_WORDS = 12
+_PLAIN_HEADING_WORDS = 8
 _TEASER_WORDS = 35
 _EVIDENCE = 12
 _NOTES = 4
@@ -129,7 +130,8 @@ def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:
     if is_last and index + 1 == len(run):
         return BlockKind.AUTHOR_NOTE if is_names(piece) else BlockKind.PARAGRAPH
     kept = sum(other.kind is not BlockKind.BOILERPLATE for other in run)
-    if kept > 2 or piece.words > _SUB_HEADING_WORDS or piece.text[-1] in ",;:-–—":
+    longest = _SUB_HEADING_WORDS if piece.is_title else _PLAIN_HEADING_WORDS
+    if kept > 2 or piece.words > longest or piece.text[-1] in ",;:-–—":
         return BlockKind.PARAGRAPH
     return BlockKind.PARAGRAPH if piece.text[0].islower() else BlockKind.SUB_HEADING
 

@@ -106,11 +106,11 @@ _TAGS = re.compile(
 )
 _DATE_NOISE = re.compile(
     rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|created|issued
-      |dated?
-      |filed|released|added|revised|edited|on|at|from|time|edition)\b:?
+      |dated?|filed|released|added|revised|edited|on|at|from|time|edition)\b:?
     | {WRITTEN_DATE.pattern} | {WEEKDAY} | {MONTH}\s\d{{1,2}}\b
-    | \b\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m) | [ap]\.?m\b\.?
-    | \bT(?=\d) | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|Z|hrs?|h|local time|eastern|noon
+    | (?:\b|T)\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m)
+    | [ap]\.?m\b\.?
+    | (?<=\d)Z\b | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|hrs?|h|local\stime|eastern|noon
       |midnight)\b
     | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago
       | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",

@@ -15,7 +15,9 @@ _ABSORBED = 2
 _FURNITURE_BESIDE_TEASERS = 3
 _CAREFUL = 5
 """A writer who leaves out one full stop in so many paragraphs leaves them out on purpose."""
-_BROKEN_WORDS = 6
+_BROKEN_WORDS = 4
+_SENTENCE_WORDS = 8
+"""Shorter lines without a full stop are rather headings than broken sentences."""
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
@@ -29,7 +31,7 @@ def join(pieces: list[Piece], first: int) -> None:
     careful = _CAREFUL * ragged <= max(len(prose), 2 * _CAREFUL)
     pairs = _name_pairs(pieces, first) if ragged else frozenset()
     for index in range(first, len(pieces)):
-        if _breaks_off(pieces[index]):
+        if _breaks_off(pieces, index):
             found = _continuation(pieces, index, pairs, careful=careful)
             if found is not None:
                 pieces[index].joined = pieces[found]
@@ -49,19 +51,18 @@ def _name_pairs(pieces: list[Piece], first: int) -> frozenset[tuple[str, str]]:
     return frozenset(pairs)
 
 
-def _breaks_off(piece: Piece) -> bool:
-    return (
-        not piece.is_terminal
-        and piece.cue is None
-        and not (piece.heading or piece.is_linked or piece.is_item or piece.is_bold)
-        and piece.text[-1] not in ":|"
-        and (piece.is_prose or (piece.words >= _BROKEN_WORDS and _is_cut_short(piece)))
-        and not is_byline(piece)
-    )
-
-
-def _is_cut_short(piece: Piece) -> bool:
-    return not piece.is_title and (hangs(piece.text) or is_given_name(piece.text))
+def _breaks_off(pieces: list[Piece], index: int) -> bool:
+    piece = pieces[index]
+    if piece.is_terminal or piece.cue is not None or piece.text[-1] in ":|":
+        return False
+    if piece.heading or piece.is_linked or piece.is_item or piece.is_bold or is_byline(piece):
+        return False
+    if piece.is_prose:
+        return True
+    if piece.is_title or piece.words < _BROKEN_WORDS:
+        return False
+    is_cut_short = hangs(piece.text) or is_given_name(piece.text)
+    return is_cut_short or (piece.words >= _SENTENCE_WORDS and pieces[index - 1].is_prose)
 
 
 def _continuation(
@@ -72,11 +73,14 @@ def _continuation(
     furniture = absorbed = 0
     for at in range(index + 1, min(index + 1 + _FAR, len(pieces))):
         piece = pieces[at]
-        if piece.cue in (Cue.URL, Cue.TAGS, Cue.NOTE):
+        if piece.cue in (Cue.URL, Cue.TAGS, Cue.NOTE) or (piece.heading and not furniture):
             return None
         if piece.cue in FURNITURE or piece.is_linked:
             furniture += 1
-        elif _carries_on(broken, piece, pairs, is_cut=furniture > 0, careful=careful):
+        elif _may_carry_on(piece) and (
+            _goes_on(broken, piece, pairs)
+            or (furniture and careful and _goes_on_after_furniture(piece))
+        ):
             return at
         elif piece.is_prose and not is_picture(piece, 2):
             absorbed += 1
@@ -87,25 +91,37 @@ def _continuation(
     return None
 
 
-def _carries_on(
-    broken: Piece, piece: Piece, pairs: frozenset[tuple[str, str]], *, is_cut: bool, careful: bool
-) -> bool:
-    text = piece.text
+def _may_carry_on(piece: Piece) -> bool:
     if piece.cue is not None or piece.heading or piece.is_bold or piece.is_item or is_byline(piece):
         return False
-    if not (piece.is_terminal or piece.is_prose or (text[0].islower() and hangs(text))):
+    return piece.is_terminal or piece.is_prose or (_is_low(piece) and hangs(piece.text))
+
+
+def _is_low(piece: Piece) -> bool:
+    return first_word(piece.text)[:1].islower()
+
+
+def _goes_on(broken: Piece, piece: Piece, pairs: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether the words themselves run on, whatever stands between."""
+    is_hanging = hangs(broken.text)
+    if _is_low(piece):
+        return is_hanging or piece.text[0].islower()
+    if opens_sentence(piece.text) or is_picture(piece, 2):
         return False
-    if text[0].islower():
-        return True
-    if opens_sentence(text) or is_picture(piece, 2):
+    if is_hanging:
+        return broken.is_prose or broken.words >= _SENTENCE_WORDS
+    last, first = broken.text.rsplit(" ", 1)[-1], first_word(piece.text)
+    if not (_CAPITAL.match(last) and _CAPITAL.match(first)):
         return False
-    if hangs(broken.text):
-        return True
-    last, first = broken.text.rsplit(" ", 1)[-1], first_word(text)
-    if not _CAPITAL.match(first):
-        return False
-    if _CAPITAL.match(last) and (
-        (last, first.rstrip("s’'")) in pairs or is_given_name(broken.text)
-    ):
-        return True
-    return is_cut and careful and piece.words > 1 and noted_author(piece) is None
+    return (last, first.rstrip("s’'")) in pairs or is_given_name(broken.text)
+
+
+def _goes_on_after_furniture(piece: Piece) -> bool:
+    """Tell whether the piece may end a sentence that furniture was put into."""
+    return (
+        piece.words > 1
+        and not opens_sentence(piece.text)
+        and _CAPITAL.match(first_word(piece.text)) is not None
+        and not is_picture(piece, 2)
+        and noted_author(piece) is None
+    )
