@@ -13,6 +13,8 @@ from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import BE, CONTRACTED, DASHES, SENTENCE_ENDS, SMALL, SUBJECTS
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
+_STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
+"""Rules by which somebody wants or does a thing: no speech that a quotation goes on from."""
 _NAMING = frozenset("as call calls called calling dubbed named termed labeled labelled so".split())
 _FRAGMENT = 4  # words from which a fragment that nobody is said to speak is still an utterance
 _ECHO = 2  # words from which a heading's quotation is sought in the body
@@ -120,7 +122,8 @@ def _adopt(page: Page, drafts: list[Draft]) -> None:
     previous: Draft | None = None
     for draft in drafts:
         untagged = draft.rule == "untagged quotation"
-        if untagged and previous is not None and _follows(page, previous, draft):
+        speaks = previous is not None and (previous.quotes or previous.rule not in _STANCES)
+        if untagged and speaks and previous is not None and _follows(page, previous, draft):
             previous.contents += draft.contents
             previous.quotes += draft.quotes
             draft.contents, draft.quotes = [], []

@@ -27,6 +27,7 @@ _RULES = {
     "quote": "verb and quoted words",
     "colon": "verb and colon",
     "bare": "bare clause",
+    "evidence": "clause of evidence",
     "object": "verb and object",
 }
 _CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
@@ -75,6 +76,8 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
         return None
     if source and source[0] and page.lowers[source[0] - 1] in AUXILIARIES:
         return None  # a question: "What should we expect"
+    if content.frame == "evidence" and not _is_document(page, source):
+        return None
     span = page.clause_span(content.first, _clause_limit(page, source, content))
     if span is None:
         return None
@@ -86,6 +89,14 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
         rule = f"passive, {rule}"
         source = _agent(page, group.end)
     return Draft(source, cue, [span], rule, adjuncts=adjuncts)
+
+
+def _is_document(page: Page, source: Range | None) -> bool:
+    """Tell whether a subject is evidence that shows things: a poll, records, a study."""
+    if source is None:
+        return False
+    core = next((t for t in range(source[0] + 1, source[1]) if page.lowers[t] in _CORE_ENDS), None)
+    return noun_class(page.lowers[(core or source[1]) - 1])[1] == "document"
 
 
 def _clause_limit(page: Page, source: Range | None, content: Content) -> int:
@@ -199,6 +210,8 @@ def _source(page: Page, group: Group, earlier: Draft | None) -> Range | None:
     subject = subject_before(page, group.first)
     if subject is None and shares and earlier is not None:
         return earlier.source
+    if subject is None and before in {"and", "but"} and "s" in group.verb.frames:
+        return main_subject(page, group.first - 1)
     return subject
 
 

@@ -15,6 +15,7 @@ from loaders.text.attributions.words import (
     RELATIVES,
     SENTENCE_ENDS,
     SUBJECTS,
+    SUBORDINATORS,
     WH,
 )
 from loaders.text.lexicon import VERB_FORMS
@@ -70,7 +71,7 @@ def _frame(page: Page, group: Group, at: int, limit: int) -> str:
     quoted = page.quoted[at] >= 0 and page.quoted[at] != page.quoted[group.head]
     taken = (
         ("that", lower == "that" and bool(frames & {"t", "b"}) and _that_clause(page, at, limit)),
-        ("wh", lower in WH and "w" in frames and not passive),
+        ("wh", lower in WH and "w" in frames and (not passive or group.verb.lemma == "ask")),
         ("infinitive", lower == "to" and _plans(page, group, at, limit)),
         ("as", lower == "as" and passive and bool(frames & {"e", "n"})),
         ("preposition", lower in group.verb.prepositions),
@@ -82,6 +83,8 @@ def _frame(page: Page, group: Group, at: int, limit: int) -> str:
     if not found and not quoted and "b" in frames and not passive:
         gap = lower in AUXILIARIES and _in_relative(page, group)
         found = "bare" if gap or is_clause(page, at, limit) else ""
+    if not found and not quoted and "d" in frames and is_clause(page, at, limit):
+        found = "evidence"
     return found
 
 
@@ -112,7 +115,9 @@ def _that_ahead(page: Page, at: int, limit: int) -> tuple[int, str]:
 
 def _that_clause(page: Page, at: int, limit: int) -> bool:
     """Tell a complementizer from a pronoun or determiner (he said that; that is)."""
-    return at + 1 < limit and page.words[at + 1] not in BREAKS | {","}
+    if at + 2 >= limit or page.words[at + 1] in BREAKS:
+        return False
+    return page.words[at + 1] != "," or page.lowers[at + 2] in PREPOSITIONS | SUBORDINATORS
 
 
 def _infinitive(page: Page, at: int, limit: int) -> bool:

@@ -69,6 +69,8 @@ def _group(page: Page, head: int, form: Form) -> Group | None:
         first += 1  # adverbs before the auxiliary belong to the clause
     before = lowers[first - 1] if first > start else ""
     mood = _mood(form, auxiliaries, before)
+    if first == start and form.verb.lemma == "ask" and "participle" in form.kinds:
+        mood = "passive"  # "Asked whether he would go, Lee said no"
     if mood is None or (page.words[head][0].isupper() and head > start and not auxiliaries):
         return None
     return Group(first, head + 1, head, form.verb, mood, subject)

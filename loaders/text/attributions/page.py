@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.text.attributions.words import BREAKS
+from loaders.text.attributions.words import ABBREVIATIONS, BREAKS
 from loaders.text.records import Marked, Span
 from loaders.text.tokens import Tokens
 
@@ -12,24 +12,18 @@ from loaders.text.tokens import Tokens
 class Page:
     """An article's tokens with its quotations.
 
+    `words` are the tokens as written, `lowers` in lower case; the full stop of an
+    abbreviation, a token of its own, is the whole abbreviation in both: it ends nothing.
     `quoted` gives, for each token, the index in `marked` of the outermost quotation it
-    stands in (marks included), or -1.
+    stands in (marks included), or -1; `outer` lists those.
     """
 
     tokens: Tokens
+    words: list[str]
+    lowers: list[str]
     marked: tuple[Marked, ...]
     quoted: list[int]
     outer: tuple[int, ...]
-
-    @property
-    def lowers(self) -> list[str]:
-        """The tokens in lower case."""
-        return self.tokens.lowers
-
-    @property
-    def words(self) -> list[str]:
-        """The tokens as written."""
-        return self.tokens.words
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the token range of the sentence that holds the token."""
@@ -68,4 +62,29 @@ def make_page(tokens: Tokens, marked: tuple[Marked, ...]) -> Page:
         first = bisect_left(tokens.starts, each.marks.start)
         end = bisect_left(tokens.starts, each.marks.end)
         quoted[first:end] = [index] * (end - first)
-    return Page(tokens, marked, quoted, tuple(outer))
+    words, lowers = _with_abbreviations(tokens, quoted)
+    return Page(tokens, words, lowers, marked, quoted, tuple(outer))
+
+
+def _with_abbreviations(tokens: Tokens, quoted: list[int]) -> tuple[list[str], list[str]]:
+    """Return words and lower-case words, with abbreviations in the place of their full stops.
+
+    Outside quotations a full stop inside a sentence is one; inside, where several
+    sentences may stand, only after an initial or a known abbreviation.
+    """
+    words, lowers = list(tokens.words), list(tokens.lowers)
+    for first, end in tokens.sentences:
+        for token in range(first + 1, end - 1):
+            if words[token] != "." or tokens.starts[token] != tokens.ends[token - 1]:
+                continue
+            before = tokens.words[token - 1]
+            initial = len(before) == 1 and before.isupper() and before != "I"
+            if initial or before.lower() in ABBREVIATIONS or _inside(quoted, token):
+                words[token] = f"{before}."
+                lowers[token] = f"{before.lower()}."
+    return words, lowers
+
+
+def _inside(quoted: list[int], token: int) -> bool:
+    """Tell whether a full stop stands inside the article's own sentence."""
+    return quoted[token] < 0 and quoted[token + 1] < 0

@@ -87,7 +87,8 @@ def _begins_apposition(page: Page, token: int) -> bool:
 def _is_nominal(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase can carry an apposition: a name, or a noun with a determiner."""
     first, end = phrase
-    if any(page.words[token][0].isupper() for token in range(max(first, end - 3), end)):
+    telling = (first, *range(max(first, end - 3), end))
+    if any(page.words[token][0].isupper() for token in telling):
         return True
     return page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS
 

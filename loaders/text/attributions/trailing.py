@@ -1,6 +1,6 @@
 """Cues that do not stand right before what they report: "…, she said", "As Lee noted, …"."""
 
-from loaders.text.attributions.adjuncts import adjuncts_after
+from loaders.text.attributions.adjuncts import Adjuncts, adjuncts_after
 from loaders.text.attributions.contents import content_end
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
@@ -11,6 +11,8 @@ from loaders.text.attributions.words import SENTENCE_ENDS
 from loaders.text.records import Span
 
 SECOND_VOICE = "second voice"
+_SHORTEST = 4  # tokens of a content before its tag, where none follows
+_LONGEST_SOURCE = 40
 
 
 def second_voice(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
@@ -46,39 +48,64 @@ def as_clause(page: Page, group: Group, start: int, limit: int) -> Draft | None:
 
 
 def closing_tag(page: Page, group: Group, start: int, limit: int) -> Draft | None:
-    """Read a tag that closes the sentence it reports: "…, the diplomat said"."""
+    """Read a tag that closes or interrupts what it reports: "…, the diplomat said"."""
     if "s" not in group.verb.frames or group.mood != "finite":
         return None
-    before = group.first - 1
-    if before > start and page.words[before] == ",":
-        source = phrase_after(page, group.end, limit)
-        if source is None or (page.lowers[group.head] == "added" and source[1] < limit - 1):
-            return None
-        end, comma = source[1], before
-        rule = "clause before, inverted"
-        adjuncts = adjuncts_after(page, end, limit, addressed=False)
-        if page.lowers[source[0]] == "that" or source[1] - source[0] > 40:
-            return None
-    else:
-        found = subject_before(page, group.first)
-        if found is None or found[0] - 1 <= start or page.words[found[0] - 1] != ",":
-            return None
-        source, comma = found, found[0] - 1
-        rule = "clause before"
-        adjuncts = adjuncts_after(page, group.end, limit, addressed="a" in group.verb.frames)
+    tag = _inverted(page, group, start, limit) or _straight(page, group, start, limit)
+    if tag is None:
+        return None
+    source, comma, adjuncts, rule = tag
     at = adjuncts.end
-    ends = at >= limit or page.words[at] in SENTENCE_ENDS or page.words[at] in {",", ";", ")"}
-    ends = ends or page.quoted[at] >= 0
+    ends = at >= limit or page.words[at] in SENTENCE_ENDS | {",", ";", ")"} or page.quoted[at] >= 0
     first = _opening(page, start, comma)
-    if not ends or comma - first < 4:
+    rest: list[Span] = []
+    if at + 1 < limit and page.words[at] == "," and page.lowers[at + 1] != "but":
+        rest = _resumed(page, at + 1, limit)
+    elif at < limit and page.quoted[at] >= 0 and page.words[comma] == ",":
+        rest = _resumed(page, at, limit)
+    if not ends or (comma - first < _SHORTEST and not rest):
         return None
     span = page.clause_span(first, comma)
     if span is None:
         return None
-    contents = [span]
-    if at < limit and page.words[at] == "," and page.words[at + 1 : at + 2] not in (["but"], []):
-        contents += _resumed(page, at + 1, limit)
-    return Draft(source, (group.first, group.end), contents, rule, adjuncts=adjuncts)
+    return Draft(source, (group.first, group.end), [span, *rest], rule, adjuncts=adjuncts)
+
+
+_Tag = tuple[tuple[int, int], int, Adjuncts, str]
+
+
+def _inverted(page: Page, group: Group, start: int, limit: int) -> _Tag | None:
+    """Read `…, said Ann Lee`: its source, where the content ends, its adjuncts, the rule."""
+    comma = _content_stop(page, group.first, start)
+    source = phrase_after(page, group.end, limit) if comma is not None else None
+    if comma is None or source is None or page.lowers[source[0]] == "that":
+        return None
+    if source[1] - source[0] > _LONGEST_SOURCE:
+        return None
+    if group.verb.lemma == "add" and source[1] < limit - 1:
+        return None
+    adjuncts = adjuncts_after(page, source[1], limit, addressed=False)
+    return source, comma, adjuncts, "clause before, inverted"
+
+
+def _straight(page: Page, group: Group, start: int, limit: int) -> _Tag | None:
+    """Read `…, Ann Lee said`."""
+    source = subject_before(page, group.first)
+    comma = _content_stop(page, source[0], start) if source is not None else None
+    if source is None or comma is None:
+        return None
+    adjuncts = adjuncts_after(page, group.end, limit, addressed="a" in group.verb.frames)
+    return source, comma, adjuncts, "clause before"
+
+
+def _content_stop(page: Page, at: int, start: int) -> int | None:
+    """Return where a content ends whose tag begins at a token: its comma, or its last mark."""
+    if at - 1 <= start:
+        return None
+    if page.words[at - 1] == ",":
+        return at - 1
+    closes = page.quoted[at - 1] >= 0 and page.words[at - 2] in {",", "?", "!"}
+    return at if closes else None
 
 
 def _resumed(page: Page, at: int, limit: int) -> list[Span]:
