@@ -104,8 +104,8 @@ def _content_stop(page: Page, at: int, start: int) -> int | None:
         return None
     if page.words[at - 1] == ",":
         return at - 1
-    closes = page.quoted[at - 1] >= 0 and page.words[at - 2] in {",", "?", "!"}
-    return at if closes else None
+    leaves = page.quoted[at - 1] >= 0 and page.quoted[at] != page.quoted[at - 1]
+    return at if leaves and page.words[at - 2] in {",", "?", "!"} else None
 
 
 def _resumed(page: Page, at: int, limit: int) -> list[Span]:
