@@ -124,7 +124,8 @@ def test_a_sub_heading_is_no_continuation() -> None:
         ("SAINT ANDREWS, Maine, Nov. 3, 2015 (VN) — ", "SAINT ANDREWS, Maine, Nov. 3, 2015 (VN)"),
         ("Weirton — ", None),
         ("UPDATE — ", None),
-        ("MAYOR: ", None),
+        ("WEIRTON: ", "WEIRTON"),
+        ("EXCLUSIVE: ", None),
     ],
 )
 def test_a_dateline_is_its_own_block(opening: str, dateline: str | None) -> None:
@@ -136,6 +137,11 @@ def test_a_dateline_is_its_own_block(opening: str, dateline: str | None) -> None
     if dateline:
         assert found[0].source.of(source) == dateline
         assert ("paragraph", LEAD) in kinds_of(source)
+
+
+def test_speakers_are_no_datelines() -> None:
+    source = f"# Bridge Closed\n\nMAYOR: {LEAD}\n\nENGINEER: {MORE}\n"
+    assert [kind for kind, _ in kinds_of(source)] == ["headline", "paragraph", "paragraph"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from loaders.text.records import Block, BlockKind, Segmented, Span
 _LABEL = re.compile(
     r"(?:url|link|address|permalink|source|article|web|from|at)\s?:\s*$", re.IGNORECASE
 )
+_LABELLED = re.compile(r"(?!<?(?:https?|www\.))[^:]{1,110}:\s", re.IGNORECASE)
 _SQUASH = re.compile(r"[\W_]+")
 _NOTICE = re.compile(
     r"(?:©|\([cC]\)|&copy;|\b[Cc]opyright\b|\bCOPYRIGHT\b)(?:\s?(?:©|\([cC]\)|&copy;|[Cc]opyright|[Bb]y\b|\d{4}(?:\s?[-–]\s?\d{2,4})?,?))*\s?"
@@ -39,7 +40,12 @@ def own_urls(source: str, segmented: Segmented) -> list[Span]:
         body = next(
             (block.source.start for block in blocks if block.kind is BlockKind.PARAGRAPH), 0
         )
-        labelled = [each for each in found if each[0] and _is_label(source, blocks[each[0] - 1])]
+        labelled = [
+            each
+            for each in found
+            if _LABELLED.match(each[1].source.of(source))
+            or (each[0] and _is_label(source, blocks[each[0] - 1]))
+        ]
         found = labelled or [each for each in found if each[1].source.start < body]
     return [span for _, _, span in found[:1]]
 

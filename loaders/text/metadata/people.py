@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, WEEKDAY, WRITTEN_DATE
 from loaders.text.records import Span
 
-_BY = re.compile(r"(?:[^\W\d_]+\s){0,2}?(?:by|authors?)\s?:?\s", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?(?:[^\W\d_]+\s){0,2}?(?:by|authors?)\s?:?\s", re.IGNORECASE
+)
 _ENDS = re.compile(
     rf"{WRITTEN_DATE.pattern}|{WEEKDAY},?\s|\s[|•·—–-]\s|[|•·<(@]|\S+@|\b(?:updated|published"
     rf"|posted)\b"

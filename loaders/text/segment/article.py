@@ -1,5 +1,6 @@
 """From pieces of known kind to the article's text, its blocks and the way back."""
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.text.edits import Way, edited
@@ -12,6 +13,7 @@ from loaders.text.segment.joins import join
 from loaders.text.segment.pieces import Piece, pieces
 
 _BETWEEN = "\n\n"
+_SPEECH = re.compile(r"[^\W\d_a-z][^\W\d_a-z. ]{0,40}:\s")
 _EARLY = 3
 """A place alone opens a story only in its first paragraphs; elsewhere capitals are a label."""
 
@@ -61,6 +63,7 @@ class _Writer:
     at: int = 0
     length: int = 0
     paragraphs: int = 0
+    has_speakers: bool = False
     edits: list[tuple[int, int, str, str]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
@@ -86,7 +89,7 @@ class _Writer:
 
 
 def _assemble(source: str, found: list[Piece]) -> Segmented:
-    writer = _Writer()
+    writer = _Writer(has_speakers=sum(map(_is_speech, found)) > 1)
     cut: list[Piece] = []
     opened: tuple[Piece, Span] | None = None
     for piece in found:
@@ -111,6 +114,10 @@ def _assemble(source: str, found: list[Piece]) -> Segmented:
     made = edited(source, writer.edits)
     blocks = sorted(writer.blocks, key=lambda block: (block.source.start, -block.source.end))
     return Segmented(made.text, made.edits, tuple(blocks))
+
+
+def _is_speech(piece: Piece) -> bool:
+    return _SPEECH.match(piece.text) is not None
 
 
 def _gap(writer: _Writer, *, is_joined: bool) -> str:
@@ -139,8 +146,11 @@ def _blocks(writer: _Writer, first: Piece, last: Piece, span: Span) -> None:
     source = Span(first.start, last.end)
     writer.paragraphs += kind is BlockKind.PARAGRAPH
     is_early = writer.paragraphs <= _EARLY
+    is_first = writer.paragraphs == 1 and not writer.has_speakers
     dateline = (
-        dateline_end(first.text, may_be_bare=is_early) if kind is BlockKind.PARAGRAPH else None
+        dateline_end(first.text, may_be_bare=is_early, may_be_colon=is_first)
+        if kind is BlockKind.PARAGRAPH
+        else None
     )
     if dateline is not None and span.start + dateline[1] < span.end:
         way = Way(first.edits)

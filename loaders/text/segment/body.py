@@ -93,10 +93,13 @@ def _classify_run(pieces: list[Piece], first: int, stop: int, title: str) -> Non
     is_listed = False
     for index, piece in enumerate(run):
         is_listed = is_listed or piece.is_linked or piece.cue in _LISTS
+        if is_listed and piece.cue is Cue.DATE:
+            piece.kind = BlockKind.BOILERPLATE
         if piece.kind is not None:
             continue
         is_closing = index + 1 == len(run) and not is_last
-        is_kept = piece.is_terminal or (is_closing and (piece.heading or piece.is_bold))
+        is_told = piece.is_terminal and not (piece.is_item and piece.text.endswith("?"))
+        is_kept = is_told or (is_closing and (piece.heading or piece.is_bold))
         if (is_listed or is_menu) and not is_kept:
             piece.kind = BlockKind.BOILERPLATE
         else:

@@ -7,6 +7,7 @@ from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import has_stop, opens_clause
 
 _BY = re.compile(
+    r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?"
     r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion"
     r"|commentary|interview"
     r"|exclusive|column|review|essay|author|from)s?\s)?(?:by|author|authors)\s?:?\s(?=\S)",

@@ -167,28 +167,30 @@ _CONTRIBUTED = re.compile(
     r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s(?-i:[^\W\d_a-z])[^.]*[.;]",
     re.IGNORECASE,
 )
-_SEPARATED = re.compile(r"\s?[|·•»›]\s?|\s/\s")
+_SEPARATED = re.compile(r"\s?[|·•»›]\s?|\s[/>]\s")
+_BY_NAME = re.compile(r"\b[Bb][Yy]\s[^\W\d_a-z]")
 
 
-def cue_of(text: str, words: int, *, is_linked: bool, is_image: bool) -> Cue | None:
+def cue_of(text: str, words: int, *, is_image: bool) -> Cue | None:
     """Return what the wording of a line or paragraph, without its marks, makes it."""
     if words == 0:
         return Cue.WIDGET
     if is_image:
         return Cue.CAPTION if words >= _TOLD else Cue.WIDGET
     if words <= _LINE:
-        found = _line_cue(text, words, is_linked=is_linked)
+        found = _line_cue(text, words)
         if found is not None:
             return found
     return _sentence_cue(text, words) if words <= _NOTICE_LENGTH else None
 
 
 _TOLD = 4
+_MENU_PARTS = 3
 _LINE = 14
 _NOTICE_LENGTH = 150
 
 
-def _line_cue(text: str, words: int, *, is_linked: bool) -> Cue | None:
+def _line_cue(text: str, words: int) -> Cue | None:
     lower = text.lower()
     for cue, pattern in _LINES:
         if pattern.match(lower):
@@ -199,10 +201,15 @@ def _line_cue(text: str, words: int, *, is_linked: bool) -> Cue | None:
         return Cue.DATE
     if _PHOTO_CREDIT.search(text) or (words <= 8 and _CREDIT_LINE.match(text)):
         return Cue.CAPTION
+    return Cue.WIDGET if _is_menu_line(text, words) else None
+
+
+def _is_menu_line(text: str, words: int) -> bool:
+    """Tell whether the line is short names between bars or arrows, and no byline or date."""
     parts = _SEPARATED.split(text)
-    if len(parts) > 3 and words <= 3 * len(parts) and not is_linked:
-        return Cue.WIDGET
-    return None
+    if len(parts) < _MENU_PARTS or WRITTEN_DATE.search(text) or _BY_NAME.search(text):
+        return False
+    return words <= 2 * len(parts) or (len(parts) > _MENU_PARTS and words <= 3 * len(parts))
 
 
 _LINES = (

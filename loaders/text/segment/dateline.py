@@ -26,16 +26,21 @@ _NOT_PLACE = re.compile(
 _LONGEST = 120
 
 
-def dateline_end(text: str, *, may_be_bare: bool = True) -> tuple[int, int] | None:
+def dateline_end(
+    text: str, *, may_be_bare: bool = True, may_be_colon: bool = False
+) -> tuple[int, int] | None:
     """Return where a paragraph's dateline ends and where its own words begin.
 
-    A bare dateline is a place in capitals without region, day or agency.
+    A bare dateline is a place in capitals without region, day or agency; a colon after
+    it may also follow a speaker's name.
     """
     head = text[:_LONGEST]
     if head[:1].islower() or _NOT_PLACE.match(head):
         return None
     match = _SHOUTED.match(head) or _SPOKEN.match(head)
-    if match is None or (match["dash"].startswith(":") and not _is_wide(match["line"])):
+    if match is None:
+        return None
+    if match["dash"].startswith(":") and not (may_be_colon or _is_wide(match["line"])):
         return None
     if not may_be_bare and not _is_wide(match["line"]) and "," not in match["line"]:
         return None
@@ -43,5 +48,4 @@ def dateline_end(text: str, *, may_be_bare: bool = True) -> tuple[int, int] | No
 
 
 def _is_wide(line: str) -> bool:
-    """A colon may also follow a speaker's name: only a date or agency makes it a dateline."""
     return "(" in line or any(map(str.isdigit, line))

@@ -52,7 +52,8 @@ def _points(pieces: list[Piece], index: int, leads: int) -> int:
     points += 2 * (index == 0) + 3 * told + (3 <= piece.words <= _TITLE_WORDS)
     points += 2 * any(other.is_strong for other in after[:2])
     points -= piece.is_terminal and piece.text.endswith(".")
-    points -= 3 * piece.is_linked
+    points += bool(after) and _is_story_mark(after[0])
+    points -= 3 * piece.is_linked + 2 * is_outlet(piece, "", "")
     points -= bool(after) and after[0].is_short and not told and not after[0].cue
     return points - 2 * leads * (piece.heading != 1)
 
@@ -156,15 +157,18 @@ def _kind(pieces: list[Piece], index: int, last: int, known: str) -> BlockKind |
 
 
 def _is_before_lead(pieces: list[Piece], index: int) -> bool:
-    return any(other.is_strong for other in pieces[index + 1 : index + 3])
+    return any(other.is_prose for other in pieces[index + 1 : index + 3])
+
+
+_CREDITS = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.OUTLET, BlockKind.CAPTION)
 
 
 def _signs(pieces: list[Piece], index: int) -> int:
     """Return how many signs of a caption the line needs where it stands."""
     if dateline_end(pieces[index + 1].text):
         return 1
-    above = pieces[index - 1].kind if index else None
-    return 2 if above in (BlockKind.BYLINE, BlockKind.DATE, BlockKind.OUTLET) else 3
+    kinds = (p.kind for p in reversed(pieces[:index]) if p.kind is not BlockKind.BOILERPLATE)
+    return (2 if next(kinds, None) in _CREDITS else 3) - pieces[index].is_italic
 
 
 def _begins(pieces: list[Piece], index: int, headline: int | None) -> bool:

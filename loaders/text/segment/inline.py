@@ -24,6 +24,11 @@ _BLOCK_MARK = re.compile(
     r"(?:>[ \t]?)*+[ \t]*+(?:(?P<heading>#{1,6})\s++|(?P<item>[*+•●▪◦‣·-])\s++)?"
 )
 _LABEL = re.compile(r"(?:subject|headline|title)\s?:\s++", re.IGNORECASE)
+_URL_LABEL = re.compile(
+    r"[^\W\d_][^\n:<>]{0,60}\b(?:url|link|address|source|permalink)\b[^\n<>]{0,40}?:[ \t]++(?=<?https?://\S++$)"
+    r"|(?:url|link|source|permalink|via)\s?:[ \t]++(?=<?https?://\S++$)",
+    re.IGNORECASE,
+)
 _CLOSING_HASHES = re.compile(r"(?<=\s)#++$")
 _SPACE = re.compile(r"\s++")
 _QUOTED_SPACE = re.compile(r"[^\S\n]*+\n\s*+(?:>[ \t]*+)*+|\s++")
@@ -59,11 +64,14 @@ def clean(
     `raw` has no white space at either end. `is_word` tells whether the document uses a
     word elsewhere, which makes a hyphen at the end of a line certain. In a list, links
     that only white space parts are parted by commas; at the top of a document a label
-    such as "Subject:" goes, and makes its line a heading.
+    such as "Subject:" goes, and makes its line a heading, as does the label of an address.
     """
     block = _BLOCK_MARK.match(raw)
     body = block.end() if block else 0
     label = _LABEL.match(raw, body) if is_top else None
+    is_heading = label is not None
+    if "http" in raw:
+        label = label or _URL_LABEL.match(raw, body)
     if not body and not label and not _ANY_MARK.search(raw):
         return Cleaned(raw, ())
     cuts: list[tuple[int, int, str, str]] = [(0, body, "", "markdown")] if body else []
@@ -83,7 +91,7 @@ def clean(
     return Cleaned(
         made.text,
         made.edits,
-        heading=1 if label else len(block["heading"] or "") if block else 0,
+        heading=1 if is_heading else len(block["heading"] or "") if block else 0,
         is_item=bool(block and block["item"]),
         is_image=raw.startswith("![", body),
         whole=whole,

@@ -59,10 +59,11 @@ def _breaks_off(pieces: list[Piece], index: int) -> bool:
         return False
     if piece.is_prose:
         return True
-    if piece.is_title or piece.words < _BROKEN_WORDS:
+    if piece.words < _BROKEN_WORDS or is_given_name(piece.text):
+        return piece.words >= _BROKEN_WORDS
+    if piece.is_title:
         return False
-    is_cut_short = hangs(piece.text) or is_given_name(piece.text)
-    return is_cut_short or (piece.words >= _SENTENCE_WORDS and pieces[index - 1].is_prose)
+    return hangs(piece.text) or (piece.words >= _SENTENCE_WORDS and pieces[index - 1].is_prose)
 
 
 def _continuation(

@@ -91,7 +91,7 @@ play(?: video| audio)?
 watch(?: live| now| video)?
 live updates
 media playback is .{4,40}
-text size
+text size.{0,12}
 font size
 a a a?
 increase text

@@ -50,6 +50,7 @@ class Piece:
     edits: tuple[Edit, ...]
     heading: int = 0
     is_bold: bool = False
+    is_italic: bool = False
     is_item: bool = False
     is_quote: bool = False
     is_linked: bool = False
@@ -65,6 +66,8 @@ class Piece:
     def is_prose(self) -> bool:
         """A sentence or more of running text, as far as its shape tells."""
         if self.cue is not None or self.heading or self.is_linked:
+            return False
+        if self.is_item and self.text.endswith("?"):
             return False
         if self.is_terminal:
             return self.words >= SENTENCE or (self.words >= 2 and self.text[0] in "\"“'‘")
@@ -105,7 +108,7 @@ def _lines(source: str) -> Iterator[_Line]:
     for match in _LINE.finditer(source):
         raw = match.group()
         words = raw.strip()
-        if not words:
+        if not words.strip("> "):
             continue
         indent = len(raw) - len(raw.lstrip())
         start = match.start() + indent
@@ -198,6 +201,7 @@ def _piece(source: str, span: Span, gap: int, level: int, read: Callable[..., Cl
         found.edits,
         heading=found.heading or level,
         is_bold=len(found.whole) > 1,
+        is_italic=len(found.whole) == 1,
         is_item=found.is_item,
         is_quote=raw.startswith(">"),
         is_linked=letters > 0 and found.linked >= 0.8 * letters,
@@ -206,7 +210,7 @@ def _piece(source: str, span: Span, gap: int, level: int, read: Callable[..., Cl
         is_title=is_title_case(text),
         has_stop=has_stop(text[:_OPENING]),
     )
-    piece.cue = cue_of(text, piece.words, is_linked=piece.is_linked, is_image=found.is_image)
+    piece.cue = cue_of(text, piece.words, is_image=found.is_image)
     if piece.cue is Cue.TAGS and found.linked:
         listed = read(raw, is_list=True)
         piece.text, piece.edits = listed.text, listed.edits
