@@ -63,7 +63,10 @@ class Organizations:
         if body is None and piece.kind == "head":
             low = word.lower()
             ending = [each for each in self.all if each.words[-1] == low or each.words[0] == low]
-            body = ending[0] if len(ending) == 1 and self._is_definite(piece) else None
+            if self._is_definite(piece):
+                body = ending[0] if len(ending) == 1 else None
+                if not ending and is_organ((low,)):
+                    body = self._new((low,), self._owner(piece))
         if body is None and piece.kind == "acronym":
             initials = [each for each in self.all if _initials(each.words, word)]
             body = initials[0] if len(initials) == 1 else self._new((word.lower(),), None)

@@ -7,12 +7,17 @@ from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity, name_span
 from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import SAID, Scan
+from loaders.text.names.shapes import is_presented
 from loaders.text.names.vocabulary import Entry
 from loaders.text.records import ActorKind, Span
 
 _ENTOURAGE = frozenset(
     "administration regime government presidency camp campaign team family cabinet "
     "supporters aides allies loyalists era".split()
+)
+_MEETINGS = frozenset(
+    "summit meeting talks wing camp axis alliance relationship feud debate ticket agreement accord "
+    "deal rivalry fight race matchup showdown contest duel pact call phone".split()
 )
 _LOCATIVES = frozenset("in at near from outside around across into through downtown".split())
 _MALE = frozenset(("mr", "sir", "lord", "king", "prince", "senor", "señor", "monsieur", "herr"))
@@ -74,7 +79,7 @@ class Persons:
             self._mention(person, piece)
         return person
 
-    def own(self, piece: Piece, method: str = "surname only") -> Person:
+    def own(self, piece: Piece, method: str = "one word only") -> Person:
         """Make a person of a name that the article never gives in full."""
         words, suffix = self._words(piece)
         person = self._new(words or (v.fold(self.scan.words[piece.first]),), suffix)
@@ -96,6 +101,8 @@ class Persons:
             text = name_span(self.scan.tokens, second.first, second.end).of(self.scan.tokens.text)
             new.entity.name = f"{word} {text.split(' ', 1)[-1]}"
             new.entity.method = "shared surname"
+            new.full = 1
+            self._mention(new, piece)
 
     def is_own(self, piece: Piece) -> bool:
         """Tell whether a lone word that joins nobody is shown to be a person by its place."""
@@ -106,7 +113,7 @@ class Persons:
         word = v.bare(scan.words[at])
         if word.isupper() and len(word) > 1:
             return False
-        if not all(part[:1].isupper() for part in word.split("-")[1:] or [word]):
+        if "-" in v.fold(word) and not word.replace("-", " ").istitle():
             return False
         title = scan.title_before(at)
         if title and not piece.strict:
@@ -116,7 +123,32 @@ class Persons:
         following, before = scan.after(piece.end), scan.before(at)
         if before in RELATIVES:
             return bool(flags & v.GIVEN) or not flags
-        return following in SAID or before in ("said", "says") or following in _ENTOURAGE
+        if before in v.ARTICLES or not word[-1:].islower() or not word[1:].islower():
+            return following in _ENTOURAGE and "-" not in word
+        if following in _ENTOURAGE or following in SAID or before in ("said", "says"):
+            return True
+        return bool(flags & (v.GIVEN | v.SURNAME)) and is_presented(scan, at, piece.end)
+
+    def pair(self, piece: Piece) -> list[str]:
+        """Return the two names in "the Able-Baker talks", where nobody else is meant."""
+        scan = self.scan
+        parts = v.bare(scan.words[piece.first]).split("-")
+        if len(parts) != 2 or scan.after(piece.end) not in _MEETINGS or piece.strict:
+            return []
+        other = v.COMMON | v.PLACE | v.FUNCTION | v.THING | v.ORGANIZATION
+        for part in parts:
+            if not part.istitle() or v.FLAGS.get(part.lower(), 0) & other or part in v.GAZETTEER:
+                return []
+        return parts
+
+    def named(self, word: str, span: Span) -> None:
+        """Record a mention of the person with this surname, new if there is none."""
+        people = self.by_surname.get(v.fold(word))
+        if people is None:
+            people = [self._new((v.fold(word),), "")]
+            people[0].entity.method = "one word only"
+        if len(people) == 1:
+            people[0].entity.add(span)
 
     def _words(self, piece: Piece) -> tuple[tuple[str, ...], str]:
         lowers = self.scan.lowers
@@ -148,7 +180,7 @@ class Persons:
 
     def _mention(self, person: Person, piece: Piece) -> None:
         scan, first = self.scan, piece.first
-        while first > 0 and scan.lowers[first - 1] in v.PARTICLES and piece.first == first:
+        while first > 0 and scan.lowers[first - 1] in v.PARTICLES:
             before = scan.lowers[first - 1]
             if before not in v.LEADING_PARTICLES and not scan.is_capital(first - 1):
                 break

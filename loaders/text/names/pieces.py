@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from loaders.text.names import vocabulary as v
 from loaders.text.names.sentences import Scan
+from loaders.text.names.shapes import is_presented, is_syllabic, name_from
+from loaders.text.names.stretches import is_name_pair, stretch, tail
 from loaders.text.names.vocabulary import Entry
 
 
@@ -52,6 +54,10 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
         if end == at + 1 and not scan.is_capital(end):
             pieces.append(Piece("single", at, end, strict=scan.strict))
         return end
+    word = scan.words[at]
+    if "-" in word and word[word.rindex("-") + 1 :].islower() and not is_syllabic(word):
+        pieces.append(Piece("single", at, at + 1, strict=scan.strict))
+        return at + 1
     known = scan.known_from(at)
     if piece := _organization(scan, at, known):
         pieces.append(piece)
@@ -61,13 +67,16 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
     if flags & v.THING and not flags & (v.GIVEN | v.SURNAME):
         return at + 1
     is_name = not known or known[1] in _PERSONAL or flags & v.GIVEN
-    if is_name and not flags & v.FUNCTION and (person := _person(scan, at)):
+    if flags & v.FUNCTION:
+        is_name = bool(flags & v.GIVEN) and at > scan.start and not scan.strict
+    if is_name and (person := _person(scan, at)):
         pieces.append(person)
         return person.end
     if known:
         return _entry(scan, at, known, pieces)
-    pieces.append(_single(scan, at, flags))
-    return at + 1
+    piece = _single(scan, at, flags)
+    pieces.append(piece)
+    return piece.end
 
 
 def _entry(scan: Scan, at: int, known: tuple[int, Entry, int], pieces: list[Piece]) -> int:
@@ -86,6 +95,8 @@ def _single(scan: Scan, at: int, flags: int) -> Piece:
         and not scan.strict
     ):
         return Piece("acronym", at, at + 1)
+    if scan.after(at + 1) in v.NUMERALS and scan.is_capital(at + 1) and scan.title_before(at):
+        return Piece("single", at, at + 2, strict=scan.strict)
     kind = "head" if flags & v.ORGANIZATION else "single"
     return Piece(kind, at, at + 1, strict=scan.strict)
 
@@ -94,7 +105,7 @@ def _organization(scan: Scan, at: int, known: tuple[int, Entry, int] | None) -> 
     """Return the organization that begins here, by its head word."""
     if scan.flags(at) & v.FUNCTION and not scan.is_demonym(at):
         return None
-    end = scan.stretch(at)
+    end = stretch(scan, at)
     last = None
     for index in range(end - 1, at - 1, -1):
         if scan.flags(index) & v.ORGANIZATION:
@@ -102,19 +113,21 @@ def _organization(scan: Scan, at: int, known: tuple[int, Entry, int] | None) -> 
             break
     if last is None or (known and known[0] > last):
         return None
-    tail = scan.tail(last + 1)
-    if last == at and tail == at + 1:
+    full = tail(scan, last + 1)
+    if last == at and full == at + 1:
         return None
-    if last == at + 1 and tail == last + 1 and scan.is_name_pair(at):
+    if scan.after(full) == "." and scan.lowers[full - 1] in v.ABBREVIATIONS:
+        full += full + 1 < scan.end
+    if last == at + 1 and full == last + 1 and is_name_pair(scan, at):
         return None
     if last > at and scan.flags(at) & v.THING and last == at + 1:
         return None
-    return Piece("organization", at, tail, sure=True, strict=scan.strict)
+    return Piece("organization", at, full, sure=True, strict=scan.strict)
 
 
 def _person(scan: Scan, at: int) -> Piece | None:
     """Return the person whose name begins here and has two words or more."""
-    end, names, marked = scan.name_from(at)
+    end, names, marked = name_from(scan, at)
     if names < 2:
         return None
     flags = [
@@ -122,7 +135,11 @@ def _person(scan: Scan, at: int) -> Piece | None:
         for index in range(at, end)
         if scan.is_capital(index) and len(scan.words[index]) > 1
     ]
+    if not flags:
+        return None
     titled = scan.title_before(at) is not None
+    if scan.before(at) in ("on", "at", "in", "near") and flags[-1] & v.THING and not titled:
+        return None
     if any(each & v.THING and not each & v.SURNAME for each in flags[1:]) and not titled:
         return None
     first, last = flags[0], flags[-1]
@@ -133,8 +150,8 @@ def _person(scan: Scan, at: int) -> Piece | None:
     if titled or marked or plain:
         sure = not (scan.strict and last & v.COMMON)
     else:
-        sure = scan.is_presented(at, end)
-    if not sure and not _is_likely(scan, at, flags):
+        sure = is_presented(scan, at, end)
+    if not sure and not (given and scan.strict) and not _is_likely(scan, at, flags):
         return None
     return Piece("person", at, end, sure=sure, strict=scan.strict)
 

@@ -18,6 +18,9 @@ _NEWS_NOUNS = frozenset(
     "newspaper daily weekly magazine television broadcaster newswire website party militia network "
     "tabloid bank airline company firm newsletter".split()
 )
+_NEWS_PEOPLE = frozenset(
+    "journalist reporter correspondent editor columnist anchor host presenter photographer".split()
+)
 _NEWS_NEXT = frozenset(("agency", "outlet", "site", "channel", "network", "website", "service"))
 
 
@@ -117,36 +120,39 @@ class _Reading:
         if piece.kind in ("acronym", "head"):
             self.bodies.short(piece)
             return True
-        return self._parts(piece)
+        return False
 
-    def _parts(self, piece: Piece) -> bool:
+    def _parts(self, piece: Piece) -> None:
         """Find persons inside a hyphenated word ("Able-Baker", "pro-Able")."""
         word = self.scan.words[piece.first]
         if "-" not in word:
-            return False
-        found = False
+            return
+        self.scan.go_to(piece.first)
+        pair = self.persons.pair(piece)
         for part in word.split("-"):
-            people = self.persons.by_surname.get(v.fold(part)) if part[:1].isupper() else None
-            if people and len(people) == 1:
-                name = v.bare(part)
-                span = part_span(self.scan.tokens.starts[piece.first], word, name)
-                people[0].entity.add(span)
-                found = True
-        return found
+            name = v.bare(part)
+            if name in pair or (name[:1].isupper() and v.fold(name) in self.persons.by_surname):
+                self.persons.named(
+                    name, part_span(self.scan.tokens.starts[piece.first], word, name)
+                )
 
     def _own(self) -> None:
         """Let names that the article never gives in full stand for themselves."""
-        shown = [piece for piece in self.left if self._stands_alone(piece)]
-        keys = {v.fold(self.scan.words[piece.first]) for piece in shown}
+        shown: set[int] = set()
         for piece in self.left:
-            if v.fold(self.scan.words[piece.first]) in keys:
-                self.scan.go_to(piece.first)
-                if not self.persons.short(piece) and piece in shown:
-                    self.persons.own(piece)
+            if self._stands_alone(piece) and not self._is_surname(piece):
+                self.persons.own(piece)
+                shown.add(piece.first)
         for piece in self.left:
+            if piece.first in shown:
+                continue
             self.scan.go_to(piece.first)
+            if self.persons.short(piece):
+                continue
             if self._is_outlet(piece):
                 self.bodies.name(piece)
+            else:
+                self._parts(piece)
 
     def _stands_alone(self, piece: Piece) -> bool:
         self.scan.go_to(piece.first)
@@ -154,11 +160,16 @@ class _Reading:
 
     def _is_outlet(self, piece: Piece) -> bool:
         scan = self.scan
-        if piece.strict or scan.before(piece.first) != "the" or scan.flags(piece.first) & v.PLACE:
+        flags = scan.flags(piece.first)
+        if piece.strict or flags & (v.PLACE | v.FUNCTION | v.THING):
             return False
         if v.fold(scan.words[piece.first]) in self.persons.by_surname:
             return False
         word, following = scan.after(piece.end), scan.after(piece.end + 1)
+        if word in _NEWS_PEOPLE:
+            return not flags & v.COMMON and scan.is_capital(piece.end + 1)
+        if scan.before(piece.first) != "the":
+            return False
         return word in _NEWS_NOUNS or (word == "news" and following in _NEWS_NEXT)
 
     def names(self) -> Names:

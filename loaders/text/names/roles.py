@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.text.lexicon import TITLE_SHORT_FORMS, VERB_FORMS, VERB_INGS
+from loaders.text.lexicon import RELATIVES, TITLE_SHORT_FORMS, VERB_FORMS, VERB_INGS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
 from loaders.text.names.sentences import SAID, Scan
@@ -44,7 +44,7 @@ class Offices:
         found = [self._before(person, first), self._ahead(person, first, end)]
         if self.scan.after(end) == ",":
             found.append(self._after(person, end + 1, is_clause=False))
-        elif self.scan.after(end) in ("is", "was"):
+        elif self.scan.after(end) in ("is", "was") and first == self.scan.start:
             found.append(self._after(person, end + 1, is_clause=True))
         return [office for office in found if office is not None]
 
@@ -97,6 +97,8 @@ class Offices:
         scan = self.scan
         if scan.after(at).isdigit() and scan.after(at + 1) == ",":
             at += 2
+        if scan.after(at) in ("and", "or", "but"):
+            return None
         has_article = scan.after(at) in _DETERMINERS
         start = at + has_article
         end = start
@@ -117,6 +119,8 @@ class Offices:
         index = at + 1
         while index < scan.end and index - at <= _REACH:
             word = scan.lowers[index]
+            if word.endswith("ing") and scan.lowers[index - 1].endswith("s"):
+                break
             if word in _STOPS or word in VERB_INGS or (word in VERB_FORMS and word[-2:] == "ed"):
                 break
             if word in _PREPOSITIONS and word not in ("of", "on"):
@@ -140,10 +144,14 @@ class Offices:
             start += 1
         words = [w for w in scan.lowers[start:stop] if not v.FLAGS.get(w, 0) & v.ADDRESS]
         words = [w for w in words if w != "." and not v.FLAGS.get(w, 0) & v.FORMER]
-        if not words:
+        if not words or (scan.lowers[end - 1] in RELATIVES and scan.words[end - 1].islower()):
             return None
         is_former = self._is_former(start)
-        title = " ".join(TITLE_SHORT_FORMS.get(word, word) for word in words).replace(" ,", ",").replace(" - ", "-")
+        title = (
+            " ".join(TITLE_SHORT_FORMS.get(word, word) for word in words)
+            .replace(" ,", ",")
+            .replace(" - ", "-")
+        )
         for prefix in ("ex-", "then-"):
             if title.startswith(prefix):
                 title, is_former = title[len(prefix) :], True
@@ -169,9 +177,11 @@ class Offices:
 
     def _left_body(self, start: int, end: int) -> tuple[int, Entity | None]:
         """Cut an organization or a state off the beginning of the title."""
-        for index in range(start, end - 1):
-            if index in self.starts and self.starts[index][0] < end:
+        for index in range(max(self.scan.start, start - _REACH), end - 1):
+            if index in self.starts and start < self.starts[index][0] < end:
                 return self.starts[index]
+            if index < start:
+                continue
             known = self.scan.known_from(index) if self.scan.is_capital(index) else None
             if known and known[0] < end and known[1] in (Entry.COUNTRY, Entry.ADJECTIVE):
                 return known[0], self.states.state(known[2])

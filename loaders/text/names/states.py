@@ -37,6 +37,11 @@ _NOUNS_TOO = frozenset(
     "focus force promises concerns interests changes costs results works stands fights "
     "raids bonds shares exports imports gains backs runs plays looks cuts sees".split()
 ) - frozenset(("sees", "plays", "stands"))
+_OBJECTS = frozenset(
+    "the a an its his her their that this these those no any all both it him them what how to "
+    "for on with from".split()
+)
+"""What shows, after a word that is a noun too ("plans"), that it is a verb."""
 _GOVERNMENTS = frozenset("government administration regime authorities".split())
 _JOINS = frozenset(("and", "or", ",", "nor"))
 
@@ -112,18 +117,13 @@ class States:
             return True
         if word in COPULAS:
             following = scan.after(self._skip_adverbs(at + 1))
-            return following in VERB_INGS or following in _STANCES
+            return following.endswith("ing") or following in _STANCES
         if word in SAID or word in AUXILIARIES:
             return True
         if word not in VERB_FORMS:
             return before in ("see", "sees", "seen", "saw") and word in VERB_INGS
         if word in _NOUNS_TOO:
-            return before in ("", ",", "that", "said", "says", "while", "if", "when", "but") and (
-                following not in COPULAS
-                and following not in AUXILIARIES
-                and following not in VERB_FORMS
-                and following not in ("in", "on", ",", ".")
-            )
+            return following in _OBJECTS
         return is_plural or word[-1] == "s" or word[-1] == "d" or not _is_base(word)
 
     def _conjuncts(self, end: int, *, is_plural: bool) -> tuple[int, bool]:

@@ -66,7 +66,8 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop belongs to them."""
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+NUMERALS = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
+SUFFIXES = NUMERALS | {"jr", "sr"}
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -84,6 +85,7 @@ def _flags() -> dict[str, int]:
         (lexicon.ORGANIZATION_HEADS, ORGANIZATION),
         (lexicon.THINGS, THING),
         (lexicon.PERSON_NOUNS | lexicon.RELATIVES, PERSON),
+        ((noun + "s" for noun in lexicon.PERSON_NOUNS), COMMON),
         ((place.lower() for place in lexicon.PLACES), PLACE),
         ((form.lower() for form in lexicon.COUNTRY_BY_NAME), PLACE),
         ((w for w, kind in lexicon.ORGANIZATION_HEADS.items() if kind == "outlet"), OUTLET),
@@ -93,6 +95,9 @@ def _flags() -> dict[str, int]:
     for words, flag in table:
         for word in words:
             flags[word] = flags.get(word, 0) | flag
+    for word in lexicon.TITLE_HEADS:
+        for prefix in ("ex-", "then-", "co-"):
+            flags.setdefault(prefix + word, HEAD)
     return flags
 
 

@@ -1,0 +1,96 @@
+"""How far a person's name goes, and what beside it presents a person."""
+
+from loaders.text.lexicon import VERB_FORMS
+from loaders.text.names import vocabulary as v
+from loaders.text.names.sentences import SAID, Scan
+
+_LONGEST_NAME = 7
+_COMPOUNDS = frozenset(
+    "led held run born era style made wide area size class only free like".split()
+)
+
+
+def is_syllabic(word: str, *, is_first: bool = False) -> bool:
+    """Tell whether the word looks like "Ji-woo", and not like "Lima-based"."""
+    first, _, last = word.partition("-")
+    if len(last) > 5 or last.endswith("ed") or last in _COMPOUNDS:
+        return False
+    if is_first and v.FLAGS.get(last, 0) & v.COMMON:
+        return False
+    return first.istitle() and last.islower()
+
+
+def name_from(scan: Scan, at: int) -> tuple[int, int, bool]:
+    """Return the end of a person's name, its words, and whether its form marks it as one."""
+    index, names, marked = at, 0, False
+    while index < scan.end and index - at < _LONGEST_NAME:
+        end = _skip_particles(scan, index) if names else index
+        if not scan.is_capital(end) or (names and not _may_continue(scan, end)):
+            break
+        word = scan.words[end]
+        marked |= (
+            end > index
+            or is_syllabic(word, is_first=not names)
+            or (names > 0 and word[:3].lower() in ("al-", "el-"))
+        )
+        index = end + 1
+        low = scan.lowers[end]
+        if low in v.SUFFIXES and names:
+            marked = names > 1
+        else:
+            names += 1
+        if scan.after(index) == "." and (len(word) == 1 or low in v.ABBREVIATIONS):
+            marked |= len(word) == 1 and scan.is_capital(index + 1)
+            index += 1
+        if scan.is_possessive(end):
+            break
+    if names > 1 and scan.words[index - 1] == "." and len(scan.words[index - 2]) == 1:
+        index -= 1
+    return index, names, marked
+
+
+def _skip_particles(scan: Scan, at: int) -> int:
+    index = at
+    while index < scan.end and scan.lowers[index] in v.PARTICLES and not scan.is_capital_at[index]:
+        index += 1
+    return index
+
+
+def _may_continue(scan: Scan, at: int) -> bool:
+    flags = scan.flags(at)
+    word = v.bare(scan.words[at])
+    if word.isupper() and len(word) > 1 and scan.lowers[at] not in v.SUFFIXES:
+        return word.isalpha() and scan.words[at - 1].isupper() and not scan.strict
+    if flags & v.FUNCTION and not flags & (v.GIVEN | v.SURNAME):
+        is_after_given = scan.flags(at - 1) & v.GIVEN and not scan.strict
+        return bool(is_after_given and len(word) > 3) or scan.lowers[at] in v.PARTICLES
+    if flags & v.THING and not flags & v.SURNAME and len(word) > 1:
+        return False
+    if flags & v.ORGANIZATION and not flags & v.SURNAME:
+        return False
+    if flags & (v.HEAD | v.MODIFIER | v.ADDRESS):
+        end = scan.title_from(at)
+        if end and scan.is_capital(end):
+            return False
+    return not scan.is_demonym(at) or bool(flags & (v.SURNAME | v.GIVEN))
+
+
+def is_presented(scan: Scan, at: int, end: int) -> bool:
+    """Tell whether speech or an apposition beside the words shows a person."""
+    following, before = scan.after(end), scan.before(at)
+    if following in SAID or before in ("said", "says"):
+        return True
+    if following == "," and end + 1 < scan.end:
+        low = scan.lowers[end + 1]
+        if low.isdigit() and len(low) == 2:
+            return True
+        if low in SAID or low == "who":
+            return True
+        if low in ("a", "an", "the", "former"):
+            return any(
+                v.FLAGS.get(scan.lowers[index], 0) & (v.HEAD | v.PERSON)
+                for index in range(end + 2, min(end + 7, scan.end))
+            )
+    return following in ("who", "has", "had", "himself", "herself") or (
+        following in VERB_FORMS and before in ("", ",", "that", "and")
+    )

@@ -1,0 +1,219 @@
+"""Names drawn into text: what is marked is found, joined as marked, and nothing else is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.text.names import find_names
+from loaders.text.records import (
+    ActorKind,
+    Block,
+    BlockKind,
+    MentionKind,
+    Names,
+    Span,
+)
+from loaders.text.tokens import Tokens, tokenize
+
+CASES = Path(__file__).parent / "cases" / "names.txt"
+SEEDS = Path(__file__).parents[2] / "seeds"
+_MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+
+
+def tokens_of(text: str) -> Tokens:
+    blocks = [
+        Block(BlockKind.PARAGRAPH, Span(*match.span()), Span(*match.span()))
+        for match in re.finditer(r"[^\n]+", text)
+    ]
+    return tokenize(text, tuple(blocks))
+
+
+def names_of(text: str) -> Names:
+    return find_names(tokens_of(text))
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    pairs = [line.split(": ", 1) for line in lines if line and not line.startswith("#")]
+    return [(label, text) for label, text in pairs]
+
+
+def drawn(text: str, names: Names, keys: dict[int | None, str]) -> str:
+    out, at = [], 0
+    for mention in names.mentions:
+        key = keys.get(mention.actor, f"actor{mention.actor}")
+        out += [text[at : mention.span.start], f"[{mention.span.of(text)}|{key}]"]
+        at = mention.span.end
+    return "".join(out) + text[at:]
+
+
+@pytest.mark.parametrize(("label", "marked"), cases(), ids=[label for label, _ in cases()])
+def test_marked_names(label: str, marked: str) -> None:
+    text = _MARK.sub(r"\1", marked)
+    names = names_of(text)
+    wanted = [match.group(2) for match in _MARK.finditer(marked)]
+    keys: dict[int | None, str] = {}
+    for mention, key in zip(names.mentions, wanted, strict=False):
+        if key not in keys.values():
+            keys.setdefault(mention.actor, key)
+    assert drawn(text, names, keys) == marked, label
+
+
+ROLES = [
+    ("U.S. Secretary of Trade Osman Tarek spoke.", "secretary of trade", "United States", False),
+    (
+        "Peruvian Deputy Foreign Minister Osman Tarek spoke.",
+        "deputy foreign minister",
+        "Peru",
+        False,
+    ),
+    ("The former finance minister Osman Tarek spoke.", "finance minister", None, True),
+    ("Ex-president Osman Tarek spoke.", "president", None, True),
+    ("Gov. Osman Tarek spoke.", "governor", None, False),
+    ("He met businessman Osman Tarek.", "businessman", None, False),
+    ("Minister of Public Works Osman Tarek spoke.", "minister of public works", None, False),
+    ("Osman Tarek, a senior party member, spoke.", "senior party member", None, False),
+    (
+        "Osman Tarek, a Far East specialist with the Lima Institute, spoke.",
+        "far east specialist",
+        "Lima Institute",
+        False,
+    ),
+    (
+        "Osman Tarek, head of one of the largest gangs roaming the coast, spoke.",
+        "head of one of the largest gangs",
+        None,
+        False,
+    ),
+    ("Osman Tarek, a trade analyst with close ties to banks, spoke.", "trade analyst", None, False),
+    (
+        "Osman Tarek is a lecturer in Modern Law at the University of Tarn.",
+        "lecturer in modern law",
+        "University of Tarn",
+        False,
+    ),
+    ("The U.N. mediator for Peru, Osman Tarek, spoke.", "mediator", "U.N.", False),
+    (
+        "The Lima Institute senior fellow Osman Tarek spoke.",
+        "senior fellow",
+        "Lima Institute",
+        False,
+    ),
+    (
+        "The president of the Harbor Workers Party (HWP) Osman Tarek spoke.",
+        "president",
+        "Harbor Workers Party",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "organization", "is_former"), ROLES)
+def test_roles(text: str, title: str, organization: str | None, *, is_former: bool) -> None:
+    names = names_of(text)
+    [role] = names.roles
+    assert names.actors[role.actor].name == "Osman Tarek"
+    owner = names.actors[role.organization].name if role.organization is not None else None
+    assert (role.title, owner, role.is_former) == (title, organization, is_former)
+    assert 0 <= role.span.start < role.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Tarek spoke.",
+        "A critic of Osman Tarek spoke.",
+        "His father, Osman Tarek, spoke.",
+        "Osman Tarek, and his deputy, spoke.",
+        "Osman Tarek, the president said, was late.",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert names_of(text).roles == ()
+
+
+def test_state_is_the_parent_of_its_ministry() -> None:
+    names = names_of("Peru's Foreign Ministry denied it.")
+    [ministry] = [actor for actor in names.actors if actor.name == "Foreign Ministry"]
+    assert ministry.parent is not None
+    assert names.actors[ministry.parent].name == "Peru"
+    assert [mention.actor for mention in names.mentions] == [names.actors.index(ministry)]
+
+
+def test_kinds_and_metonyms() -> None:
+    names = names_of("Lima said no. The Peruvians agreed. Osman Tarek of the Lima Institute slept.")
+    kinds = {actor.name: actor.kind for actor in names.actors}
+    assert kinds == {
+        "Peru": ActorKind.ORGANIZATION,
+        "Peruvians": ActorKind.GROUP,
+        "Osman Tarek": ActorKind.PERSON,
+        "Lima Institute": ActorKind.ORGANIZATION,
+    }
+    assert names.mentions[0].kind is MentionKind.METONYM
+
+
+def test_shared_surname_says_how_it_was_decided() -> None:
+    text = "Karim Hadi rules. His uncle Sami Hadi fled. Hadi is feared. Karim Hadi smiled."
+    names = names_of(text)
+    assert names.actors[0].spellings == ("Karim Hadi", "Hadi")
+    assert names.actors[0].method == "surname, most prominent bearer"
+
+
+def test_title_case_headline_is_no_evidence() -> None:
+    text = "Rebel Leaders Blast Quiet Harbor Deal\nThe deal was signed by Ada Brandt."
+    assert [actor.name for actor in names_of(text).actors] == ["Ada Brandt"]
+
+
+def test_title_case_headline_takes_names_of_the_body() -> None:
+    text = "Brandt Blasts Harbor Deal\nThe deal was signed by Ada Brandt."
+    assert names_of(text).actors[0].spellings == ("Brandt", "Ada Brandt")
+
+
+def hold(text: str) -> None:
+    names = names_of(text)
+    ends = 0
+    for mention in names.mentions:
+        assert ends <= mention.span.start < mention.span.end <= len(text)
+        assert mention.actor is not None
+        assert mention.span.of(text) in names.actors[mention.actor].spellings
+        ends = mention.span.end
+    mentioned = {mention.actor for mention in names.mentions}
+    owners = {actor.parent for actor in names.actors} | {r.organization for r in names.roles}
+    assert mentioned | owners >= set(range(len(names.actors)))
+    for role in names.roles:
+        assert names.actors[role.actor].kind is ActorKind.PERSON
+        assert role.title
+        assert role.span.start < role.span.end
+
+
+_WORDS = st.sampled_from(
+    "Peru Lima the The Ada Brandt al-Hadi de van Mr . , ( ) Ministry of and Foreign president HWU "
+    "said is a U.S. Jr 's Brandt's May Will Queen II Young - “ ” \n Union-Keller pro-Brandt".split(
+        " "
+    )
+)
+
+
+@given(st.lists(_WORDS, max_size=40))
+def test_laws_on_word_salad(words: list[str]) -> None:
+    hold(" ".join(words))
+
+
+@given(st.text(max_size=200))
+def test_laws_on_any_text(text: str) -> None:
+    hold(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "A ", "Al ", "Mr. ", "of ", "Union of ", "Ann and ", "(", "X-"]
+)
+def test_laws_on_hostile_text(unit: str) -> None:
+    hold(unit * 3000)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name[:3])
+def test_laws_on_seeds(path: Path) -> None:
+    hold(path.read_text(encoding="utf-8", errors="replace"))
