@@ -25,7 +25,7 @@ from loaders.store.errors import ReviewedError, UnstorableError
 from loaders.store.facts import published
 from loaders.store.frame import Frame
 from loaders.store.names import store_mentions, store_roles
-from loaders.store.outlets import store_outlet
+from loaders.store.outlets import forget_outlet, store_outlet
 from loaders.store.places import Places
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
 from loaders.store.sources import keep_content, replace_others, store_source
@@ -88,7 +88,8 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)
     store_statements(connection, frame, reading)
-    if before:
+    if stored:
+        forget_outlet(connection, stored["outlet_id"])
         forget_actors(connection, article_id, authors.actors, before)
     replace_others(connection, document.path, source_file_id, article_id)
     return source_file_id

@@ -120,7 +120,9 @@ class _Identification:
             if not stored:
                 continue
             actor_id = number_of(stored, "actor_id")
-            fixed = {name: row[name] for name in ("kind", "number", "parent_id")}
+            # The name of an actor that other articles share is not this article's to change.
+            shared = ("name", "sort_name") if is_shared(self._actors[index]) else ()
+            fixed = {name: value for name, value in row.items() if name not in shared}
             is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
             if is_judged or not differs(before[actor_id], fixed):
                 self._links[index] = Link(actor_id, _candidates(stored))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, or_, true
 from db.keys import clip, name_key
 from db.models import Outlet
 from loaders.store.facts import best
-from loaders.store.rows import Row, amend, fetch, id_of, table_of, write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of, write_numbered
 from loaders.text.records import Basis, Fact
 
 _OUTLETS = table_of(Outlet)
@@ -26,6 +26,13 @@ def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Ba
     address = clip(domain.value).lower() if domain else None
     called = clip(name.value) if name else address or ""
     return _outlet(connection, called, address), fact.basis
+
+
+def forget_outlet(connection: Connection, outlet_id: object) -> None:
+    """Delete an outlet that no article is of any more and of which nothing else is known."""
+    for row in fetch(connection, _OUTLETS, _OUTLETS.c.id == outlet_id):
+        if row["actor_id"] is None and not row["is_agency"]:
+            remove_unused(connection, _OUTLETS, [id_of(row)])
 
 
 def _outlet(connection: Connection, name: str, domain: str | None) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, select, text
+from sqlalchemy import Connection, Engine, Row, Table, select, text
 
 from db.models import Base
 
@@ -30,8 +30,46 @@ def ask(where: Engine | Connection, sql: str) -> list[Row[*tuple[Any, ...]]]:
         return list(connection.execute(text(sql)))
 
 
-def change(engine: Engine, *statements: str) -> None:
-    """Execute statements and commit."""
+def change(engine: Engine, *statements: str, **values: object) -> None:
+    """Execute statements with these values, and commit."""
     with engine.begin() as connection:
         for statement in statements:
-            connection.execute(text(statement))
+            connection.execute(text(statement), values)
+
+
+def told(engine: Engine) -> dict[str, list[str]]:
+    """Return what the rows say, whatever their ids: each key by what it points at.
+
+    The record of runs is left out.
+    """
+    names: dict[tuple[str, object], str] = {}
+    found: dict[str, list[str]] = {}
+    with engine.connect() as connection:
+        for table in Base.metadata.sorted_tables:
+            if table.name in RUNS:
+                continue
+            rows = [dict(row) for row in connection.execute(select(table)).mappings()]
+            # Twice, since rows may point within their table.
+            for _ in range(2):
+                said = [_said(table, row, names) for row in rows]
+                if "id" in table.c:
+                    names |= {(table.name, r["id"]): s for r, s in zip(rows, said, strict=True)}
+            found[table.name] = sorted(said)
+    return found
+
+
+RUNS = ("load_runs", "load_files", "load_problems")
+
+
+def _said(table: Table, row: dict[str, Any], names: dict[tuple[str, object], str]) -> str:
+    parts = []
+    for column in table.columns:
+        value = row[column.name]
+        targets = {key.column.table.name for key in column.foreign_keys if key.column.name == "id"}
+        target = next(iter(targets), None)
+        if column.name == "id" or target in RUNS:
+            continue
+        if target and value is not None:
+            value = names.get((target, value), "…")
+        parts.append(f"{column.name}={value!r}")
+    return f"({', '.join(parts)})"
