@@ -1,6 +1,7 @@
 """An article as `onrecord show` prints it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -27,10 +28,12 @@ def _head(page: ArticlePage) -> Table:
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
     table.add_column(style="dim", overflow="fold")
-    for field in (*_FIELDS, *sorted({fact.field for fact in page.facts} - {*_FIELDS, "headline"})):
+    others = sorted({fact.field for fact in page.facts} - {*_FIELDS, "headline"})
+    for field in (*_FIELDS, *others):
         facts = [fact for fact in page.facts if fact.field == field]
-        for fact in facts:
-            table.add_row(line(field), line(fact.value, _LONGEST_VALUE), _basis(fact))
+        for basis, alike in groupby(facts, key=_basis):
+            values = ", ".join(line(fact.value, _LONGEST_VALUE) for fact in alike)
+            table.add_row(line(field), values, basis)
         if field in _ALWAYS and not facts:
             table.add_row(field, "not known", "")
     encoding = f"{page.encoding or 'no text'} ({page.encoding_basis or 'not known how'})"
@@ -49,7 +52,7 @@ def _basis(fact: PageFact) -> str:
 
 
 def _body(page: ArticlePage) -> Table:
-    table = Table.grid(padding=(0, 2, 1, 0), expand=True)
+    table = Table.grid(padding=(0, 2, 1, 0), collapse_padding=False, expand=True)
     table.add_column(ratio=2, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     whole = PageBlock("paragraph", 0, len(page.text))
@@ -89,7 +92,8 @@ def _who(saying: PageSaying) -> Iterator[str]:
 
 
 def _named(name: str | None, words: str | None) -> str:
-    if name is None:
-        return f"speaker not known (“{line(words)}”)" if words else "speaker not known"
-    same = words is None or words.casefold() == name.casefold()
-    return line(name) if same else f"{line(name)} (“{line(words or '')}”)"
+    """Return the name, and the words for it unless they hold the name."""
+    shown = "speaker not known" if name is None else line(name)
+    if words is None or (name is not None and name.casefold() in words.casefold()):
+        return shown
+    return f"{shown} (“{line(words)}”)"

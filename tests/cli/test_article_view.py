@@ -22,6 +22,8 @@ PAGE = ArticlePage(
     facts=(
         PageFact("outlet", "Coast Herald", "curated", "printed on the back"),
         PageFact("headline", "Bridge closed", "stated", None),
+        PageFact("tag", "bridges", "stated", None),
+        PageFact("tag", "ferries", "stated", None),
         PageFact("weather", "rain", "inferred", "word list"),
     ),
     blocks=(
@@ -52,6 +54,7 @@ def printed(page: ArticlePage, width: int = 120) -> str:
         "published not known",
         "author not known",
         "weather rain inferred: word list",
+        "tag bridges, ferries stated",
         "file news/storm.txt utf-8 (declared)",
         "left out 1 block of boilerplate",
         "edits 3 of the text join 2, mark 1",
@@ -73,7 +76,7 @@ def test_it_leaves_out_what_there_is_not(words: str) -> None:
 @pytest.mark.parametrize(
     ("saying", "told"),
     [
-        (replace(SAID, source_text="Mara Lindqvist"), "Mara Lindqvist; “said”"),
+        (replace(SAID, source_text="engineer Mara Lindqvist"), "D1 direct Mara Lindqvist; “said”"),
         (replace(SAID, source_text=None, cue_text=None), "D1 direct Mara Lindqvist\n"),
         (replace(SAID, said_text="on Monday"), "“said, on Monday”"),
         (replace(SAID, speaker=None), "speaker not known (“she”); “said”"),
