@@ -1,22 +1,10 @@
-"""A migrated database of its own for each test, with a count of the statements it gets."""
+"""A session on a migrated database, and a count of the statements it gets."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
-
-from db.engine import create_engine, database_url
-from db.migrate import migrate
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = create_engine(database_url(str(tmp_path / "planted.db")))
-    migrate(engine)
-    yield engine
-    engine.dispose()
 
 
 @pytest.fixture

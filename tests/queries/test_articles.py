@@ -1,5 +1,7 @@
 """Which article somebody means: by id, file and headline, and what is near."""
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -16,11 +18,13 @@ ARTICLES = [
 ]
 
 
-@pytest.fixture
-def filled(session: Session) -> Session:
-    for number, path, headline in ARTICLES:
-        article(session, number, path, headline)
-    return session
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def filled(request: pytest.FixtureRequest) -> Iterator[Session]:
+    """A session on a database of the articles, which the tests only read."""
+    with Session(request.getfixturevalue(f"module_{request.param}_engine")) as session:
+        for number, path, headline in ARTICLES:
+            article(session, number, path, headline)
+        yield session
 
 
 @pytest.mark.parametrize(
