@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from loaders.text.records import PROSE, Block, Marked, Span
 
-_MARK = re.compile(r"``|''|[\"“”„«»'‘’]")
+# Three in a row after a word are a single mark and a double one.
+_MARK = re.compile(r"(?<=[^\s'])'(?=''(?!'))|``|''|[\"“”„«»'‘’]")
 _FAMILY = {
     "“": "curly", "”": "curly", "„": "curly",
     "«": "angle", "»": "angle",

@@ -13,10 +13,15 @@ _TOKEN = re.compile(
     (?:[A-Za-z]\.){2,}(?:(?=\W)|$)             # U.S., p.m.
     | \d[\d,.:/]*\d(?:st|nd|rd|th|s|bn|m|k)?\b | \d(?:st|nd|rd|th|s)?
     | [^\W\d_]+(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*   # al-Shara, don't, 49-year-old
+    | (?<=[^\s'])'(?=''(?!'))                   # three marks in a row: a single and a double one
     | \.\.\.+ | '' | `` | --+
     | [^\w\s] | \w+
     """,
     re.VERBOSE,
+)
+
+_UNENDED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Hon)\.\s*$"
 )
 
 
@@ -69,5 +74,12 @@ def tokenize(text: str, blocks: tuple[Block, ...]) -> Tokens:
 
 
 def _sentences(text: str, block: Span) -> list[tuple[int, int]]:
-    found = sentencex.get_sentence_boundaries("en", block.of(text))
-    return [(block.start + each["start_index"], block.start + each["end_index"]) for each in found]
+    """Return the sentences of a block; a title or initial before a name ends none."""
+    joined: list[tuple[int, int]] = []
+    for each in sentencex.get_sentence_boundaries("en", block.of(text)):
+        start, end = block.start + each["start_index"], block.start + each["end_index"]
+        if joined and _UNENDED.search(text, max(joined[-1][0], joined[-1][1] - 10), joined[-1][1]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

@@ -11,6 +11,7 @@ from loaders.text.attributions.sources import main_subject, subject_before
 from loaders.text.attributions.trailing import as_clause, closing_tag, second_voice
 from loaders.text.attributions.words import (
     AUXILIARIES,
+    BREAKS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -33,6 +34,7 @@ _RULES = {
 _CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
 _FRONTED_CLAUSES = frozenset("while although though as if when because since whereas".split())
 _PLURALS = frozenset("i you we they who that which people police media both many some".split())
+_AS_REACH = 9  # tokens from an object to its "as"
 Range = tuple[int, int]
 
 
@@ -187,10 +189,17 @@ def _object(page: Page, group: Group, at: int, limit: int) -> Content | None:
     word, lower = page.words[at], page.lowers[at]
     if lower in PRONOUNS and at + 1 < limit and page.quoted[at + 1] >= 0:
         at += 1  # "called it “a mistake”"
+    elif lower in PRONOUNS and "e" in group.verb.frames and _as_follows(page, at, limit):
+        pass  # "describes himself as a doctor"
     elif not word[0].isalpha() or lower in SUBJECTS | AUXILIARIES | PRONOUNS | PREPOSITIONS:
         return None
     end = content_end(page, at, limit, phrasal=True)
     return Content(at, end, "object", group.end) if end - at >= 2 else None
+
+
+def _as_follows(page: Page, at: int, limit: int) -> bool:
+    ahead = page.lowers[at : min(limit, at + _AS_REACH)]
+    return "as" in ahead and not any(word in BREAKS for word in ahead[: ahead.index("as")])
 
 
 def _source(page: Page, group: Group, earlier: Draft | None) -> Range | None:

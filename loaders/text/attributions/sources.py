@@ -43,14 +43,15 @@ def subject_before(page: Page, at: int) -> Range | None:
         return _with_partner(page, (last, at), start)
     if word == ",":
         return _appositive_before(page, last, start)
-    if word == ")":
-        opening = _opening_bracket(page, last, start)
-        return None if opening is None else _extended(page, opening, at, start)
-    return _phrase_before(page, at, start)
+    return _phrase_or_bracketed(page, at, start)
 
 
-def _extended(page: Page, opening: int, at: int, start: int) -> Range | None:
-    found = _phrase_before(page, opening, start)
+def _phrase_or_bracketed(page: Page, at: int, start: int) -> Range | None:
+    """Return the noun phrase that ends before `at`, with a bracket at its end."""
+    if page.words[at - 1] != ")":
+        return _phrase_before(page, at, start)
+    opening = _opening_bracket(page, at - 1, start)
+    found = _phrase_before(page, opening, start) if opening is not None else None
     return (found[0], at) if found else None
 
 
@@ -64,12 +65,15 @@ def _opening_bracket(page: Page, at: int, start: int) -> int | None:
 def _appositive_before(page: Page, comma: int, start: int) -> Range | None:
     """Return `NAME, apposition` that ends at the comma: the nearest that reads as one."""
     lowest = max(start, comma - _APPOSITION_REACH)
+    if page.words[comma - 1] == ")":  # "Ann Lee (Ohio), said"
+        named = _phrase_or_bracketed(page, comma, start)
+        return named if named and _is_nominal(page, named) else None
     for token in range(comma - 1, lowest, -1):
         if page.words[token] in BREAKS and page.words[token] not in {"(", ")"}:
             return None
         if page.lowers[token] != "," or not _begins_apposition(page, token + 1):
             continue
-        phrase = _phrase_before(page, token, start)
+        phrase = _phrase_or_bracketed(page, token, start)
         if phrase and _is_nominal(page, phrase):
             return phrase[0], comma
     return None

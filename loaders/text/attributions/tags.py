@@ -68,7 +68,7 @@ class Tagger:
             draft.contents.append(self._page.marked[index].marks)
             draft.quotes.append(index)
             drafts.append(draft)
-            ends.append(self._rest(max(reach, end)))
+            ends.append(max(reach, end))
         return drafts
 
     def _rest(self, reach: int) -> int:
@@ -77,9 +77,6 @@ class Tagger:
         if reach >= len(page.words) or page.words[reach - 1] in SENTENCE_ENDS | MARKS:
             return reach
         _, limit = page.sentence(reach - 1)
-        for token in range(reach, limit):
-            if page.quoted[token] >= 0:
-                return reach
         return limit if limit - reach <= _TAG_REACH else reach
 
     def _is_term(self, index: int, first: int) -> bool:
@@ -95,13 +92,20 @@ class Tagger:
         """Return a new draft for the quotation's own tag, and the token after it all."""
         page = self._page
         after = self._after if self._opens(first, earlier) else _no_tag
-        closing = page.words[end - 2] if end - 2 > first else ""
+        closing = self._last_of(first, end)
         limit = self._limit(end)
         if closing in {",", "?", "!", "…", "..."} or closing in DASHES or self._comma(end):
             found = after(end, limit) or self._before(first, earlier)
         else:
             found = self._before(first, earlier) or after(end, limit)
         return found or name_after_dash(page, first, end)
+
+    def _last_of(self, first: int, end: int) -> str:
+        """Return the last token of a quotation that is no mark."""
+        last = end - 1
+        while last > first and self._page.words[last] in MARKS:
+            last -= 1
+        return self._page.words[last]
 
     def _opens(self, first: int, earlier: Draft | None) -> bool:
         """Tell whether the quotation begins its sentence or goes on from another."""
@@ -165,7 +169,7 @@ class Tagger:
         adjuncts = adjuncts_after(page, group.end, limit, addressed=addressed)
         after = page.words[adjuncts.end] if adjuncts.end < limit else "."
         closes = after in SENTENCE_ENDS or after in {",", ":", ";"} or after in DASHES | MARKS
-        left = page.words[at - 1] == "," or page.words[at - 2 : at - 1] in ([","], ["?"], ["!"])
+        left = page.words[at - 1] == "," or self._last_of(0, at) in {",", "?", "!"}
         gap = any(page.lowers[token] not in LEADERS for token in range(at, subject[0]))
         if not (closes or left) or (gap and not left) or subject[0] - at > _TAG_GAP:
             return None
@@ -246,7 +250,7 @@ class Tagger:
             return True
         if not self._is_utterance(index, first, end) and not self._resumes(first, reach):
             return False
-        between = page.words[reach:first]
+        between = page.words[self._rest(reach) : first]
         if all(word in SENTENCE_ENDS or word in {",", ";"} or word in DASHES for word in between):
             apart = page.block(first) - page.block(max(reach - 1, 0))
             if apart == 0:

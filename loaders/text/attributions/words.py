@@ -82,7 +82,8 @@ MEDIUM_NOUNS = _set(
     "rally event forum meeting documents document communique communiqué declaration response "
     "appearance broadcast podcast"
 )
-ABBREVIATIONS = MONTHS | _set(
+ABBREVIATIONS = _set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
     "mr mrs ms mx dr messrs sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt "
     "rev hon prof jr sr st mt ft inc corp co ltd no nos vs dept det supt asst assoc ave blvd "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont "
