@@ -1,0 +1,97 @@
+"""Work in proportion to the text: executed lines are counted, not seconds."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from loaders.text.attributions import find_attributions
+from loaders.text.claims import find_claims
+from loaders.text.quotes import find_quotes
+from loaders.text.records import Actor, ActorKind, Mention, MentionKind, Names, Span
+from loaders.text.resolve import resolve
+from loaders.text.tokens import tokenize
+from tests.text.case_files import known_failures, paragraph_blocks
+
+_TIMES = 150  # repetitions; farther than any look ahead or back that has a bound
+_GROWTH = 2.6  # twice the text may take so many times the lines, four times would be quadratic
+_PIECES = [
+    '"', "“", "‘", "''", '" said ', "said ", "“said ", "Ann Lee said ", "“Yes,” he said. ",
+    "that ", "said that ", "Lee, ", "“Lee said ‘it’ ”", "according to ", "a claim that ",
+    "(“", "who said, ", "and ", "“a b c d e” x ", "He said. ", "Lee said it was “odd” and it is. ",
+    "Lee said he was “odd”\n\n", "x\n\n“y z, ”", "“A b c d e.” “F g. ", "Lee: “A b c d.”\n\n",
+    "‘A b c’\n\n", "“A b c d.\n\n", "“A b c d e f.”\n\n", "the official said he left. ",
+    "an official said it. ", "the minister and Lee, who ", "Lee’s ", "s' ", "in a statement on ",
+    "(a) ", "— ", ": ", "; ", "was expected to ", "wants the ", "has not ", "‘Odd Farce’ Again\n\n",
+]  # fmt: skip
+
+
+def _stages(text: str) -> None:
+    blocks = paragraph_blocks(text)
+    tokens = tokenize(text, blocks)
+    marked = find_quotes(text, blocks)
+    attributions, quotes = find_attributions(tokens, marked)
+    resolve(tokens, _names(text), attributions, quotes)
+    find_claims(text, attributions)
+
+
+def _names(text: str) -> Names:
+    """Return Lee, wherever the text names him."""
+    mentions = []
+    at = text.find("Lee")
+    while at >= 0:
+        mentions.append(Mention(Span(at, at + 3), MentionKind.NAME, 0))
+        at = text.find("Lee", at + 1)
+    return Names((Actor(ActorKind.PERSON, "Lee", ("Lee",)),), tuple(mentions), ())
+
+
+def _lines_of(work: Callable[[], None]) -> int:
+    """Return how many lines of Python a call executes."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:  # noqa: ANN401
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _label(piece: str) -> str:
+    return piece.replace("\n", "¶").strip()
+
+
+def labels() -> set[str]:
+    """Return what the pieces are called in the list of known failures."""
+    return {_label(piece) for piece in _PIECES}
+
+
+def _pieces() -> list[ParameterSet]:
+    known = known_failures()
+    return [
+        pytest.param(
+            piece,
+            id=_label(piece),
+            marks=[pytest.mark.xfail(reason=known["pace", _label(piece)], strict=True)]
+            if ("pace", _label(piece)) in known
+            else [],
+        )
+        for piece in _PIECES
+    ]
+
+
+@pytest.mark.parametrize("piece", _pieces())
+def test_twice_the_text_is_about_twice_the_work(piece: str) -> None:
+    _stages(piece)  # loads the word lists
+    once = _lines_of(lambda: _stages(piece * _TIMES))
+    twice = _lines_of(lambda: _stages(piece * _TIMES * 2))
+    assert twice < _GROWTH * once

@@ -1,0 +1,87 @@
+"""Whose words: every quotation with its kind and speaker, and whom sources mean.
+
+The stages are handed who is named (the `@` lines of a case), so that only they are tried.
+"""
+
+import pytest
+
+from loaders.text.attributions import find_attributions
+from loaders.text.quotes import find_quotes
+from loaders.text.records import Actor, ActorKind, Attribution, Quote, QuoteKind, Speaker
+from loaders.text.resolve import Resolved, resolve
+from loaders.text.tokens import tokenize
+from tests.text.case_files import Case, names_of, params, read_cases, without_article
+
+_KINDS = {str(kind) for kind in QuoteKind}
+_UNKNOWN = "?"
+_Read = tuple[tuple[Attribution, ...], tuple[Quote, ...], Resolved]
+
+
+def _read(case: Case) -> _Read:
+    tokens = tokenize(case.text, case.blocks)
+    attributions, quotes = find_attributions(tokens, find_quotes(case.text, case.blocks))
+    return attributions, quotes, resolve(tokens, names_of(case), attributions, quotes)
+
+
+def _named(actors: tuple[Actor, ...], actor: int | None) -> str | None:
+    return _UNKNOWN if actor is None else without_article(actors[actor].name)
+
+
+def _by(resolved: Resolved, attribution: int | None) -> str | None:
+    if attribution is None:
+        return None
+    return _named(resolved.actors, resolved.speakers[attribution].actor)
+
+
+@pytest.mark.parametrize("case", params("speakers.txt", "quotations"))
+def test_every_quotation_has_its_kind_and_speaker(case: Case) -> None:
+    _, quotes, resolved = _read(case)
+    found = [
+        (each.span.of(case.text), str(each.kind), _by(resolved, each.attribution))
+        for each in quotes
+    ]
+    drawn = [
+        (each.span.of(case.text), each.name, without_article(each.says.get("by")))
+        for each in case.drawn
+        if each.name in _KINDS
+    ]
+    assert found == drawn
+
+
+@pytest.mark.parametrize("case", params("speakers.txt", "sources"))
+def test_every_drawn_source_and_addressee_means_its_actor(case: Case) -> None:
+    attributions, _, resolved = _read(case)
+    meant = {
+        (span.end, _by(resolved, index))
+        for index, each in enumerate(attributions)
+        for span in each.source[-1:]
+    }
+    addressees = {
+        _named(resolved.actors, actor) for actor in resolved.addressees if actor is not None
+    }
+    for each in case.drawn:
+        if each.name == "who":
+            assert (each.span.end, without_article(each.says["is"])) in meant
+    assert addressees == {
+        without_article(each.says["is"]) for each in case.drawn if each.name == "to"
+    }
+
+
+@pytest.mark.parametrize("case", read_cases("speakers.txt"), ids=lambda case: case.label)
+def test_laws_of_resolution(case: Case) -> None:
+    attributions, quotes, resolved = _read(case)
+    assert len(resolved.speakers) == len(resolved.addressees) == len(attributions)
+    actors = range(len(resolved.actors))
+    for speaker in resolved.speakers:
+        assert speaker.actor is None or speaker.actor in actors
+        assert set(speaker.candidates) <= set(actors)
+        assert speaker.certainty in {"stated", "resolved", "inferred"}
+    for mention in resolved.mentions:
+        assert mention.actor is None or mention.actor in actors
+        assert mention.span.of(case.text).strip()
+    for actor in resolved.actors:
+        assert (actor.kind is ActorKind.UNNAMED) == (actor.number is not None)
+        assert actor.parent is None or actor.parent in actors
+    for each in quotes:
+        assert each.attribution is None or isinstance(resolved.speakers[each.attribution], Speaker)
+    assert resolved.actors[: len(names_of(case).actors)] == names_of(case).actors
