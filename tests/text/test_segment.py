@@ -326,3 +326,36 @@ def test_hostile_text_is_read(unit: str) -> None:
     source = unit * (100_000 // len(unit))
     segmented = segment(source)
     assert undo(segmented.text, segmented.edits) == source
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Opinion: why the bridge had to close",
+        "Photos: a town without its bridge",
+        'Mayor: "No crossing before spring"',
+        "Will the bridge ever open again?",
+    ],
+)
+def test_a_headline_may_look_like_something_else(headline: str) -> None:
+    source = f"Home\n\nNews\n\n{headline}\n\nBy Marit Holm\n\n{LEAD}\n\n{MORE}\n"
+    assert kinds_of(source)[1:3] == [("headline", headline), ("byline", "By Marit Holm")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Comments", "What do you think?", "© 2015 Valley Photos", "(c) 2015 Valley Photos"]
+)
+def test_an_article_goes_on_after_a_line_of_furniture(line: str) -> None:
+    source = f"# Bridge Closed\n\n{LEAD}\n\n{MORE}\n\n{line}\n\n{LEAD}\n\n{MORE}\n"
+    assert [kind for kind, _ in kinds_of(source)].count("paragraph") == 4
+
+
+def test_a_word_cut_at_a_page_break_is_joined_without_a_space() -> None:
+    assert paragraphs("The bridge was a gift of a well-", "known family of millers.") == [
+        "The bridge was a gift of a well-known family of millers."
+    ]
+
+
+def test_a_headline_that_stands_twice_is_cut_once() -> None:
+    source = f"The Bridge Is Closed\n\nThe Bridge Is Closed\n\nBy Marit Holm\n\n{LEAD}\n\n{MORE}\n"
+    assert segment(source).text.count("The Bridge Is Closed") == 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from loaders.text.edits import Way
@@ -24,6 +25,7 @@ _ENGLISH = frozenset(
 )
 _ENGLISH_WORDS = 40
 _ENGLISH_SHARE = 0.2
+_BYLINES = 20
 _SAMPLE = 20_000
 _TAG_LENGTH = 100
 
@@ -49,9 +51,10 @@ class _Document:
         self._way = Way(segmented.edits)
         self.urls = own_urls(source, segmented)
         self.host = next((host_of(span.of(self.text)) for span in self.urls), "")
+        self._own_lines = {squash(words) for _, words in self._texts(BlockKind.OUTLET)}
         self.bylines = [
             (named, span)
-            for span, words in self._texts(BlockKind.BYLINE)
+            for span, words in islice(self._texts(BlockKind.BYLINE), _BYLINES)
             for named in byline_names(words)
         ]
 
@@ -122,8 +125,7 @@ class _Document:
 
     def _is_outlet(self, named: Named) -> bool:
         name = squash(named.name)
-        own_lines = (squash(words) for _, words in self._texts(BlockKind.OUTLET))
-        return named.is_outlet or self._agrees(named.name) or name in own_lines
+        return named.is_outlet or self._agrees(named.name) or name in self._own_lines
 
     def _agrees(self, name: str) -> bool:
         letters = squash(name)

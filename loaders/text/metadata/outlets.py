@@ -11,7 +11,7 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r"(?!<?(?:https?|www\.))[^:]{1,110}:\s", re.IGNORECASE)
 _SQUASH = re.compile(r"[\W_]+")
 _NOTICE = re.compile(
-    r"(?:©|\([cC]\)|&copy;|\b[Cc]opyright\b|\bCOPYRIGHT\b)(?:\s?(?:©|\([cC]\)|&copy;|[Cc]opyright|[Bb]y\b|\d{4}(?:\s?[-–]\s?\d{2,4})?,?))*\s?"
+    r"(?:©|\([cC]\)|&copy;|\b[Cc]opyright\b|\bCOPYRIGHT\b)(?:\s?(?:©|\([cC]\)|&copy;|[Cc]opyright|[Bb]y\b|\d{4}(?:\s?[-–]\s?\d{2,4})?,?)){0,6}+\s?"
     r"(?P<holder>[^\W\d_a-z][^|•·\n;©]{1,80}?)"
     r"(?=\s?(?:[|•·\n;©]|\.(?:\s|$)|,?\s(?:all|ALL|All)\s[Rr]ights|,?\s\d{4}|$))"
 )

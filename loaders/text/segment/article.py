@@ -13,6 +13,7 @@ from loaders.text.segment.joins import join
 from loaders.text.segment.pieces import Piece, pieces
 
 _BETWEEN = "\n\n"
+_HYPHENED = re.compile(r"[^\W_]-$")
 _SPEECH = re.compile(r"[^\W\d_a-z][^\W\d_a-z. ]{0,40}:\s")
 _EARLY = 3
 """A place alone opens a story only in its first paragraphs; elsewhere capitals are a label."""
@@ -72,43 +73,32 @@ class _Writer:
         self.length += len(after)
         self.at = to
 
-    def piece(self, piece: Piece) -> Span:
-        start = self.length
-        self.edits.extend(
-            (
-                piece.start + edit.source_start,
-                piece.start + edit.source_start + len(edit.before),
-                edit.after,
-                edit.rule,
-            )
-            for edit in piece.edits
-        )
+    def piece(self, piece: Piece) -> None:
+        for edit in piece.edits:
+            start = piece.start + edit.source_start
+            self.edits.append((start, start + len(edit.before), edit.after, edit.rule))
         self.length += len(piece.text)
         self.at = piece.end
-        return Span(start, self.length)
 
 
 def _assemble(source: str, found: list[Piece]) -> Segmented:
     writer = _Writer(has_speakers=sum(map(_is_speech, found)) > 1)
     cut: list[Piece] = []
-    opened: tuple[Piece, Span] | None = None
+    halves: list[Piece] = []
+    start = 0
     for piece in found:
         if piece.kind is BlockKind.BOILERPLATE:
             cut.append(piece)
             continue
-        writer.gap(
-            piece.start, _gap(writer, is_joined=opened is not None), _rule(cut, opened, piece)
-        )
+        broken = halves[-1] if halves else None
+        writer.gap(piece.start, _gap(writer, broken), _rule(cut, broken, piece))
         _boilerplate(writer, cut)
-        span = writer.piece(piece)
-        if opened is not None:
-            start, before = opened
-            span = Span(before.start, span.end)
-        else:
-            start = piece
-        opened = (start, span) if piece.joined else None
-        if opened is None:
-            _blocks(writer, start, piece, span)
+        start = start if halves else writer.length
+        writer.piece(piece)
+        halves.append(piece)
+        if piece.joined is None:
+            _blocks(writer, halves[0], piece, Span(start, writer.length))
+            halves.clear()
     writer.gap(len(source), "", _rule(cut, None, None))
     _boilerplate(writer, cut)
     made = edited(source, writer.edits)
@@ -120,16 +110,19 @@ def _is_speech(piece: Piece) -> bool:
     return _SPEECH.match(piece.text) is not None
 
 
-def _gap(writer: _Writer, *, is_joined: bool) -> str:
+def _gap(writer: _Writer, broken: Piece | None) -> str:
+    """Return what parts the next piece from the text so far, or from the half it carries on."""
     if not writer.length:
         return ""
-    return " " if is_joined else _BETWEEN
+    if broken is None:
+        return _BETWEEN
+    return "" if _HYPHENED.search(broken.text) else " "
 
 
-def _rule(cut: list[Piece], opened: tuple[Piece, Span] | None, piece: Piece | None) -> str:
+def _rule(cut: list[Piece], broken: Piece | None, piece: Piece | None) -> str:
     if cut:
         return "boilerplate"
-    if opened is None or piece is None:
+    if broken is None or piece is None:
         return "whitespace"
     return "page break" if piece.gap else "line wrap"
 

@@ -17,8 +17,10 @@ _PLAIN_HEADING_WORDS = 8
 _TEASER_WORDS = 35
 _EVIDENCE = 12
 _NOTES = 4
-_RESUMED = 0.5
-"""What follows a footer is another part of the article if it holds half as many words again."""
+_ADDED = 0.1
+"""What follows a footer or "Comments" is more of the article if it has this share of its words."""
+_COMMENTED = 3.0
+"""Readers' comments, where a form shows that they are, may be longer than the article."""
 
 
 def classify_body(pieces: list[Piece], first: int) -> None:
@@ -53,12 +55,11 @@ def _end(pieces: list[Piece], first: int) -> int:
         after[index] = after[index + 1] + (piece.words if piece.is_strong else 0)
     joined = max((i + 1 for i in range(first, len(pieces)) if pieces[i].joined), default=first)
     for index in range(max(first, joined), len(pieces)):
-        piece = pieces[index]
         before = after[first] - after[index]
-        if not before or piece.cue not in (Cue.COMMENTS, Cue.FOOTER):
-            continue
-        if after[index] <= _RESUMED * before or _is_form(pieces, index):
-            return index
+        if before and pieces[index].cue in (Cue.COMMENTS, Cue.FOOTER):
+            share = _COMMENTED if _is_form(pieces, index) else _ADDED
+            if after[index] <= share * before:
+                return index
     return len(pieces)
 
 

@@ -1,6 +1,7 @@
 """Who made it: bylines, outlets' names, notes about authors, and captions by their wording."""
 
 import re
+from itertools import islice
 
 from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
 from loaders.text.segment.pieces import Piece
@@ -87,6 +88,10 @@ _POSED = re.compile(
 )
 
 
+_ADDRESSES = 200
+"""Only the first addresses of a document are looked at for its outlet's name."""
+
+
 def is_byline(piece: Piece) -> bool:
     """Tell whether the line names its authors after "by"."""
     text = piece.text
@@ -113,12 +118,12 @@ def is_names(piece: Piece) -> bool:
     return all(PERSON_NAME.fullmatch(name) and len(name.split()) <= 4 for name in names)
 
 
-def is_outlet(piece: Piece, domains: str, byline: str) -> bool:
-    """Tell whether the line is the name of an outlet: the domain or byline agrees, or its words."""
+def is_outlet(piece: Piece, domains: str) -> bool:
+    """Tell whether the line is the name of an outlet: a domain agrees, or its words."""
     if piece.words > 6 or not piece.words or piece.is_item:
         return False
     name = squash(piece.text)
-    if len(name) > 3 and (name in domains or (byline and name in squash(byline))):
+    if len(name) > 3 and name in domains:
         return True
     return (
         piece.words > 1
@@ -142,7 +147,7 @@ def domains(texts: list[str]) -> str:
         for text in texts
         for match in URL.finditer(text)
     )
-    return " ".join(sorted({squash(host) for host in hosts}))
+    return " ".join(sorted({squash(host) for host in islice(hosts, _ADDRESSES)}))
 
 
 def noted_author(piece: Piece) -> str | None:

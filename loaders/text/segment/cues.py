@@ -12,6 +12,7 @@ class Cue(StrEnum):
     """What a line's wording makes it; None stands for a line that says nothing of the sort."""
 
     WIDGET = "widget"
+    OUT_LINK = "link to another article"
     LIST_LABEL = "list label"
     COMMENTS = "comments"
     FOOTER = "footer"
@@ -28,7 +29,7 @@ class Cue(StrEnum):
 
 
 FURNITURE = frozenset(
-    {Cue.WIDGET, Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER, Cue.PAGE, Cue.URL_LABEL}
+    {Cue.WIDGET, Cue.OUT_LINK, Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER, Cue.PAGE, Cue.URL_LABEL}
     | {Cue.SUMMARY_LABEL, Cue.TEXT_LABEL, Cue.NOTE_LABEL}
 )
 """The cues of what is no part of the article."""
@@ -64,8 +65,8 @@ _CONSENT = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright\b)[\s©]{0,3}(?:\(c\)\s)?(?:\d{4}|by\b|(?-i:[^\W\d_a-z]))"
-    r"|all rights reserved",
+    r"(?:©|&copy;)\s{0,3}(?:\d{4}|(?-i:[^\W\d_a-z]))|(?:\(c\)|copyright\b)[\s©]{0,3}(?:\(c\)\s)?\d{4}"
+    r"|copyright\s(?:©|by\s)|^copyright\s(?-i:[^\W\d_a-z])[^.]{2,60}$|all rights reserved",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -118,7 +119,7 @@ _DATE_NOISE = re.compile(
 )
 _CAPTION = re.compile(
     r"""[(\[]?(?:photo(?:graph|graphy|s)?|images?|picture|pic|illustration|graphic|foto)
-        (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s|courtesy\s)
+        (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s(?-i:[^\W\d_a-z])|courtesy\s)
     | about\sthe\s(?:photo|picture|image|cover)\w*:?\s
     | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?:
       | (?:pictured|shown)(?:\s(?:above|here|below))?[:,]\s
@@ -146,7 +147,7 @@ _CREDIT_LINE = re.compile(
 _NOTE = re.compile(
     r"""[(\[]?(?:additional\s|further\s|other\s)?(?:reporting|writing|editing|edited|compiled
       |translated|reported|produced)
-        (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\b|:)
+        (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\s(?-i:[^\W\d_a-z])|:)
     | [(\[]?(?:contributing|contributors|contributed\sby|translation)\s?:
     | (?:the|this)\s(?:article|story|post|piece|essay|version|report
       |interview)\b.{0,40}\b(?:originally|first)\s
@@ -185,6 +186,7 @@ def cue_of(text: str, words: int, *, is_image: bool) -> Cue | None:
 
 
 _TOLD = 4
+_FOOTER = 60
 _MENU_PARTS = 3
 _LINE = 14
 _NOTICE_LENGTH = 150
@@ -228,9 +230,7 @@ _LINES = (
 def _sentence_cue(text: str, words: int) -> Cue | None:
     if _TAGS.match(text) and not ends_like_prose(text):
         return Cue.TAGS
-    if _COPYRIGHT.match(text) or (
-        _COPYRIGHT.search(text) and words <= 60 and not _REPORTED.search(text)
-    ):
+    if words <= _FOOTER and _COPYRIGHT.search(text) and not _REPORTED.search(text):
         return Cue.FOOTER
     if _CAPTION.match(text) or (words <= 60 and _PHOTO_CREDIT.search(text)):
         return Cue.CAPTION
@@ -239,8 +239,10 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
     lower = text.lower()
     if _PAYWALL.match(lower):
         return Cue.LIST_LABEL
-    if _NOTICE.match(lower) or (_OUT_LINK.match(lower) and not ends_like_prose(text)):
+    if _NOTICE.match(lower):
         return Cue.WIDGET
+    if _OUT_LINK.match(lower) and not ends_like_prose(text):
+        return Cue.OUT_LINK
     if _COOKIES.search(text) and _CONSENT.search(text) and not _REPORTED.search(text):
         return Cue.WIDGET
     if words <= 80 and _TEASER_END.search(text[-60:]):

@@ -1,8 +1,17 @@
 """The top of a document: its headline, and what stands between it and the article's first words."""
 
+from dataclasses import dataclass
+
 from loaders.text.records import BlockKind
-from loaders.text.segment.credits import is_byline, is_names, is_outlet, is_picture
-from loaders.text.segment.cues import Cue
+from loaders.text.segment.credits import (
+    is_byline,
+    is_names,
+    is_outlet,
+    is_picture,
+    noted_author,
+    squash,
+)
+from loaders.text.segment.cues import Cue, ends_like_prose
 from loaders.text.segment.dateline import dateline_end
 from loaders.text.segment.pieces import Piece
 
@@ -12,7 +21,10 @@ _NEEDED = 3
 """Points a headline must score; tuned on invented pages, the seeds and 840 news articles."""
 _REACH = 4
 _ZONE = 14
+_SEARCHED = 5000
 _LEADS = 3
+_TITLE_CUES = (None, Cue.OUT_LINK, Cue.CAPTION)
+"""A headline may begin with "Opinion:" or "Photos:" as links to other articles do."""
 
 CUED = {
     Cue.DATE: BlockKind.DATE,
@@ -28,7 +40,7 @@ def headline_of(pieces: list[Piece]) -> int | None:
     """Return the index of the document's headline, None where it has none."""
     best, most = None, _NEEDED - 1
     leads = 0
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces[:_SEARCHED]):
         points = _points(pieces, index, leads)
         if points > most:
             best, most = index, points
@@ -40,11 +52,13 @@ def headline_of(pieces: list[Piece]) -> int | None:
 
 def _points(pieces: list[Piece], index: int, leads: int) -> int:
     piece = pieces[index]
-    if piece.cue is not None or piece.is_item or is_byline(piece):
+    if piece.cue not in _TITLE_CUES or piece.is_item or is_byline(piece):
         return 0
     if piece.words > _HEADLINE_WORDS or (piece.words < 2 and not piece.heading):
         return 0
-    if piece.is_prose and (index > 0 or piece.words > _TITLE_WORDS or dateline_end(piece.text)):
+    if piece.is_prose and (dateline_end(piece.text) or piece.words > _TITLE_WORDS):
+        return 0
+    if piece.is_prose and index > 0 and ends_like_prose(piece.text):
         return 0
     after = pieces[index + 1 : index + 1 + _REACH]
     told = any(_is_story_mark(other) for other in _until_prose(after))
@@ -53,9 +67,9 @@ def _points(pieces: list[Piece], index: int, leads: int) -> int:
     points += 2 * any(other.is_strong for other in after[:2])
     points -= piece.is_terminal and piece.text.endswith(".")
     points += bool(after) and _is_story_mark(after[0])
-    points -= 3 * piece.is_linked + 2 * is_outlet(piece, "", "")
+    points -= 3 * piece.is_linked + 2 * is_outlet(piece, "")
     points -= bool(after) and after[0].is_short and not told and not after[0].cue
-    return points - 2 * leads * (piece.heading != 1)
+    return points - leads * (2 if piece.heading == 1 else 4)
 
 
 def _until_prose(after: list[Piece]) -> list[Piece]:
@@ -79,11 +93,13 @@ def classify_header(pieces: list[Piece], headline: int | None, domains: str) -> 
         _above(pieces, headline, domains)
     last = _last_mark(pieces, first)
     byline = " ".join(piece.text for piece in pieces[first : last + 1] if is_byline(piece))
+    title = "" if headline is None else squash(pieces[headline].text)
+    known = _Known(last, domains, squash(byline), title)
     summary_to = _summary_to(pieces, first)
     index = first
     while index < len(pieces):
         piece = pieces[index]
-        piece.kind = _kind(pieces, index, last, domains + " " + byline)
+        piece.kind = _kind(pieces, index, known)
         if index < summary_to and piece.kind is None and piece.is_prose:
             piece.kind = BlockKind.SUMMARY
         if piece.kind is None and _begins(pieces, index, headline):
@@ -101,7 +117,7 @@ def _above(pieces: list[Piece], headline: int, domains: str) -> None:
     for index, piece in enumerate(pieces[:headline]):
         piece.kind = BlockKind.BOILERPLATE
         is_near = index == 0 or index > headline - _REACH
-        if is_near and not piece.cue and is_outlet(piece, domains, ""):
+        if is_near and not piece.cue and is_outlet(piece, domains):
             piece.kind = BlockKind.OUTLET
         elif piece.is_prose and furniture < _REACH:
             piece.kind = BlockKind.SUMMARY
@@ -136,20 +152,34 @@ def _summary_to(pieces: list[Piece], first: int) -> int:
     return 0
 
 
-def _kind(pieces: list[Piece], index: int, last: int, known: str) -> BlockKind | None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The last byline or date above the body, and the letters of domains, byline and headline."""
+
+    last: int
+    domains: str
+    byline: str
+    title: str
+
+
+def _kind(pieces: list[Piece], index: int, known: _Known) -> BlockKind | None:
     """Return the kind of a piece under the headline, None where it may begin the body."""
     piece = pieces[index]
     if piece.cue is not None:
         return CUED.get(piece.cue, BlockKind.BOILERPLATE)
+    if known.title and squash(piece.text) == known.title:
+        return BlockKind.BOILERPLATE
     if is_byline(piece):
         return BlockKind.BYLINE
-    if is_outlet(piece, known, ""):
+    if (name := noted_author(piece)) and squash(name) in known.byline:
+        return BlockKind.AUTHOR_NOTE
+    if is_outlet(piece, known.domains):
         return BlockKind.OUTLET
-    if index <= last + 1 and is_names(piece):
+    if index <= known.last + 1 and is_names(piece):
         return BlockKind.BYLINE
     if _is_before_lead(pieces, index) and is_picture(piece, _signs(pieces, index)):
         return BlockKind.CAPTION
-    if index < last:
+    if index < known.last:
         return (
             BlockKind.SUMMARY if piece.words >= 4 and not piece.is_linked else BlockKind.BOILERPLATE
         )
@@ -167,8 +197,9 @@ def _signs(pieces: list[Piece], index: int) -> int:
     """Return how many signs of a caption the line needs where it stands."""
     if dateline_end(pieces[index + 1].text):
         return 1
-    kinds = (p.kind for p in reversed(pieces[:index]) if p.kind is not BlockKind.BOILERPLATE)
-    return (2 if next(kinds, None) in _CREDITS else 3) - pieces[index].is_italic
+    above = [piece.kind for piece in pieces[max(0, index - _ZONE) : index]]
+    kept = [kind for kind in above if kind is not BlockKind.BOILERPLATE]
+    return (2 if kept and kept[-1] in _CREDITS else 3) - pieces[index].is_italic
 
 
 def _begins(pieces: list[Piece], index: int, headline: int | None) -> bool:

@@ -67,7 +67,7 @@ class Piece:
         """A sentence or more of running text, as far as its shape tells."""
         if self.cue is not None or self.heading or self.is_linked:
             return False
-        if self.is_item and self.text.endswith("?"):
+        if self.text.endswith("?") and (self.is_item or self.is_title) and self.words < LONG:
             return False
         if self.is_terminal:
             return self.words >= SENTENCE or (self.words >= 2 and self.text[0] in "\"“'‘")

@@ -96,7 +96,7 @@ def opens_clause(text: str) -> bool:
 def hangs(text: str) -> bool:
     """Tell whether the text ends where no sentence can: a comma, an article, a preposition."""
     tail = text[-80:].rstrip("\"”'’")
-    if tail[-1:] in ",;—–(" or tail.endswith((" -", "--")):
+    if tail[-1:] in ",;—–-(":
         return True
     words = tail.split(" ")
     if words[-1].lower() in _HANGING:
