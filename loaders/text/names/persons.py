@@ -45,6 +45,7 @@ class Persons:
         self.all: list[Person] = []
         self.by_surname: dict[str, list[Person]] = {}
         self.by_given: dict[str, list[Person]] = {}
+        self.unclear = Person(Entity(ActorKind.PERSON), (), "")
 
     def name(self, piece: Piece) -> Person | None:
         """Join a name of several words to its person, or make a new one."""
@@ -75,9 +76,8 @@ class Persons:
             if found is None or len(found) > 1 or not self._is_evident(piece):
                 return None
         person = found[0] if len(found) == 1 else self._bearer(piece, found)
-        if person is not None:
-            self._mention(person, piece)
-        return person
+        self._mention(person or self.unclear, piece)
+        return person or self.unclear
 
     def own(self, piece: Piece, method: str = "one word only") -> Person:
         """Make a person of a name that the article never gives in full."""
@@ -117,7 +117,7 @@ class Persons:
             return False
         title = scan.title_before(at)
         if title and not piece.strict:
-            return not flags & v.COMMON or scan.lowers[title[1] - 1] != scan.lowers[at]
+            return not flags & v.COMMON or bool(flags & (v.SURNAME | v.GIVEN))
         if flags & (v.COMMON | v.HEAD) or piece.strict:
             return False
         following, before = scan.after(piece.end), scan.before(at)
@@ -152,14 +152,19 @@ class Persons:
 
     def _words(self, piece: Piece) -> tuple[tuple[str, ...], str]:
         lowers = self.scan.lowers
-        words, suffix = [], ""
+        words: list[str] = []
+        suffix = ""
         for index in range(piece.first, piece.end):
             low = lowers[index]
-            if low in v.SUFFIXES:
+            if low in v.SUFFIXES and words:
                 suffix = low
-            elif low != "." and low not in v.PARTICLES:
+            elif low != "." and (low not in v.PARTICLES or self._is_given(index, piece.first)):
                 words.append(v.fold(self.scan.words[index]))
         return tuple(words), suffix
+
+    def _is_given(self, at: int, first: int) -> bool:
+        """Tell whether a word that may be a particle begins a name ("Al Able")."""
+        return at == first and bool(self.scan.flags(at) & v.GIVEN) and self.scan.is_capital(at)
 
     def _new(self, words: tuple[str, ...], suffix: str) -> Person:
         person = Person(Entity(ActorKind.PERSON), words, suffix)
@@ -170,7 +175,10 @@ class Persons:
         return person
 
     def _same(self, words: tuple[str, ...], suffix: str) -> Person | None:
-        for person in self.by_surname.get(words[-1], ()):
+        bearers = self.by_surname.get(words[-1], ())
+        if len(bearers) == 1 and words[0] in v.PARTICLES and len(words) == 2:
+            return bearers[0]
+        for person in bearers:
             if _agree(person.words, words) and suffix in ("", person.suffix):
                 return person
         for person in self.by_given.get(words[0], ()):
@@ -208,8 +216,13 @@ class Persons:
             return following in SAID or before in ("said", "says")
         if scan.is_possessive(piece.end - 1) or following in FINITE_FORMS or following in SAID:
             return following not in ("and", "or")
-        if piece.strict or flags & v.FUNCTION or at == scan.start:
+        if flags & v.FUNCTION:
             return False
+        if piece.strict or at == scan.start:
+            # A capital tells nothing here: a word the article also writes small is a word.
+            if scan.lowers[at] in scan.small:
+                return False
+            return not (scan.is_capital(piece.end) and scan.flags(piece.end) & v.THING)
         return not scan.is_capital(piece.end)
 
     def _bearer(self, piece: Piece, found: list[Person]) -> Person | None:

@@ -179,7 +179,8 @@ class _Reading:
         people = [person.entity for person in self.persons.all]
         offices = self._offices(bodies)
         others = [*self.states.states.values(), *self.states.groups.values()]
-        return _finish(self.scan.tokens.text, [*people, *bodies, *others], offices)
+        entities = [*people, *bodies, *others]
+        return _finish(self.scan.tokens.text, entities, self.persons.unclear.entity, offices)
 
     def _set_parent(self, body: Body) -> None:
         if body.country is not None and (body.is_state_organ or is_organ(body.words)):
@@ -197,10 +198,11 @@ class _Reading:
         return offices
 
 
-def _finish(text: str, entities: list[Entity], offices: list[Office]) -> Names:
+def _finish(text: str, entities: list[Entity], unclear: Entity, offices: list[Office]) -> Names:
     """Number the entities by their first mention; drop mentions inside others."""
+    everyone = [*entities, unclear]
     found = sorted(
-        ((span, kind, entity) for entity in entities for span, kind in entity.mentions),
+        ((span, kind, entity) for entity in everyone for span, kind in entity.mentions),
         key=lambda each: (each[0].start, -each[0].end),
     )
     kept: list[tuple[Span, MentionKind, Entity]] = []
@@ -213,17 +215,17 @@ def _finish(text: str, entities: list[Entity], offices: list[Office]) -> Names:
     owners = [each.organization for each in offices if each.organization is not None]
     parents = [each.parent for each in entities if each.parent is not None and each.mentions]
     for entity in [*(each[2] for each in kept), *parents, *owners]:
-        if id(entity) not in order:
+        if id(entity) not in order and entity is not unclear:
             order[id(entity)] = len(ordered)
             ordered.append(entity)
             forms[id(entity)] = []
     for span, _, entity in kept:
         form = span.of(text)
-        if form not in forms[id(entity)]:
+        if entity is not unclear and form not in forms[id(entity)]:
             forms[id(entity)].append(form)
     return Names(
         tuple(_actor(entity, forms[id(entity)], order) for entity in ordered),
-        tuple(Mention(span, kind, order[id(entity)]) for span, kind, entity in kept),
+        tuple(Mention(span, kind, order.get(id(entity))) for span, kind, entity in kept),
         _roles(offices, order),
     )
 

@@ -34,6 +34,7 @@ class Scan:
         self.is_capital_at = bytearray(len(self.words) + 8)
         for index in self.capitals:
             self.is_capital_at[index] = 1
+        self.small = frozenset(self.words)
         self.start = self.end = 0
         self.strict = False
 

@@ -59,6 +59,8 @@ def _skip_particles(scan: Scan, at: int) -> int:
 def _may_continue(scan: Scan, at: int) -> bool:
     flags = scan.flags(at)
     word = v.bare(scan.words[at])
+    if "." in word:
+        return len(word) < 7
     if word.isupper() and len(word) > 1 and scan.lowers[at] not in v.SUFFIXES:
         return word.isalpha() and scan.words[at - 1].isupper() and not scan.strict
     if flags & v.FUNCTION and not flags & (v.GIVEN | v.SURNAME):
