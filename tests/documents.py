@@ -6,7 +6,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_ROW = re.compile(r"^\| *(\w[\w -]*?) *\| *(.*?) *\| *(.*?) *\|$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -18,10 +17,11 @@ class Example:
     text: str
     after: str
 
-    def rows(self) -> list[tuple[str, str, str]]:
-        """Return the rows of the three-column table right after the block, without its head."""
-        table = self.after.lstrip().split("\n\n", 1)[0]
-        return [(match[1], match[2], match[3]) for match in _ROW.finditer(table)][1:]
+    def rows(self) -> list[tuple[str, ...]]:
+        """Return the cells of the table right after the block, row by row, without its head."""
+        table = self.after.lstrip().split("\n\n", 1)[0].splitlines()
+        cells = (row.strip("|").split("|") for row in table if row.startswith("|"))
+        return [tuple(cell.strip() for cell in row) for row in cells][2:]
 
 
 def examples(path: Path) -> list[Example]:

@@ -1,6 +1,7 @@
 """What the documentation shows is run."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,8 @@ from tests.documents import ROOT, Example, all_examples, examples
 
 COMMANDS = all_examples("sh", "console", "bash")
 PYTHON = all_examples("python")
-SENTENCES = [each for each in examples(ROOT / "docs" / "reading.md") if each.language == "text"]
+SENTENCES = all_examples("text")
+ARTICLES = all_examples("article")
 INSTALLS = (".venv/bin/", "source ")
 
 
@@ -75,7 +77,7 @@ def test_the_readme_has_its_two_commands_to_the_letter() -> None:
     assert first == [f"{start} && .venv/bin/onrecord load seeds", ".venv/bin/pytest"]
 
 
-def found(reading: Reading) -> list[tuple[str, str, str]]:
+def found(reading: Reading) -> list[tuple[str, ...]]:
     """Return the kind, words and speaker of every quote, then of every claim."""
 
     def speaker(attribution: int | None) -> str:
@@ -94,13 +96,35 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
 def test_reading_finds_what_the_page_says(example: Example) -> None:
     expected = example.rows()
     got = found(read(example.text))
-    shown = {kind for kind, _, _ in expected} | {"direct", "partial", "scare"}
+    shown = {row[0] for row in expected} | {"direct", "partial", "scare"}
     assert expected
     assert [each for each in got if each[0] in shown] == expected
 
 
+@pytest.mark.parametrize("example", ARTICLES, ids=place)
+def test_blocks_are_what_the_page_says(example: Example) -> None:
+    reading = read(example.text)
+    blocks = [
+        (
+            block.kind.value,
+            block.span.of(reading.text) if block.span else block.source.of(example.text),
+        )
+        for block in reading.blocks
+    ]
+    assert blocks
+    assert blocks == example.rows()
+
+
+def test_the_pages_hold_examples_of_every_sort() -> None:
+    assert all([COMMANDS, PYTHON, SENTENCES, ARTICLES])
+
+
 def test_every_command_and_option_is_documented() -> None:
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    names = [command.name or "" for command in app.registered_commands]
-    assert names
+    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert {"load", "show"} <= set(names)
     assert [name for name in names if f"## onrecord {name}" not in page] == []
+    helped = [CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "200"}) for name in names]
+    options = {each for result in helped for each in re.findall(r"--[a-z][a-z-]+", result.output)}
+    assert "--reread" in options
+    assert sorted(option for option in options if option not in page) == []
