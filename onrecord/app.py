@@ -5,7 +5,7 @@ from io import TextIOWrapper
 from typing import Annotated
 
 import typer
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
@@ -17,6 +17,9 @@ from onrecord.terminal import console, line, say
 from onrecord.version import version
 
 FAILED = 1
+
+_FAULTS = (DataError, IntegrityError, ProgrammingError)
+"""What only a fault of the program brings about: its traceback is wanted."""
 
 EPILOG = """
 Exit codes: 0 all well; 1 files were refused, an invariant does not hold, or what was asked for
@@ -34,7 +37,12 @@ class _Telling(TyperGroup):
         except OnrecordError as error:
             message = str(error)
         except DBAPIError as error:
-            message = f"the database refused: {error.orig}"
+            if isinstance(error, _FAULTS):
+                raise
+            message = f"the database failed: {error.orig}"
+        except KeyboardInterrupt:
+            say(console(stderr=True), "Stopped; what was stored until then stays.")
+            raise
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
         raise typer.Exit(FAILED)
 

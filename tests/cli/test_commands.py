@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
+from typer.testing import CliRunner
 
+from onrecord.app import app
 from onrecord.version import version
 from tests.cli.conftest import STORM, Run
 
@@ -164,6 +167,27 @@ def test_what_is_no_database_is_refused(run: Run, command: list[str]) -> None:
     assert "Error: " in run(*command, "-d", "nowhere/x.db", code=1).stderr
 
 
+@pytest.mark.parametrize("command", [["show", "1"], ["check"], ["summary"]], ids=" ".join)
+def test_a_damaged_database_is_told(run: Run, storm: Path, command: list[str]) -> None:
+    run("load", str(storm))
+    database = Path("onrecord.db")
+    content = database.read_bytes()
+    page = 4096
+    database.write_bytes(content[: 2 * page] + b"\xff" * (len(content) - 2 * page))
+    assert "Error: " in run(*command, code=1).stderr
+
+
+def test_a_fault_of_the_program_keeps_its_traceback(
+    storm: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object, **__: object) -> None:
+        raise IntegrityError("INSERT", {}, ValueError("UNIQUE constraint failed"))
+
+    monkeypatch.setattr("onrecord.commands.load.load_files", faulty)
+    result = CliRunner().invoke(app, ["load", str(storm)])
+    assert isinstance(result.exception, IntegrityError)
+
+
 def test_an_empty_database_has_a_summary(run: Run) -> None:
     Path("folder").mkdir()
     run("load", "folder", code=1)
@@ -178,7 +202,7 @@ def test_ctrl_c_ends_without_a_traceback(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("onrecord.commands.load.load_files", interrupted)
-    run("load", str(storm), code=130)
+    assert "Stopped" in run("load", str(storm), code=130).stderr
 
 
 def test_python_m_onrecord_from_load_to_summary(storm: Path) -> None:
