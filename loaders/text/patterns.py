@@ -30,6 +30,12 @@ _NAME_PART = r"(?:(?:al|el|ad|an|as|ash|ul)-)?[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\
 PERSON_NAME = re.compile(rf"{_NAME_PART}(?:\s(?:{_PARTICLE}\s)?{_NAME_PART}){{1,4}}")
 """Two to five name parts that begin with a capital, particles between them."""
 
+AGENCY = (
+    r"Reuters|Associated Press|AP|Agence France-Presse|AFP|UPI|dpa|EFE|ANSA|Xinhua|Kyodo|Interfax"
+    r"|TASS|ITAR-TASS|RIA Novosti|PTI|Press Association|Anadolu Agency|Bloomberg|Agencies"
+)
+"""News agencies by the names that stand in bylines; their copy appears in many outlets."""
+
 OUTLET_WORD = re.compile(
     r"""\b(?:times|post|news|newspaper|herald|guardian|tribune|journal|gazette|press|daily|weekly
     |magazine|review|observer|telegraph|chronicle|agency|network|radio|tv|television|courier

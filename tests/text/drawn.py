@@ -37,7 +37,7 @@ def drawn(path: Path) -> Drawn:
             blocks[at] = (blocks[at][0], blocks[at][1] + letters(text))
         elif kind == "boilerplate" and blocks and blocks[-1][0] == kind:
             blocks[-1] = (kind, blocks[-1][1] + letters(text))
-        elif kind and kind != "label":
+        elif kind and kind != "label" and letters(text):
             blocks.append((kind, letters(text)))
     facts = [tuple(line.split(maxsplit=2)) for line in stated.strip().split("\n")]
     return Drawn(source, blocks, [(field, basis, value) for field, basis, value in facts])

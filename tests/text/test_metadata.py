@@ -60,6 +60,8 @@ def test_a_fact_stands_where_it_says(path: Path) -> None:
         ("By Marit Holm, special to the Courier", ["Marit Holm"]),
         ("Posted by Marit Holm on March 9, 2016", ["Marit Holm"]),
         ("By Jean-Luc al-Amin, Friday, May 1, 2015", ["Jean-Luc al-Amin"]),
+        ("Reuters, Port Royal", []),
+        ("By Marit Holm, Reuters", ["Marit Holm"]),
         ("By staff reporters", []),
         ("By our correspondent", []),
     ],

@@ -16,6 +16,7 @@ from loaders.text.metadata.people import (
     summary_author,
 )
 from loaders.text.metadata.publication import date_in_path, published_dates
+from loaders.text.patterns import AGENCY
 from loaders.text.records import Basis, Block, BlockKind, Fact, Segmented, Span
 
 _TAG_LABEL = re.compile(r"[^:]{1,30}:\s?")
@@ -127,6 +128,12 @@ class _Document:
         name = squash(named.name)
         return named.is_outlet or self._agrees(named.name) or name in self._own_lines
 
+    def _may_publish(self, name: str) -> bool:
+        """Tell whether nothing speaks against it: another domain, or an agency's many clients."""
+        if self._agrees(name):
+            return True
+        return not self.host and re.fullmatch(rf"(?:The )?(?:{AGENCY})", name) is None
+
     def _agrees(self, name: str) -> bool:
         letters = squash(name)
         short = letters.removeprefix("the")
@@ -162,7 +169,7 @@ class _Document:
         named += [
             (each.name, _within(span, each.span), "byline names the outlet")
             for each, span in self.bylines
-            if self._is_outlet(each) and (not self.host or self._agrees(each.name))
+            if self._is_outlet(each) and self._may_publish(each.name)
         ]
         for words, span, reason in named:
             if self._agrees(words):

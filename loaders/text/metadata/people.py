@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, WEEKDAY, WRITTEN_DATE
+from loaders.text.patterns import AGENCY, MONTH, OUTLET_WORD, PERSON_NAME, WEEKDAY, WRITTEN_DATE
 from loaders.text.records import Span
 
 _BY = re.compile(
@@ -16,6 +16,7 @@ _ENDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PART = re.compile(r"\s?(?:,|;|&|\band\b|\bwith\b)\s?")
+_AGENCY = re.compile(AGENCY)
 _TAIL = re.compile(r"\s(?:in|for|at|of|from|on)(?:\s.*)?$")
 _ROLE = re.compile(
     r"(?:special to|(?:a|an|the)\s)?.{0,40}\b(?:writers?|correspondents?|reporters?|editors?"
@@ -69,6 +70,8 @@ def byline_names(text: str) -> list[Named]:
         named = _named(text, at, to, is_first=at == first)
         if named is not None:
             found.append(named)
+        if named is not None and not by and _AGENCY.fullmatch(named.name):
+            break  # what follows an agency without "by" is a place
         at = part.end() if part else stop
     return found
 
@@ -115,7 +118,7 @@ def _named(text: str, start: int, end: int, *, is_first: bool) -> Named | None:
     span = Span(start, start + len(words))
     if not words:
         return None
-    if OUTLET_WORD.search(words) or words.lower().startswith("the "):
+    if OUTLET_WORD.search(words) or _AGENCY.fullmatch(words) or words.lower().startswith("the "):
         outlet = _STAFF.sub("", words)
         is_name = outlet[:1].isupper() and not (_ROLE.fullmatch(outlet) or outlet.islower())
         return Named(outlet, Span(start, start + len(outlet)), is_outlet=True) if is_name else None

@@ -15,7 +15,8 @@ from loaders.text.records import Span
 
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _ISO = re.compile(r"\d{4}[-/]\d{2}[-/]\d{2}")
-_UPDATED = re.compile(r"\b(?:updated|modified|revised|corrected)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|corrected)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
 _DEFAULTS = (datetime(1904, 1, 1), datetime(1908, 2, 2))  # noqa: DTZ001 - only days are read
 _EARLIEST, _LATEST = 1600, 2199
 _IN_PATH = re.compile(
@@ -36,11 +37,16 @@ def published_dates(text: str) -> list[tuple[str, Span, str]]:
     after = 0
     for match in WRITTEN_DATE.finditer(text):
         value = _day(match.group())
-        label = "updated" if _UPDATED.search(text, after, match.start()) else ""
+        label = _label(text[after : match.start()])
         after = match.end()
         if value:
             found.append((value, Span(*match.span()), label))
     return found
+
+
+def _label(before: str) -> str:
+    is_new = _UPDATED.search(before) is not None and _PUBLISHED.search(before) is None
+    return "updated" if is_new else ""
 
 
 def date_in_path(path: str) -> tuple[str, Span] | None:

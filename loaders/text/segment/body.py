@@ -10,6 +10,7 @@ from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import opens_sentence
 
 _SPEAKER = re.compile(r"(?:Q|A|[^\W\d_a-z][\w.’' -]{1,30}):\s")
+_SAID = re.compile(r"[\"”’]\s[^\"“”]{0,60}\b(?:said|says|told|asked|added)\b")
 _MENU = 3
 """So many short lines in a row beside page furniture are a menu."""
 _SUB_HEADING_WORDS = 12
@@ -19,6 +20,10 @@ _EVIDENCE = 12
 _NOTES = 4
 _ADDED = 0.1
 """What follows a footer or "Comments" is more of the article if it has this share of its words."""
+_OTHER = -1
+"""In place of a count of teasers: other sentences are among them."""
+_TEASED = 0.5
+"""Teasers hold at most this share of the article's words."""
 _COMMENTED = 3.0
 """Readers' comments, where a form shows that they are, may be longer than the article."""
 
@@ -50,17 +55,33 @@ def classify_body(pieces: list[Piece], first: int) -> None:
 def _end(pieces: list[Piece], first: int) -> int:
     """Return where the article is over: at a comment form or a footer that no article follows."""
     after = [0] * (len(pieces) + 1)
+    told = [0] * (len(pieces) + 1)
     for index in range(len(pieces) - 1, first - 1, -1):
         piece = pieces[index]
         after[index] = after[index + 1] + (piece.words if piece.is_strong else 0)
+        told[index] = told[index + 1]
+        if piece.is_prose and told[index] != _OTHER:
+            told[index] = told[index] + 1 if _tells_of_another(pieces, index) else _OTHER
     joined = max((i + 1 for i in range(first, len(pieces)) if pieces[i].joined), default=first)
     for index in range(max(first, joined), len(pieces)):
         before = after[first] - after[index]
-        if before and pieces[index].cue in (Cue.COMMENTS, Cue.FOOTER):
+        cue = pieces[index].cue
+        if cue is Cue.LIST_LABEL and told[index] > 1:
+            share = _TEASED
+        elif cue in (Cue.COMMENTS, Cue.FOOTER):
             share = _COMMENTED if _is_form(pieces, index) else _ADDED
-            if after[index] <= share * before:
-                return index
+        else:
+            continue
+        if before and after[index] <= share * before:
+            return index
     return len(pieces)
+
+
+def _tells_of_another(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a sentence may be a teaser: short, and under a plain title."""
+    title = pieces[index - 1]
+    is_plain = title.is_short and not (title.heading or title.is_bold or title.is_item)
+    return is_plain and pieces[index].words <= _TEASER_WORDS
 
 
 def _is_form(pieces: list[Piece], index: int) -> bool:
@@ -90,6 +111,7 @@ def _classify_run(pieces: list[Piece], first: int, stop: int, title: str) -> Non
         elif piece.is_linked or (title and squash(piece.text) == title):
             piece.kind = BlockKind.BOILERPLATE
     is_last = stop == len(pieces)
+    plain = [p for p in run if p.kind is None]
     is_menu = _is_menu(run, is_last=is_last)
     is_listed = False
     for index, piece in enumerate(run):
@@ -99,12 +121,13 @@ def _classify_run(pieces: list[Piece], first: int, stop: int, title: str) -> Non
         if piece.kind is not None:
             continue
         is_closing = index + 1 == len(run) and not is_last
-        is_told = piece.is_terminal and not (piece.is_item and piece.text.endswith("?"))
+        is_told = piece.is_terminal and not (is_listed and piece.text.endswith("?"))
         is_kept = is_told or (is_closing and (piece.heading or piece.is_bold))
         if (is_listed or is_menu) and not is_kept:
             piece.kind = BlockKind.BOILERPLATE
         else:
-            piece.kind = _kept(run, index, is_last=is_last)
+            is_end = is_last and index + 1 == len(run)
+            piece.kind = _kept(piece, is_list=len(plain) > 2, is_end=is_end)
 
 
 _LISTS = (Cue.LIST_LABEL, Cue.COMMENTS, Cue.FOOTER)
@@ -117,27 +140,25 @@ def _is_menu(run: list[Piece], *, is_last: bool) -> bool:
     return len(plain) >= _MENU and (furniture or is_last)
 
 
-def _kept(run: list[Piece], index: int, *, is_last: bool) -> BlockKind:
+def _kept(piece: Piece, *, is_list: bool, is_end: bool) -> BlockKind:
     """Return the kind of a short line that belongs to the article."""
-    piece = run[index]
     if piece.heading:
         return BlockKind.SUB_HEADING
     if is_byline(piece) and piece.words <= 10:
         return BlockKind.BYLINE
-    if (
-        _SPEAKER.match(piece.text)
-        or piece.is_item
-        or piece.is_quote
-        or (piece.is_terminal and not piece.text.endswith("?"))
-    ):
-        return BlockKind.PARAGRAPH
-    if is_last and index + 1 == len(run):
-        return BlockKind.AUTHOR_NOTE if is_names(piece) else BlockKind.PARAGRAPH
-    kept = sum(other.kind is not BlockKind.BOILERPLATE for other in run)
+    if is_end and is_names(piece):
+        return BlockKind.AUTHOR_NOTE
+    return BlockKind.PARAGRAPH if is_list or is_end or _is_told(piece) else BlockKind.SUB_HEADING
+
+
+def _is_told(piece: Piece) -> bool:
+    """Tell whether a short line is part of the telling and no heading."""
+    if piece.is_item or piece.is_quote or (piece.is_terminal and not piece.text.endswith("?")):
+        return True
+    if _SPEAKER.match(piece.text) or _SAID.search(piece.text):
+        return True
     longest = _SUB_HEADING_WORDS if piece.is_title else _PLAIN_HEADING_WORDS
-    if kept > 2 or piece.words > longest or piece.text[-1] in ",;:-–—":
-        return BlockKind.PARAGRAPH
-    return BlockKind.PARAGRAPH if piece.text[0].islower() else BlockKind.SUB_HEADING
+    return piece.words > longest or piece.text[-1] in ",;:-–—" or piece.text[0].islower()
 
 
 def _teasers(pieces: list[Piece], first: int, end: int) -> None:

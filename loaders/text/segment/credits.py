@@ -3,7 +3,15 @@
 import re
 from itertools import islice
 
-from loaders.text.patterns import MONTH, OUTLET_WORD, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
+from loaders.text.patterns import (
+    AGENCY,
+    MONTH,
+    OUTLET_WORD,
+    PERSON_NAME,
+    URL,
+    WEEKDAY,
+    WRITTEN_DATE,
+)
 from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import has_stop, opens_clause
 
@@ -46,7 +54,7 @@ _ROLE = (
 _BIO = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>{PERSON_NAME.pattern}),?\s"
     rf"(?:(?:is|was|serves as|works as)\s(?:an?\s|the\s|currently\s"
-    rf"|also\s){{0,2}}(?:[\w’'&,-]+\s){{0,8}}?{_ROLE}s?\b"
+    rf"|also\s){{0,2}}(?:[\w’'&,-]+\s){{0,8}}?(?i:{_ROLE})s?\b"
     r"|(?:writes|reports|blogs|covers|edits|teaches|lectures|works)\s(?:for|about|on|from"
     r"|regularly|at|politics|the|[^\W\d_a-z])"
     r"|covers\s\w+)"
@@ -88,13 +96,17 @@ _POSED = re.compile(
 )
 
 
+_AGENCY_WORDS = 6
+_AGENCY_LINE = re.compile(rf"(?:{AGENCY})(?:,\s|\s[-–|]\s|/|\sin\s)[^\W\d_a-z][^.]*$")
 _ADDRESSES = 200
 """Only the first addresses of a document are looked at for its outlet's name."""
 
 
 def is_byline(piece: Piece) -> bool:
-    """Tell whether the line names its authors after "by"."""
+    """Tell whether the line names its authors after "by", or an agency and a place."""
     text = piece.text
+    if piece.words <= _AGENCY_WORDS and _AGENCY_LINE.match(text):
+        return True
     match = _BY.match(text) if piece.words <= 30 else None
     if not match or piece.is_item:
         return False

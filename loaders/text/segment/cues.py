@@ -106,13 +106,13 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _DATE_NOISE = re.compile(
-    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|created|issued
+    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated?|modified|created|issued
       |dated?|filed|released|added|revised|edited|on|at|from|time|edition)\b:?
     | {WRITTEN_DATE.pattern} | {WEEKDAY} | {MONTH}\s\d{{1,2}}\b
     | (?:\b|T)\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m)
     | [ap]\.?m\b\.?
-    | (?<=\d)Z\b | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|hrs?|h|local\stime|eastern|noon
-      |midnight)\b
+    | (?<=\d)Z\b | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|KSA|MSK|hrs?|h|local\stime|eastern
+      |noon|midnight)\b
     | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago
       | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
     re.VERBOSE | re.IGNORECASE,
@@ -194,6 +194,8 @@ _NOTICE_LENGTH = 150
 
 def _line_cue(text: str, words: int) -> Cue | None:
     lower = text.lower()
+    if lower[0] in "[(":
+        lower = lower.strip("[]() ")
     for cue, pattern in _LINES:
         if pattern.match(lower):
             return cue
@@ -201,7 +203,9 @@ def _line_cue(text: str, words: int) -> Cue | None:
         return Cue.URL if URL.match(text) else Cue.WIDGET
     if WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
         return Cue.DATE
-    if _PHOTO_CREDIT.search(text) or (words <= 8 and _CREDIT_LINE.match(text)):
+    if _PHOTO_CREDIT.search(text) or (
+        words <= 8 and _CREDIT_LINE.match(text) and not _BY_NAME.match(text)
+    ):
         return Cue.CAPTION
     return Cue.WIDGET if _is_menu_line(text, words) else None
 
@@ -211,6 +215,8 @@ def _is_menu_line(text: str, words: int) -> bool:
     parts = _SEPARATED.split(text)
     if len(parts) < _MENU_PARTS or WRITTEN_DATE.search(text) or _BY_NAME.search(text):
         return False
+    if any(map(_WIDGET.match, (part.lower() for part in parts))):
+        return True
     return words <= 2 * len(parts) or (len(parts) > _MENU_PARTS and words <= 3 * len(parts))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from loaders.text.segment.credits import is_byline, is_picture, noted_author
 from loaders.text.segment.cues import FURNITURE, Cue
 from loaders.text.segment.pieces import Piece
-from loaders.text.segment.shape import first_word, hangs, is_given_name, opens_sentence
+from loaders.text.segment.shape import first_word, hangs, hangs_fast, is_given_name, opens_sentence
 
 _FAR = 120
 """A continuation is looked for at most so many pieces further down."""
@@ -59,8 +59,10 @@ def _breaks_off(pieces: list[Piece], index: int) -> bool:
         return False
     if piece.is_prose:
         return True
-    if piece.words < _BROKEN_WORDS or is_given_name(piece.text):
-        return piece.words >= _BROKEN_WORDS
+    if piece.words < _BROKEN_WORDS:
+        return False
+    if is_given_name(piece.text) or hangs_fast(piece.text):
+        return True
     if piece.is_title:
         return False
     return hangs(piece.text) or (piece.words >= _SENTENCE_WORDS and pieces[index - 1].is_prose)
@@ -110,7 +112,8 @@ def _goes_on(broken: Piece, piece: Piece, pairs: frozenset[tuple[str, str]]) -> 
     if opens_sentence(piece.text) or is_picture(piece, 2):
         return False
     if is_hanging:
-        return broken.is_prose or broken.words >= _SENTENCE_WORDS
+        is_sentence = broken.is_prose or broken.words >= _SENTENCE_WORDS
+        return is_sentence or hangs_fast(broken.text)
     last, first = broken.text.rsplit(" ", 1)[-1], first_word(piece.text)
     if not (_CAPITAL.match(last) and _CAPITAL.match(first)):
         return False

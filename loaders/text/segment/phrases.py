@@ -71,6 +71,8 @@ newer posts
 (?:back )?to (?:the )?top
 top of page
 close(?: this)?(?: ad| window)?
+like this
+like loading
 loading(?: comments)?
 dismiss
 got it!?

@@ -31,6 +31,7 @@ _HANGING = frozenset(
     """.split()
 )
 """Words that a sentence does not end with."""
+_FAST = frozenset("a an the and or of its his her their our my".split())
 _NAME_OPENERS = frozenset(
     """Middle New North South East West Northern Southern Eastern Western Central Upper Lower
     United Saudi Great Greater San Santa São Los Las El Al St St. Saint Sri Hong Abu Tel Costa
@@ -102,6 +103,11 @@ def hangs(text: str) -> bool:
     if words[-1].lower() in _HANGING:
         return True
     return len(words) > 1 and words[-1] in _NAME_OPENERS
+
+
+def hangs_fast(text: str) -> bool:
+    """Tell whether the text ends where not even a title would."""
+    return text.rsplit(" ", 1)[-1] in _FAST
 
 
 def is_given_name(text: str) -> bool:
