@@ -60,7 +60,8 @@ OUT_LINKS = r"""
 (?:read|see|watch|listen|also|look|learn|view|click|find)(?: more| also| next| on| now| out
     | here| the full story| full story| this| it)?\s?[:>»→|–]\s?\S
 read (?:more|also|next) ?[-–—]
-(?:related(?: (?:experts|topics|article|story|stories|coverage|news|content))?|recommended|more|more (?:from
+(?:related(?: (?:experts|topics|article|story|stories|coverage|news|content))?|recommended
+    |more|more (?:from
     |on|in) .{2,30}|must read|don['’]t miss|don['’]t miss it|in pictures|gallery|see also
     |also read|see more|video|podcast|live|opinion|promoted|sponsored|advertisement
     |from the archives?)\s?[:>»→|]\s?\S

@@ -194,7 +194,7 @@ sponsored (?:links|stories)
 promoted (?:stories|content|links)
 paid content
 partner content
-sites of interest
+(?:sites|links|blogs|pages) of interest
 blog ?roll
 useful links
 external links
@@ -253,9 +253,8 @@ sort by .{3,20}
 best comments
 notify me of .{3,60}
 your e-?mail address will not be published.{0,60}
-write the displayed characters
-security image.{0,12}
+(?:please )?(?:write|type|enter|copy) the (?:\w+ ){0,2}(?:characters|letters|words|code|text)(?: .{0,40})?
+(?:security|verification) (?:image|code|question).{0,20}
 captcha.{0,20}
-enter the code.{0,30}
 preview
 """
