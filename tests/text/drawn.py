@@ -8,6 +8,8 @@ with what follows it. Below `=` stand the facts.
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.text.segment import segment
+
 FOLDER = Path(__file__).parent / "cases" / "segment"
 
 
@@ -41,3 +43,23 @@ def drawn(path: Path) -> Drawn:
             blocks.append((kind, letters(text)))
     facts = [tuple(line.split(maxsplit=2)) for line in stated.strip().split("\n")]
     return Drawn(source, blocks, [(field, basis, value) for field, basis, value in facts])
+
+
+def kinds_of(source: str) -> list[tuple[str, str]]:
+    segmented = segment(source)
+    return [
+        (block.kind.value, block.span.of(segmented.text) if block.span else "")
+        for block in segmented.blocks
+    ]
+
+
+LEAD = "The bridge over the weir was closed on Monday after engineers found a crack in a pier."
+MORE = "It will stay shut until the inspectors have seen it, the mayor said in a short statement."
+
+
+def paragraphs(*bodies: str) -> list[str]:
+    source = "\n\n".join(("# Bridge Closed After Crack Is Found", LEAD, *bodies, MORE))
+    found = [text for kind, text in kinds_of(source) if kind == "paragraph"]
+    assert found[0] == LEAD
+    assert found[-1] == MORE
+    return found[1:-1]

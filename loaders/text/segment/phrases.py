@@ -253,7 +253,8 @@ sort by .{3,20}
 best comments
 notify me of .{3,60}
 your e-?mail address will not be published.{0,60}
-(?:please )?(?:write|type|enter|copy) the (?:\w+ ){0,2}(?:characters|letters|words|code|text)(?: .{0,40})?
+(?:please )?(?:write|type|enter|copy) the (?:\w+ ){0,2}
+    (?:characters|letters|words|code|text)(?: .{0,40})?
 (?:security|verification) (?:image|code|question).{0,20}
 captcha.{0,20}
 preview
