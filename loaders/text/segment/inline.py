@@ -64,14 +64,12 @@ def clean(
     `raw` has no white space at either end. `is_word` tells whether the document uses a
     word elsewhere, which makes a hyphen at the end of a line certain. In a list, links
     that only white space parts are parted by commas; at the top of a document a label
-    such as "Subject:" goes, and makes its line a heading, as does the label of an address.
+    such as "Subject:" goes, and makes its line a heading. The label of an address goes too.
     """
     block = _BLOCK_MARK.match(raw)
     body = block.end() if block else 0
-    label = _LABEL.match(raw, body) if is_top else None
-    is_heading = label is not None
-    if "http" in raw:
-        label = label or _URL_LABEL.match(raw, body)
+    title = _LABEL.match(raw, body) if is_top else None
+    label = title or (_URL_LABEL.match(raw, body) if "http" in raw else None)
     if not body and not label and not _ANY_MARK.search(raw):
         return Cleaned(raw, ())
     cuts: list[tuple[int, int, str, str]] = [(0, body, "", "markdown")] if body else []
@@ -91,7 +89,7 @@ def clean(
     return Cleaned(
         made.text,
         made.edits,
-        heading=1 if is_heading else len(block["heading"] or "") if block else 0,
+        heading=1 if title else len(block["heading"] or "") if block else 0,
         is_item=bool(block and block["item"]),
         is_image=raw.startswith("![", body),
         whole=whole,
