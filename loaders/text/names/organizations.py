@@ -1,6 +1,6 @@
 """Which organization is which: full names, short forms, abbreviations, and whose organ it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.text.lexicon import COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, ORGANIZATIONS
 from loaders.text.names import vocabulary as v
@@ -11,6 +11,10 @@ from loaders.text.names.vocabulary import Entry
 from loaders.text.records import ActorKind
 
 
+_MOST = 200
+"""Organizations with one first word that are weighed at most."""
+
+
 @dataclass(slots=True, eq=False)
 class Body:
     """An organization of the article: its folded words without the state's, and that state."""
@@ -19,6 +23,8 @@ class Body:
     words: tuple[str, ...]
     country: int | None
     is_state_organ: bool = False
+    initials: set[str] = field(default_factory=set)
+    into: "Body | None" = None
 
 
 class Organizations:
@@ -30,10 +36,12 @@ class Organizations:
         self.by_words: dict[tuple[str, ...], list[Body]] = {}
         self.by_known: dict[int, Body] = {}
         self.by_short: dict[str, Body] = {}
+        self.by_edge: dict[str, list[Body]] = {}
+        self.by_initials: dict[str, list[Body]] = {}
 
     def known(self, piece: Piece) -> Body:
         """Record an organization that the lexicon knows."""
-        body = self.by_known.get(piece.index)
+        body = self.by_known.get(piece.index) or self._by_initials(piece)
         if body is None:
             words, country = self._words(piece)
             body = self._new(words, country)
@@ -60,22 +68,39 @@ class Organizations:
         """Join an abbreviation, or a lone head word ("the Council"), to its organization."""
         word = v.bare(self.scan.words[piece.first])
         body = self.by_short.get(word)
+        body = _last(body) if body is not None else None
         if body is None and piece.kind == "head":
             low = word.lower()
-            ending = [each for each in self.all if each.words[-1] == low or each.words[0] == low]
+            ending = [each for each in self.by_edge.get(low, ()) if each.into is None]
             if self._is_definite(piece):
                 body = ending[0] if len(ending) == 1 else None
                 if not ending and is_organ((low,)):
                     body = self._new((low,), self._owner(piece))
+        if body is None and self._is_outlet(piece):
+            body = self.by_words.get((word.lower(),), [None])[0] or self._new((word.lower(),), None)
         if body is None and piece.kind == "acronym":
-            initials = [each for each in self.all if _initials(each.words, word)]
-            body = initials[0] if len(initials) == 1 else self._new((word.lower(),), None)
-            if initials:
-                body.entity.method = "initials"
+            body = self._by_initials(piece) or self._new((word.lower(),), None)
             self.by_short[word] = body
         if body is not None:
             self._mention(body, piece)
         return body
+
+    def _by_initials(self, piece: Piece) -> Body | None:
+        word = v.bare(self.scan.words[piece.first])
+        if piece.end > piece.first + 1 or not word.isupper():
+            return None
+        found = {id(each): each for each in map(_last, self.by_initials.get(word.lower(), ()))}
+        if len(found) != 1:
+            return None
+        [body] = found.values()
+        body.entity.method = "initials"
+        return body
+
+    def _is_outlet(self, piece: Piece) -> bool:
+        """Tell whether the word is "The Post": a capital article inside the sentence shows it."""
+        scan, at = self.scan, piece.first
+        has_article = at - 1 > scan.start and scan.words[at - 1] == "The" and not piece.strict
+        return has_article and bool(scan.flags(at) & v.OUTLET)
 
     def abbreviate(self, body: Body, piece: Piece) -> None:
         """Record the abbreviation that the text introduces for an organization."""
@@ -90,8 +115,9 @@ class Organizations:
                 continue
             longer = [
                 each
-                for each in self.all
-                if len(each.words) > len(body.words)
+                for each in self.by_edge[body.words[0]][:_MOST]
+                if each.into is None
+                and len(each.words) > len(body.words)
                 and each.words[: len(body.words)] == body.words
                 and each.words[len(body.words)] in ("of", "for", "on", "and", "in")
                 and _fits(each.country, body.country)
@@ -103,11 +129,7 @@ class Organizations:
         into.entity.mentions += body.entity.mentions
         into.entity.method = "short form"
         into.country = into.country if into.country is not None else body.country
-        body.entity.mentions = []
-        self.all.remove(body)
-        for word, each in self.by_short.items():
-            if each is body:
-                self.by_short[word] = into
+        body.entity.mentions, body.into = [], into
 
     def _is_definite(self, piece: Piece) -> bool:
         return not piece.strict and self.scan.before(piece.first) in ("the", "this")
@@ -142,9 +164,15 @@ class Organizations:
         body = Body(Entity(ActorKind.ORGANIZATION), words, country)
         self.all.append(body)
         self.by_words.setdefault(words, []).append(body)
+        for word in {words[0], words[-1]}:
+            self.by_edge.setdefault(word, []).append(body)
         return body
 
     def _mention(self, body: Body, piece: Piece) -> None:
+        raw = [low for low in self.scan.lowers[piece.first : piece.end] if low[0].isalpha()]
+        for letters in (_initials(raw) | _initials(list(body.words))) - body.initials:
+            body.initials.add(letters)
+            self.by_initials.setdefault(letters, []).append(body)
         body.entity.add(name_span(self.scan.tokens, piece.first, piece.end))
 
 
@@ -152,15 +180,19 @@ def _fits(one: int | None, other: int | None) -> bool:
     return one is None or other is None or one == other
 
 
-def _initials(words: tuple[str, ...], letters: str) -> bool:
-    """Tell whether the letters are the first letters of the words, small words left out or not."""
+def _last(body: Body) -> Body:
+    """Return the organization that this one was joined to, or itself."""
+    while body.into is not None:
+        body = body.into
+    return body
+
+
+def _initials(words: list[str]) -> set[str]:
+    """Return the first letters of the words, small words left out or not."""
     if len(words) < 2:
-        return False
-    every = "".join(word[0] for word in words)
-    large = "".join(
-        word[0] for word in words if word not in ("of", "for", "and", "the", "on", "in")
-    )
-    return letters.lower() in (every, large)
+        return set()
+    large = [word for word in words if word not in ("of", "for", "and", "the", "on", "in")]
+    return {"".join(word[0] for word in each) for each in (words, large)}
 
 
 def is_organ(words: tuple[str, ...]) -> bool:

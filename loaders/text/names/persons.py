@@ -15,6 +15,8 @@ _ENTOURAGE = frozenset(
     "administration regime government presidency camp campaign team family cabinet "
     "supporters aides allies loyalists era".split()
 )
+_MOST = 50
+"""Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
     "summit meeting talks wing camp axis alliance relationship feud debate ticket agreement accord "
     "deal rivalry fight race matchup showdown contest duel pact call phone".split()
@@ -45,13 +47,23 @@ class Persons:
         self.all: list[Person] = []
         self.by_surname: dict[str, list[Person]] = {}
         self.by_given: dict[str, list[Person]] = {}
+        self.by_middle: dict[str, list[Person]] = {}
+        self.full_names: set[tuple[str, ...]] = set()
         self.unclear = Person(Entity(ActorKind.PERSON), (), "")
+
+    def expect(self, pieces: list[Piece]) -> None:
+        """Note which full names the article has, before any of them is joined."""
+        self.full_names = {words for words, _ in map(self._words, pieces) if len(words) > 1}
 
     def name(self, piece: Piece) -> Person | None:
         """Join a name of several words to its person, or make a new one."""
         words, suffix = self._words(piece)
         if len(words) < 2:
             return self.short(piece)
+        if words[1:] in self.full_names and not self.scan.flags(piece.first) & v.GIVEN:
+            # "Cuscan Ada Brandt": the first word only describes her.
+            piece.first += 1
+            words = words[1:]
         person = self._same(words, suffix)
         if person is None:
             if piece.strict and not piece.sure:
@@ -72,10 +84,10 @@ class Persons:
             key = v.fold(self.scan.words[piece.first])
         found = self.by_surname.get(key)
         if found is None or not self._is_evident(piece):
-            found = self.by_given.get(key)
+            found = self.by_given.get(key) or self.by_middle.get(key)
             if found is None or len(found) > 1 or not self._is_evident(piece):
                 return None
-        person = found[0] if len(found) == 1 else self._bearer(piece, found)
+        person = found[0] if len(found) == 1 else self._bearer(piece, found[:_MOST])
         self._mention(person or self.unclear, piece)
         return person or self.unclear
 
@@ -172,16 +184,18 @@ class Persons:
         self.by_surname.setdefault(words[-1], []).append(person)
         if len(words) > 1:
             self.by_given.setdefault(words[0], []).append(person)
+        for word in words[1:-1]:
+            self.by_middle.setdefault(word, []).append(person)
         return person
 
     def _same(self, words: tuple[str, ...], suffix: str) -> Person | None:
-        bearers = self.by_surname.get(words[-1], ())
+        bearers = self.by_surname.get(words[-1], [])[:_MOST]
         if len(bearers) == 1 and words[0] in v.PARTICLES and len(words) == 2:
             return bearers[0]
         for person in bearers:
             if _agree(person.words, words) and suffix in ("", person.suffix):
                 return person
-        for person in self.by_given.get(words[0], ()):
+        for person in self.by_given.get(words[0], [])[:_MOST]:
             if len(words) < len(person.words) and person.words[: len(words)] == words:
                 return person
         return None
@@ -212,6 +226,9 @@ class Persons:
         following, before = scan.after(piece.end), scan.before(at)
         if piece.entry is Entry.PLACE and not flags & v.FUNCTION:
             return before not in _LOCATIVES and following != ","
+        if piece.entry is Entry.ORGANIZATION:
+            # The article's own full name outweighs what the word means elsewhere.
+            return True
         if piece.kind == "entry":
             return following in SAID or before in ("said", "says")
         if scan.is_possessive(piece.end - 1) or following in FINITE_FORMS or following in SAID:

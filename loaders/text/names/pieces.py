@@ -32,6 +32,10 @@ _PERSONAL = frozenset((Entry.PLACE, Entry.SEAT, Entry.ORGANIZATION))
 """Known names that may also begin the name of a person."""
 
 
+_LEANINGS = frozenset("democratic republican conservative liberal labour socialist".split())
+"""What stands before "Senate" without being part of its name."""
+
+
 def cut(scan: Scan) -> list[Piece]:
     """Return the pieces of the article in the order of the text."""
     pieces: list[Piece] = []
@@ -120,7 +124,9 @@ def _organization(scan: Scan, at: int, known: tuple[int, Entry, int] | None) -> 
         full += full + 1 < scan.end
     if last == at + 1 and full == last + 1 and is_name_pair(scan, at):
         return None
-    if last > at and scan.flags(at) & v.THING and last == at + 1:
+    if last == at + 1 and scan.lowers[at] in _LEANINGS and scan.known_from(last):
+        return None
+    if last == at + 1 and scan.flags(at) & (v.THING | v.COMMON) == v.THING:
         return None
     return Piece("organization", at, full, sure=True, strict=scan.strict)
 

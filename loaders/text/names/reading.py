@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from loaders.text.names import vocabulary as v
-from loaders.text.names.entities import Entity, name_span
+from loaders.text.names.entities import Entity
 from loaders.text.names.organizations import Body, Organizations, is_organ
 from loaders.text.names.persons import Persons, part_span
 from loaders.text.names.pieces import Piece, cut
@@ -57,6 +57,7 @@ class _Reading:
 
     def _full(self, pieces: list[Piece]) -> None:
         """Read the full names: the plainest evidence first, Title Case last."""
+        self.persons.expect([piece for piece in pieces if piece.kind == "person"])
         ranked = (
             [p for p in pieces if p.sure and not p.strict],
             [p for p in pieces if not p.sure and not p.strict],
@@ -89,17 +90,20 @@ class _Reading:
             self.scan.go_to(piece.first)
             if not self._is_surname(piece):
                 self.bodies.known(piece)
-        full = {p.end: p for p in pieces if p.kind == "organization" or p in known}
+        full = {p.end: p for p in [*known, *(p for p in pieces if p.kind == "organization")]}
+        found = {span.start: body for body in self.bodies.all for span, _ in body.entity.mentions}
         for piece in pieces:
             at = piece.first
-            if piece.kind != "acronym" or at < 2 or lowers[at - 1] != "(":
+            if piece.kind != "acronym" or at < 2 or lowers[at - 1] not in ("(", "or"):
                 continue
-            long = full.get(at - 1)
-            if long and lowers[piece.end : piece.end + 1] == [")"]:
-                span = name_span(self.scan.tokens, long.first, long.end)
-                for body in self.bodies.all:
-                    if any(each == span for each, _ in body.entity.mentions):
-                        self.bodies.abbreviate(body, piece)
+            is_inside = lowers[at - 1] == "(" and lowers[piece.end : piece.end + 1] == [")"]
+            long = full.get(at - 1) if is_inside else None
+            if lowers[at - 2 : at] == [",", "or"]:
+                long = full.get(at - 2)
+            if long:
+                body = found.get(self.scan.tokens.starts[long.first])
+                if body is not None:
+                    self.bodies.abbreviate(body, piece)
 
     def _is_surname(self, piece: Piece) -> bool:
         key = v.fold(self.scan.words[piece.first])

@@ -17,6 +17,7 @@ _COMPLEMENT = frozenset(("of", "for", "in", "on", "to"))
 _AFFILIATION = frozenset(("at", "with", "from", "for", "of", "in"))
 _STOPS = frozenset(", . ; : ( ) — – - \" “ ” ' ‘ ’ who whom that which whose where but or".split())
 _REACH = 10
+_OF_A_STATE = (Entry.COUNTRY, Entry.ADJECTIVE, Entry.PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ class Offices:
             stop, body = self._affiliation(end, full)
         while start < stop and v.FLAGS.get(scan.lowers[start], 0) & v.FORMER:
             start += 1
+        while start < stop and v.FLAGS.get(scan.lowers[stop - 1], 0) & v.ADDRESS:
+            stop -= 1
         words = [w for w in scan.lowers[start:stop] if not v.FLAGS.get(w, 0) & v.ADDRESS]
         words = [w for w in words if w != "." and not v.FLAGS.get(w, 0) & v.FORMER]
         if not words or (scan.lowers[end - 1] in RELATIVES and scan.words[end - 1].islower()):
@@ -183,7 +186,7 @@ class Offices:
             if index < start:
                 continue
             known = self.scan.known_from(index) if self.scan.is_capital(index) else None
-            if known and known[0] < end and known[1] in (Entry.COUNTRY, Entry.ADJECTIVE):
+            if known and known[0] < end and known[1] in _OF_A_STATE:
                 return known[0], self.states.state(known[2])
         return start, None
 
@@ -194,7 +197,7 @@ class Offices:
         for size in (1, 2):
             first = start - size
             known = self.scan.known_from(first) if first >= self.scan.start else None
-            if known and known[0] == start and known[1] in (Entry.COUNTRY, Entry.ADJECTIVE):
+            if known and known[0] == start and known[1] in _OF_A_STATE:
                 return True, self.states.state(known[2])
         return False, None
 

@@ -11,6 +11,8 @@ _SMALL = frozenset(
 )
 """Words that Title Case leaves small."""
 _NO_ROLE = frozenset("man woman boy girl resident friend mother father son daughter".split())
+LONGEST_TITLE = 12
+"""Tokens in a title at most, so that hostile text costs no more than another."""
 SAID = frozenset(
     "said says told tells added adds asked asks wrote writes argued argues noted notes explained "
     "explains recalled tweeted insisted insists replied called stated states declared warned warns "
@@ -85,7 +87,9 @@ class Scan:
         """Tell whether the token is the adjective or the name of a state."""
         found = v.GAZETTEER.get(self.words[at], ())
         return any(
-            entry in (Entry.ADJECTIVE, Entry.COUNTRY) for name, entry, _ in found if len(name) == 1
+            entry in (Entry.ADJECTIVE, Entry.COUNTRY, Entry.PEOPLE)
+            for name, entry, _ in found
+            if len(name) == 1
         )
 
     def before(self, at: int) -> str:
@@ -113,7 +117,7 @@ class Scan:
     def title_from(self, at: int) -> int:
         """Return the end of the capitalised title that begins here, 0 for none."""
         index, ends = at, []
-        while self.is_capital(index):
+        while self.is_capital(index) and index - at < LONGEST_TITLE:
             flags = self.flags(index)
             if not flags & (v.MODIFIER | v.HEAD | v.ADDRESS | v.FORMER):
                 break
@@ -151,7 +155,7 @@ class Scan:
         if self.after(index) == "the":
             index += 1
         end = at
-        while index < self.end:
+        while index < min(self.end, at + LONGEST_TITLE):
             if self.flags(index) & v.PORTFOLIO:
                 index += 1
                 end = index
@@ -173,12 +177,11 @@ class Scan:
         flags = v.FLAGS.get(self.lowers[last], 0)
         first = last
         if flags & (v.HEAD | v.PERSON | v.ADDRESS) and self.lowers[last] not in _NO_ROLE:
-            while first > self.start and self._is_title_word(first - 1):
-                first -= 1
-            return first, at
+            return self._title_start(first), at
         if not flags & v.PORTFOLIO:
             return None
-        while first > self.start and (
+        low = max(self.start, at - LONGEST_TITLE)
+        while first > low and (
             v.FLAGS.get(self.lowers[first], 0) & v.PORTFOLIO or self.lowers[first] in ("and", "the")
         ):
             first -= 1
@@ -187,9 +190,13 @@ class Scan:
         first -= 1
         if not v.FLAGS.get(self.lowers[first], 0) & v.HEAD:
             return None
-        while first > self.start and self._is_title_word(first - 1):
+        return self._title_start(first), at
+
+    def _title_start(self, first: int) -> int:
+        low = max(self.start, first - LONGEST_TITLE)
+        while first > low and self._is_title_word(first - 1):
             first -= 1
-        return first, at
+        return first
 
     def _is_title_word(self, at: int) -> bool:
         if self.words[at] == ".":

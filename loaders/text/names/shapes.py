@@ -12,6 +12,8 @@ _COMPOUNDS = frozenset(
 
 def is_syllabic(word: str, *, is_first: bool = False) -> bool:
     """Tell whether the word looks like "Ji-woo", and not like "Lima-based"."""
+    if "-" not in word:
+        return False
     first, _, last = word.partition("-")
     if len(last) > 5 or last.endswith("ed") or last in _COMPOUNDS:
         return False

@@ -43,6 +43,8 @@ _OBJECTS = frozenset(
 )
 """What shows, after a word that is a noun too ("plans"), that it is a verb."""
 _GOVERNMENTS = frozenset("government administration regime authorities".split())
+_REACH = 16
+"""Tokens looked over on either side at most, so that hostile text costs no more than another."""
 _JOINS = frozenset(("and", "or", ",", "nor"))
 
 
@@ -67,14 +69,13 @@ class States:
             if self._acts(piece.first, piece.end, is_plural=False):
                 kind = MentionKind.NAME if entry is Entry.COUNTRY else MentionKind.METONYM
                 self._mention(self.state(piece.index), piece.first, piece.end, kind)
-        elif entry is Entry.ADJECTIVE:
-            self._meet_adjective(piece)
+        elif self.scan.after(piece.end) in _GOVERNMENTS:
+            if entry in (Entry.ADJECTIVE, Entry.PEOPLE):
+                self._meet_government(piece)
         elif entry in (Entry.PEOPLE, Entry.GROUP):
             self._meet_group(piece)
 
-    def _meet_adjective(self, piece: Piece) -> None:
-        if self.scan.after(piece.end) not in _GOVERNMENTS:
-            return
+    def _meet_government(self, piece: Piece) -> None:
         if self._acts(piece.first, piece.end + 1, is_plural=True):
             state = self.state(piece.index)
             self._mention(state, piece.first, piece.end + 1, MentionKind.METONYM)
@@ -128,10 +129,10 @@ class States:
 
     def _conjuncts(self, end: int, *, is_plural: bool) -> tuple[int, bool]:
         """Go on over "and Name": return the end of the whole, and whether it is several."""
-        scan = self.scan
-        while scan.after(end) in _JOINS and not scan.is_possessive(end - 1):
+        scan, limit = self.scan, end + _REACH
+        while end < limit and scan.after(end) in _JOINS and not scan.is_possessive(end - 1):
             at = end + 1
-            while scan.after(at) in ("the", "and"):
+            while at < limit and scan.after(at) in ("the", "and"):
                 at += 1
             if not scan.is_capital(at) or not (found := scan.known_from(at)):
                 break
@@ -143,25 +144,52 @@ class States:
     def _left(self, first: int) -> tuple[str, int]:
         """Return the word that governs the name, over articles and earlier conjuncts, and where."""
         scan, at = self.scan, first
-        while True:
+        while first - at < _REACH:
             while scan.before(at) in ("the", "both", "either", "neither", "even"):
                 at -= 1
             if scan.before(at) not in _JOINS or at - 2 < scan.start or not scan.is_capital(at - 2):
-                return scan.before(at), at
+                break
             back = at - 2
-            while back > scan.start and scan.is_capital(back - 1):
+            while back > max(scan.start, at - _REACH) and scan.is_capital(back - 1):
                 back -= 1
             if not scan.known_from(back):
-                return scan.before(at), at
+                break
             at = back
+        return scan.before(at), at
 
     def _skip_adverbs(self, at: int) -> int:
-        while (word := self.scan.after(at)) and (
-            (word.endswith("ly") and word not in VERB_FORMS)
-            or word
-            in ("also", "still", "now", "already", "then", "not", "never", "yet", "too", "again")
-            or word
-            in ("both", "once", "always", "often", "itself", "themselves", "all", "long", "first")
+        limit = at + _REACH
+        while (
+            at < limit
+            and (word := self.scan.after(at))
+            and (
+                (word.endswith("ly") and word not in VERB_FORMS)
+                or word
+                in (
+                    "also",
+                    "still",
+                    "now",
+                    "already",
+                    "then",
+                    "not",
+                    "never",
+                    "yet",
+                    "too",
+                    "again",
+                )
+                or word
+                in (
+                    "both",
+                    "once",
+                    "always",
+                    "often",
+                    "itself",
+                    "themselves",
+                    "all",
+                    "long",
+                    "first",
+                )
+            )
         ):
             at += 1
         return at

@@ -4,14 +4,17 @@ from loaders.text.names import vocabulary as v
 from loaders.text.names.sentences import Scan
 
 _TAIL_PREPOSITIONS = frozenset(("of", "for", "on", "against", "de", "des", "di", "der", "für"))
+_LONGEST = 16
+"""Tokens in a name at most, so that a text of nothing but capitals costs no more than another."""
+_OWNERS = v.COMMON | v.PLACE | v.SURNAME | v.GIVEN
 
 
 def stretch(scan: Scan, at: int) -> int:
     """Return the end of the capitals that hang together from here on."""
     index = _over_ampersand(scan, at + 1)
-    while index < scan.end and scan.is_capital_at[index]:
+    while index < min(scan.end, at + _LONGEST) and scan.is_capital_at[index]:
         flags = scan.flags(index)
-        if scan.is_possessive(index - 1) and not scan.flags(index - 1) & v.COMMON:
+        if scan.is_possessive(index - 1) and scan.flags(index - 1) & _OWNERS != v.COMMON:
             break
         if flags & v.FUNCTION and not scan.is_demonym(index):
             break
@@ -22,21 +25,39 @@ def stretch(scan: Scan, at: int) -> int:
 
 
 def _over_ampersand(scan: Scan, at: int) -> int:
-    return at + 1 if scan.after(at) == "&" and scan.is_capital(at + 1) else at
+    """Go over "&" and over the apostrophe of "Workers' Party"."""
+    if not scan.is_capital(at + 1):
+        return at
+    if scan.after(at) == "&":
+        return at + 1
+    is_owner = scan.after(at) in ("'", "’") and scan.lowers[at - 1].endswith("s")
+    return at + 1 if is_owner and scan.flags(at - 1) & _OWNERS == v.COMMON else at
 
 
 def tail(scan: Scan, at: int) -> int:
     """Return the end of what "of", "for" and the like add to an organization's name."""
-    while scan.after(at) in _TAIL_PREPOSITIONS and not scan.is_possessive(at - 1):
+    limit = at + _LONGEST
+    while at < limit and scan.after(at) in _TAIL_PREPOSITIONS and not scan.is_possessive(at - 1):
         index = at + 1
         if scan.after(index) == "the":
             index += 1
         if not scan.is_capital(index) or not _may_follow(scan, index, scan.lowers[at]):
             break
-        at = _tail_stretch(scan, index)
-        while scan.after(at) in ("and", "&") and _may_join(scan, at + 1):
+        at = _over_list(scan, _tail_stretch(scan, index))
+        while at < limit and scan.after(at) in ("and", "&") and _may_join(scan, at + 1):
             at = _tail_stretch(scan, at + 1)
     return at
+
+
+def _over_list(scan: Scan, at: int) -> int:
+    """Go over ", Trade" in "Ministry of Economy, Trade and Industry"."""
+    index = at
+    limit = at + _LONGEST
+    while index < limit and scan.after(index) == "," and scan.is_capital(index + 1):
+        if not scan.flags(index + 1) & v.PORTFOLIO:
+            return at
+        index = _tail_stretch(scan, index + 1)
+    return index if scan.after(index) == "and" or index == at else at
 
 
 def _may_follow(scan: Scan, at: int, preposition: str) -> bool:

@@ -53,11 +53,13 @@ THING, PERSON, PLACE = (int(each) for each in (Word.THING, Word.PERSON, Word.PLA
 
 PARTICLES = frozenset(
     "al el bin bint ibn abu de da das do dos du del della di der den des van von zu zur la le "
-    "ter ten af ul ud ur ould".split()
+    "ter ten af ul ud ur ould e y".split()
 )
 """Words inside a surname; they may be written small."""
 
-LEADING_PARTICLES = PARTICLES - frozenset(("do", "das", "den", "des", "ten", "ter", "af", "zu"))
+LEADING_PARTICLES = PARTICLES - frozenset(
+    ("do", "das", "den", "des", "ten", "ter", "af", "zu", "e", "y")
+)
 """Particles that, written small before a capital, are no English word."""
 
 ABBREVIATIONS = frozenset(
@@ -109,7 +111,7 @@ def split(name: str) -> tuple[str, ...]:
     """Return the name as the tokens that a text would have for it."""
     words: list[str] = []
     for word in name.split():
-        stem = word.rstrip(".,")
+        stem = word.rstrip(".,'")
         if stem != word and not re.fullmatch(r"(?:[A-Za-z]\.){2,},?", word):
             words += [stem, *word[len(stem) :]]
         elif word.endswith(","):
