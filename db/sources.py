@@ -47,7 +47,7 @@ def unedited(text: str, edits: Iterable[TextEdit]) -> str | None:
     for edit in edits:
         end = edit.start_char + len(edit.after)
         length += edit.start_char - at
-        is_here = edit.start_char >= at and text[edit.start_char : end] == edit.after
+        is_here = at <= edit.start_char <= len(text) and text[edit.start_char : end] == edit.after
         if not is_here or length != edit.source_start:
             return None
         parts += (text[at : edit.start_char], edit.before)

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from loaders.readers.curation import read_curation, unmatched_tables
+from loaders.readers.curation import read_curation
 from loaders.readers.files import SourceFile, read_file, shown
 from loaders.readers.problems import ReadProblem
 from loaders.readers.walk import find_files
@@ -32,20 +33,14 @@ class Incoming:
 
 
 def count_files(paths: Sequence[Path]) -> int:
-    """Return how many files and problems there are to see, without opening any."""
-    return sum(1 for _ in find_files(paths))
+    """Return how many files and problems there are to see, without opening any file."""
+    return sum(1 for _ in _found(paths))
 
 
 def arrivals(paths: Sequence[Path], size_limit: int) -> Iterator[Incoming]:
     """Yield each file once, and what is wrong with folders and sidecars in their place."""
-    folders: set[Path] = set()
-    refused: set[str] = set()
-    for found in find_files(paths):
-        for each in _arrive(found, folders, size_limit):
-            if each.path not in refused:
-                yield each
-            if each.file is None:
-                refused.add(each.path)
+    for found in _found(paths):
+        yield _arrive(found, size_limit) if isinstance(found, Path) else found
 
 
 def batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
@@ -62,22 +57,32 @@ def batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
         yield batch
 
 
-def _arrive(found: Path | ReadProblem, folders: set[Path], size_limit: int) -> Iterator[Incoming]:
-    """Yield the file, after what is wrong with its folder's sidecar if that is new."""
-    if isinstance(found, ReadProblem):
-        yield _refused([found], found.where or "")
-        return
-    if found.parent not in folders:
-        folders.add(found.parent)
-        unmatched = list(unmatched_tables(found.parent))
-        if unmatched:
-            yield _refused(unmatched, unmatched[0].where or "")
+def _found(paths: Sequence[Path]) -> Iterator[Path | Incoming]:
+    """Yield each file, and each path that is wrong once with all that is wrong with it."""
+    told: set[str] = set()
+    for where, several in groupby(find_files(paths), key=_where):
+        problems: dict[str, ReadProblem] = {}
+        for each in several:
+            if isinstance(each, ReadProblem):
+                problems[str(each)] = each
+            else:
+                yield each
+        if problems and where not in told:
+            told.add(where)
+            yield _refused(list(problems.values()), where)
+
+
+def _where(found: Path | ReadProblem) -> str:
+    return shown(found) if isinstance(found, Path) else found.where or ""
+
+
+def _arrive(found: Path, size_limit: int) -> Incoming:
     where = shown(found)
     try:
         file = read_file(found, size_limit=size_limit)
-        yield Incoming(where, file, read_curation(found))
+        return Incoming(where, file, read_curation(found))
     except ReadProblem as problem:
-        yield _refused([problem], where)
+        return _refused([problem], where)
 
 
 def _refused(found: Sequence[ReadProblem], path: str) -> Incoming:

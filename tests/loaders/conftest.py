@@ -1,6 +1,7 @@
-"""Storing a document in a database, in a run of its own."""
+"""Documents to store and files to load."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -8,6 +9,7 @@ from sqlalchemy import Engine
 from db.engine import for_writing
 from loaders.store import Document, store
 from loaders.store.log import close_run, open_run
+from tests.loaders.files import article, lay
 
 Store = Callable[..., None]
 
@@ -24,3 +26,15 @@ def keep(engine: Engine) -> Store:
             close_run(connection, run_id)
 
     return stored
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a transaction take four files at most."""
+    monkeypatch.setattr("loaders.incoming._MOST_FILES", 4)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with three articles."""
+    return lay(tmp_path / "news", {f"{n}.txt": article(n) for n in range(3)})
