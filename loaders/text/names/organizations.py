@@ -10,7 +10,6 @@ from loaders.text.names.sentences import Scan
 from loaders.text.names.vocabulary import Entry
 from loaders.text.records import ActorKind
 
-
 _MOST = 200
 """Organizations with one first word that are weighed at most."""
 
