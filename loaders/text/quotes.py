@@ -25,7 +25,11 @@ _CLOSERS = frozenset({"”", "»", "’"})
 _SINGLES = frozenset({"single", "straight single"})
 _BEFORE_OPENING = frozenset("([{—–-/“‘\"'")
 # What an apostrophe at the beginning of a word stands for: 'em, 'tis, the '90s.
-_ELISION = re.compile(r"\d|(?:em|til|tis|twas|cause|cos|bout|round|n|nuff)\b", re.IGNORECASE)
+_ELISION = re.compile(
+    r"\d\ds?(?![\w’'])|(?:em|til|tis|twas|cause|cos|bout|round|n|nuff)\b", re.IGNORECASE
+)
+# The inches of 6'2".
+_PRIMES = re.compile(r"\d['’]\d{1,2}$")
 _MAX_BLOCKS_ACROSS = 6  # how many blocks a quotation without repeated marks may span
 
 
@@ -42,6 +46,7 @@ class _Mark:
 class _Open:
     mark: _Mark
     block: int
+    continues: bool
 
 
 def find_quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Marked, ...]:
@@ -57,20 +62,23 @@ def find_quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Marked, ...]:
             opened, first = left_open.mark, marks[0]
             same_family = first.family == opened.family
             if same_family and first.start == block.span.start and first.opens:
-                found.append(_marked(opened, _end_of(blocks, left_open.block), closed=True))
+                end = _end_of(blocks, left_open.block)
+                found.append(_marked(opened, end, closed=True, continues=left_open.continues))
                 continues, left_open = True, None
             elif same_family and first.closes and not first.opens:
                 found.append(_between(opened, first))
                 marks, left_open = marks[1:], None
         if left_open is not None and (marks or index - left_open.block >= _MAX_BLOCKS_ACROSS):
             end = _end_of(blocks, left_open.block)
-            found.append(_marked(left_open.mark, end, closed=False))
+            found.append(_marked(left_open.mark, end, closed=False, continues=left_open.continues))
             left_open = None
         unclosed = _pair(text, marks, block.span, found, continues=continues)
-        left_open = _Open(unclosed, index) if unclosed else left_open
+        if unclosed:
+            carried = continues and unclosed.start == block.span.start
+            left_open = _Open(unclosed, index, carried)
     if left_open is not None:
         end = _end_of(blocks, left_open.block)
-        found.append(_marked(left_open.mark, end, closed=False))
+        found.append(_marked(left_open.mark, end, closed=False, continues=left_open.continues))
     return tuple(sorted(found, key=lambda marked: (marked.marks.start, -marked.marks.end)))
 
 
@@ -102,6 +110,8 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         after = text[end] if end < span.end else " "
         family = _FAMILY[written]
         if family in _SINGLES and before.isalnum() and after.isalnum():
+            continue
+        if written == '"' and _PRIMES.search(text, max(span.start, start - 5), start):
             continue
         opens, closes = _sides(written, before, after)
         if family in _SINGLES and opens and _ELISION.match(text, end):

@@ -82,9 +82,8 @@ PROSE = frozenset(
 class Block:
     """A block of the document.
 
-    `source` is its place in the text before segmentation (for joined pieces, from the
-    first to the last), `span` its place in the article's text: None for boilerplate,
-    and only for that.
+    `source` is its place before segmentation (of joined pieces, from first to last), `span`
+    its place in the article's text: None for boilerplate, and only for that.
     """
 
     kind: BlockKind
@@ -115,8 +114,7 @@ class Fact:
     """A fact about an article, with how it is known.
 
     `field` is one of headline, outlet, domain, author, published, dateline, url, tag,
-    language. Dates are ISO, a closed interval as `2014-11-01/2014-11-30`. `source` is
-    the place in the source that says so, None for what no one place says.
+    language. Dates are ISO, a closed interval as `2014-11-01/2014-11-30`.
     """
 
     field: str
@@ -156,9 +154,8 @@ class MentionKind(StrEnum):
 class Actor:
     """Who is who inside one article.
 
-    `name` is the fullest form the article gives; `spellings` every form of the name it
-    uses, in order of first use; `parent` the index of a document's issuer or of a
-    ministry's state among the reading's actors. `method` says how the forms were joined.
+    `name` is the fullest form, `spellings` every form in order of first use, `parent` the
+    index of a document's issuer or a ministry's state, `method` how the forms were joined.
     """
 
     kind: ActorKind
@@ -180,11 +177,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title or affiliation the text gives a person.
-
-    `span` is the words of the title as they stand, `title` their normal form (lower
-    case, no "former"), `organization` an index among the actors.
-    """
+    """A title the text gives a person, as it stands (`span`) and in lower case (`title`)."""
 
     span: Span
     actor: int
@@ -206,8 +199,7 @@ class Names:
 class Marked:
     """A span between quotation marks: `marks` is the hull, marks and all.
 
-    `is_closed` is False where the text never closes it. `continues` tells that it opens
-    with a repeated mark in the paragraph after one that was left open on purpose.
+    `continues`: it opens with a repeated mark, after a paragraph left open on purpose.
     """
 
     span: Span
@@ -226,12 +218,10 @@ class AttributionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One act of saying: who (source), by which words (cue), what (content).
+    """One act of saying: who (source, may be empty), by which words (cue), what (content).
 
-    Spans are in the order of the text; `source` may be empty. `rule` names the rule that
-    found it. `parent` is the index of the attribution whose content this one stands in.
-    `said` and `medium` are the words for when and through what; `addressee` whom the
-    source spoke to.
+    `rule` names the rule that found it, `parent` the index of the attribution whose content
+    it stands in; `said` and `medium` are the words for when and through what.
     """
 
     kind: AttributionKind
@@ -262,8 +252,8 @@ class QuoteKind(StrEnum):
 class Quote:
     """Words inside one pair of quotation marks.
 
-    `attribution` is an index among the reading's attributions, None for a scare quote
-    and only for that; `continues` the index of the quote it carries on from.
+    `attribution` is None for a scare quote and only for that; `continues` is the index of
+    the quote it carries on from.
     """
 
     span: Span
@@ -286,9 +276,8 @@ class Claim:
 class Speaker:
     """Whom an attribution's source was resolved to, and how.
 
-    `actor` is an index among the reading's actors, None where the text leaves more than
-    one candidate or none. `certainty` is "stated" (the source names the actor),
-    "resolved" (a pronoun or description that leaves one candidate) or "inferred".
+    `actor` is None where the text leaves more than one candidate or none. `certainty` is
+    "stated" (the source names the actor), "resolved" (it leaves one candidate) or "inferred".
     """
 
     actor: int | None

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import sentencex
@@ -20,6 +21,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_LONGEST = 400  # tokens; what has no full stop for longer is no sentence
+_PIECE = 8_000  # characters that are split into sentences at once
+_TITLE_REACH = 10
 _UNENDED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Hon)\.\s*$"
 )
@@ -66,8 +70,8 @@ def tokenize(text: str, blocks: tuple[Block, ...]) -> Tokens:
                 tokens.starts.append(match.start())
                 tokens.ends.append(match.end())
                 tokens.words.append(match.group())
-            if len(tokens.words) > first:
-                tokens.sentences.append((first, len(tokens.words)))
+            for piece in range(first, len(tokens.words), _LONGEST):
+                tokens.sentences.append((piece, min(piece + _LONGEST, len(tokens.words))))
                 tokens.blocks.append(index)
     tokens.lowers.extend(word.lower().replace("’", "'") for word in tokens.words)
     return tokens
@@ -76,10 +80,23 @@ def tokenize(text: str, blocks: tuple[Block, ...]) -> Tokens:
 def _sentences(text: str, block: Span) -> list[tuple[int, int]]:
     """Return the sentences of a block; a title or initial before a name ends none."""
     joined: list[tuple[int, int]] = []
-    for each in sentencex.get_sentence_boundaries("en", block.of(text)):
-        start, end = block.start + each["start_index"], block.start + each["end_index"]
-        if joined and _UNENDED.search(text, max(joined[-1][0], joined[-1][1] - 10), joined[-1][1]):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
+    for piece in _pieces(text, block):
+        for each in sentencex.get_sentence_boundaries("en", piece.of(text)):
+            start, end = piece.start + each["start_index"], piece.start + each["end_index"]
+            last = joined[-1] if joined else (start, start)
+            if _UNENDED.search(text, max(last[0], last[1] - _TITLE_REACH), last[1]):
+                joined[-1] = (last[0], end)
+            else:
+                joined.append((start, end))
     return joined
+
+
+def _pieces(text: str, block: Span) -> Iterator[Span]:
+    """Yield a block in pieces that sentencex splits in linear time, cut where a sentence ends."""
+    start = block.start
+    while block.end - start > _PIECE:
+        end = text.rfind(". ", start, start + _PIECE) + 2
+        end = end if end > start + 1 else start + _PIECE
+        yield Span(start, end)
+        start = end
+    yield Span(start, block.end)

@@ -4,6 +4,8 @@ The terms are those of the PARC and PolNeAR corpora. Rules and word lists only: 
 attribution names the rule that found it.
 """
 
+from collections import deque
+
 from loaders.text.attributions.according import find_according, find_nominal
 from loaders.text.attributions.classify import classify
 from loaders.text.attributions.clauses import find_clauses
@@ -40,6 +42,7 @@ def find_attributions(
     return attributions, quotes
 
 
+_DEEPEST = 50  # attributions that may hold one another
 _VOICES = frozenset(
     {
         "that-clause",
@@ -93,8 +96,17 @@ def _without_weak_children(page: Page, drafts: list[Draft]) -> list[Draft]:
     return [
         draft
         for draft, parent in zip(drafts, _parents(drafts), strict=True)
-        if parent is None or (draft.rule in _VOICES and not _impersonal(page, draft))
+        if parent is None
+        or (draft.rule in _VOICES and not _impersonal(page, draft))
+        or _holds_quotation(page, draft)
     ]
+
+
+def _holds_quotation(page: Page, draft: Draft) -> bool:
+    """Tell whether a content has a quotation of its own: its words must find their speaker."""
+    first, end = page.range_of(_hull(draft))
+    own = page.quoted[draft.cue[0]] if draft.cue else -1
+    return any(page.quoted[token] not in {own, -1} for token in range(first, end))
 
 
 def _impersonal(page: Page, draft: Draft) -> bool:
@@ -107,13 +119,12 @@ def _impersonal(page: Page, draft: Draft) -> bool:
 def _parents(drafts: list[Draft]) -> list[int | None]:
     """Return for each draft the index of the innermost one whose content holds it."""
     parents: list[int | None] = []
-    open_ones: list[int] = []
+    open_ones: deque[int] = deque(maxlen=_DEEPEST)
     hulls = [_hull(draft) for draft in drafts]
     for index, hull in enumerate(hulls):
         while open_ones and hulls[open_ones[-1]].end <= hull.start:
             open_ones.pop()
-        holders = [each for each in open_ones if _holds(drafts[each], hull)]
-        parents.append(holders[-1] if holders else None)
+        parents.append(next((e for e in reversed(open_ones) if _holds(drafts[e], hull)), None))
         open_ones.append(index)
     return parents
 

@@ -5,17 +5,22 @@ from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.lexicon import that_nouns
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
+from loaders.text.attributions.sources import can_speak
 from loaders.text.attributions.words import (
+    ADVERBS,
     AUXILIARIES,
     BREAKS,
+    CONTRACTED,
+    DETERMINERS,
+    LEADERS,
     POSSESSIVES,
     PREPOSITIONS,
 )
+from loaders.text.lexicon import VERB_FORMS
 from loaders.text.records import Span
 
 _NOUN_REACH = 8
 _HOLDER_LEADS = frozenset({"among", "amongst", "of", "by", "from"})
-_FRONTED_REACH = 7  # tokens that may front it ("On the other hand, according to …")
 Range = tuple[int, int]
 
 
@@ -32,24 +37,29 @@ def find_according(page: Page) -> list[Draft]:
 
 def _according(page: Page, at: int) -> Draft | None:
     start, limit = page.sentence(at)
-    fronted = at - start <= _FRONTED_REACH and not any(
-        word in AUXILIARIES or word.endswith("ed") for word in page.lowers[start:at]
-    )
-    source = phrase_after(page, at + 2, limit, fronted=fronted)
-    if source is None:
+    before = _clause_start(page, start, at)
+    verbal = any(_is_verbal(page, token) for token in range(before, at))
+    opens = page.lowers[before] in PREPOSITIONS | ADVERBS or before == at
+    fronted = opens and not verbal
+    source = phrase_after(page, at + 2, limit, fronted=not verbal)
+    if source is None or not can_speak(page, source):
         return None
     contents: list[Span] = []
-    if fronted:
-        after = source[1]
-        if after < limit and page.words[after] == ",":
-            span = page.clause_span(after + 1, content_end(page, after + 1, limit))
-            contents += [span] if span else []
-    else:
-        span = page.clause_span(_clause_start(page, start, at), at)
+    if not fronted:
+        span = page.clause_span(before, at)
         contents += [span] if span else []
-    if not contents:
-        return None
-    return Draft(source, (at, at + 2), contents, "according to")
+    after = source[1]
+    if not verbal and after < limit and page.words[after] == ",":
+        span = page.clause_span(after + 1, content_end(page, after + 1, limit))
+        contents += [span] if span else []
+    return Draft(source, (at, at + 2), contents, "according to") if contents else None
+
+
+def _is_verbal(page: Page, token: int) -> bool:
+    lower = page.lowers[token]
+    if lower in AUXILIARIES or lower in CONTRACTED or lower.endswith("ed"):
+        return True
+    return lower in VERB_FORMS and page.lowers[token - 1] not in DETERMINERS
 
 
 def _clause_start(page: Page, start: int, at: int) -> int:
@@ -57,7 +67,7 @@ def _clause_start(page: Page, start: int, at: int) -> int:
     for token in range(at - 1, start, -1):
         if page.words[token] == ";" and page.quoted[token] == page.quoted[at]:
             return token + 1
-    while start < at and page.lowers[start] in {"but", "and", "still", "however", ","}:
+    while start < at and page.lowers[start] in LEADERS | {","}:
         start += 1
     return start
 

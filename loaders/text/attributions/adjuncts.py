@@ -101,7 +101,11 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
     lower = page.lowers[at]
     if lower in _OBJECTS:
         return at, at + 1
-    if not word[0].isalpha() or lower in SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED:
+    if (
+        not word[0].isalpha()
+        or lower in {"not", "never"}
+        or lower in SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED
+    ):
         return None
     proper = word[0].isupper() or (lower == "the" and _capital(page, at + 1, limit))
     end = at + 1
@@ -109,7 +113,8 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
         word, lower = page.words[end], page.lowers[end]
         if page.quoted[end] != page.quoted[at] or word in BREAKS or word == ",":
             break
-        if lower == "of" or (lower in {"&", "and"} and _capital(page, end + 1, limit) == proper):
+        joins = lower in {"of", "&", "and"} and proper
+        if joins and _capital(page, end + 1, limit):
             end += 1
             continue
         if not word[0].isalpha() or lower in _ADDRESSEE_STOPS:
@@ -122,9 +127,10 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
     return (at, end) if page.lowers[end - 1] not in DETERMINERS else None
 
 
+_NO_ADDRESSEE = SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED | {"not", "never"}
 _ADDRESSEE_STOPS = (
     SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED | DETERMINERS | TIME_WORDS | AUXILIARIES
-) | {"there", "not", "here", "and", "or", "but", "via"}
+) | {"there", "not", "never", "here", "and", "or", "but", "via"}
 
 
 def _capital(page: Page, at: int, limit: int) -> bool:
@@ -148,6 +154,8 @@ def time_at(page: Page, at: int, limit: int) -> Range | None:
         end += 1
     while end > at and page.lowers[end - 1] in _TIME_LEADS:
         end -= 1
+    if page.lowers[at] in {"the", "a"}:
+        return None  # "the night train"
     year = end == at + 2 and page.lowers[at] == "in" and len(page.lowers[at + 1]) == 4
     if not telling and not (year and page.lowers[at + 1].isdigit()):
         return None

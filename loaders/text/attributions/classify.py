@@ -10,13 +10,26 @@ from itertools import pairwise
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.words import BE, CONTRACTED, DASHES, SENTENCE_ENDS, SMALL, SUBJECTS
+from loaders.text.attributions.words import (
+    BE,
+    CONTRACTED,
+    DASHES,
+    DETERMINERS,
+    SENTENCE_ENDS,
+    SMALL,
+    SUBJECTS,
+)
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
 """Rules by which somebody wants or does a thing: no speech that a quotation goes on from."""
+_CALLING = frozenset(
+    "call calls called calling dubbed termed labeled labelled branded deemed".split()
+)
+_CALLING_REACH = 6  # tokens from "called" over its object to the quoted word
 _NAMING = frozenset("as call calls called calling dubbed named termed labeled labelled so".split())
 _FRAGMENT = 4  # words from which a fragment that nobody is said to speak is still an utterance
+_DEEPEST = 50  # contents that may hold one another
 _ECHO = 2  # words from which a heading's quotation is sought in the body
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -27,7 +40,12 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
     Drafts that quotations go on from are extended, and new ones are appended, in place.
     """
     _adopt(page, drafts)
-    kinds = [_kind(page, drafts, index) for index in range(len(page.marked))]
+    owners = {index: draft for draft in drafts for index in draft.quotes}
+    holders = _Holders(drafts)
+    kinds = [
+        _kind(page, drafts, owners.get(index), holders.of(marked.span), index)
+        for index, marked in enumerate(page.marked)
+    ]
     kinds = _echoes(page, drafts, kinds)
     order = sorted(
         (draft for draft in drafts if draft.contents),
@@ -52,14 +70,14 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
 _Kind = tuple[QuoteKind, Draft | None, int | None]
 
 
-def _kind(page: Page, drafts: list[Draft], index: int) -> _Kind:
+def _kind(
+    page: Page, drafts: list[Draft], own: Draft | None, holder: Draft | None, index: int
+) -> _Kind:
     marked = page.marked[index]
-    own = next((draft for draft in drafts if index in draft.quotes), None)
     words = _WORD.findall(marked.span.of(page.tokens.text))
     if own is not None:
         whole = _is_clause(page, marked, words)
         return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
-    holder = _holder(drafts, marked.span)
     said = (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
     if holder is not None and said:
         return QuoteKind.PARTIAL, holder, None
@@ -70,15 +88,27 @@ def _kind(page: Page, drafts: list[Draft], index: int) -> _Kind:
     return QuoteKind.SCARE, None, None
 
 
-def _holder(drafts: list[Draft], span: Span) -> Draft | None:
-    """Return the innermost draft whose content holds the span."""
-    holders = [
-        (content.end - content.start, position, draft)
-        for position, draft in enumerate(drafts)
-        for content in draft.contents
-        if content.holds(span)
-    ]
-    return min(holders, key=lambda each: each[:2])[2] if holders else None
+class _Holders:
+    """Finds the innermost draft whose content holds a span."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._contents = sorted(
+            (content.start, -content.end, position)
+            for position, draft in enumerate(drafts)
+            for content in draft.contents
+        )
+        self._starts = [each[0] for each in self._contents]
+        self._drafts = tuple(drafts)
+
+    def of(self, span: Span) -> Draft | None:
+        """Return the draft with the shortest content around the span, the nearest ones seen."""
+        last = bisect_right(self._starts, span.start)
+        fitting = [
+            (-end - start, position)
+            for start, end, position in self._contents[max(0, last - _DEEPEST) : last]
+            if -end >= span.end
+        ]
+        return self._drafts[min(fitting)[1]] if fitting else None
 
 
 def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
@@ -97,6 +127,9 @@ def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
 def _is_predicate(page: Page, marked: Marked) -> bool:
     """Tell whether a quoted word is what is said of something (was "late", called it "late")."""
     first, _ = page.range_of(marked.marks)
+    ahead = page.lowers[max(0, first - _CALLING_REACH) : first]
+    if any(word in _CALLING for word in ahead) and page.lowers[first - 1] not in DETERMINERS:
+        return True
     for token in range(first - 1, max(first - 4, -1), -1):
         lower = page.lowers[token]
         if lower in BE or lower in _NAMING or lower in CONTRACTED:

@@ -7,7 +7,7 @@ from loaders.text.attributions.groups import Group
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import main_subject, subject_before
+from loaders.text.attributions.sources import CORE_ENDS, can_speak, main_subject, subject_before
 from loaders.text.attributions.trailing import as_clause, closing_tag, second_voice
 from loaders.text.attributions.words import (
     AUXILIARIES,
@@ -15,6 +15,7 @@ from loaders.text.attributions.words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECTS,
 )
 from loaders.text.nouns import noun_class
@@ -31,7 +32,6 @@ _RULES = {
     "evidence": "clause of evidence",
     "object": "verb and object",
 }
-_CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
 _FRONTED_CLAUSES = frozenset("while although though as if when because since whereas".split())
 _PLURALS = frozenset("i you we they who that which people police media both many some".split())
 _AS_REACH = 9  # tokens from an object to its "as"
@@ -83,7 +83,7 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
     span = page.clause_span(content.first, _clause_limit(page, source, content))
     if span is None:
         return None
-    if content.frame in {"object", "preposition", "quote"} and not _can_speak(page, source):
+    if content.frame in {"object", "preposition", "quote"} and not can_speak(page, source):
         return None
     cue = (group.first, content.cue_end)
     rule = _RULES[content.frame]
@@ -97,7 +97,7 @@ def _is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a subject is evidence that shows things: a poll, records, a study."""
     if source is None:
         return False
-    core = next((t for t in range(source[0] + 1, source[1]) if page.lowers[t] in _CORE_ENDS), None)
+    core = next((t for t in range(source[0] + 1, source[1]) if page.lowers[t] in CORE_ENDS), None)
     return noun_class(page.lowers[(core or source[1]) - 1])[1] == "document"
 
 
@@ -154,19 +154,19 @@ def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] |
         end = agent[1] if agent else group.end
         content = content_after(page, group, end, limit)
         return (content, Adjuncts(group.end)) if content else None
-    addressed = bool(group.verb.frames & {"a", "o"}) and group.mood != "passive"
+    addressed = bool(group.verb.frames & {"a", "o", "u"}) and group.mood != "passive"
     plain = Adjuncts(group.end)
-    tries = [plain] if not addressed else []
-    tries.append(adjuncts_after(page, group.end, limit, addressed=addressed))
-    if addressed:
-        tries.append(plain)
+    tries = (adjuncts_after(page, group.end, limit, addressed=addressed), plain)
     for adjuncts in tries:
         content = content_after(page, group, adjuncts.end, limit)
         if adjuncts.addressee and "o" in group.verb.frames:
-            content = _object_infinitive(page, group, adjuncts, limit) or content
+            wanted = _object_infinitive(page, group, adjuncts, limit)
+            if wanted is not None and wanted.first < adjuncts.end:
+                return wanted, plain
+            content = wanted or content
         if content is not None and content.first < content.end:
-            return content, adjuncts
-    for adjuncts in (plain, tries[-1] if not addressed else tries[0]):
+            return content, adjuncts if group.verb.frames & {"a", "o", "s"} else plain
+    for adjuncts in (plain, tries[0]):
         content = _object(page, group, adjuncts.end, limit)
         if content is not None:
             return content, adjuncts
@@ -193,6 +193,8 @@ def _object(page: Page, group: Group, at: int, limit: int) -> Content | None:
         pass  # "describes himself as a doctor"
     elif not word[0].isalpha() or lower in SUBJECTS | AUXILIARIES | PRONOUNS | PREPOSITIONS:
         return None
+    if lower in RELATIVES:
+        return None  # "terms that help"
     end = content_end(page, at, limit, phrasal=True)
     return Content(at, end, "object", group.end) if end - at >= 2 else None
 
@@ -229,17 +231,3 @@ def _agent(page: Page, at: int) -> Range | None:
     if at < limit and page.lowers[at] == "by":
         return phrase_after(page, at + 1, limit)
     return None
-
-
-def _can_speak(page: Page, source: Range | None) -> bool:
-    """Tell whether a subject can hold a stance: a name, a pronoun of people, a group."""
-    if source is None:
-        return False
-    first, end = source
-    if page.lowers[first] in {"he", "she", "they", "i", "we", "who"}:
-        return True
-    if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
-        return False
-    core = next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end)
-    head = core - 1
-    return page.words[head][0].isupper() or bool(noun_class(page.lowers[head])[1])

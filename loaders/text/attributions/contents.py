@@ -11,6 +11,7 @@ from loaders.text.attributions.words import (
     CONTRACTED,
     DASHES,
     DETERMINERS,
+    MARKS,
     PREPOSITIONS,
     RELATIVES,
     SENTENCE_ENDS,
@@ -51,7 +52,7 @@ def content_after(page: Page, group: Group, at: int, limit: int) -> Content | No
     frames = group.verb.frames
     cue_end = group.end
     frame = _frame(page, group, at, limit)
-    if frame == "preposition":
+    if frame == "preposition" and at == group.end:
         at, cue_end = at + 1, at + 1
     elif word in {":", ","} and frame:
         at += 1
@@ -190,6 +191,8 @@ def content_end(page: Page, at: int, limit: int, *, phrasal: bool = False) -> in
             break
         if word == ";" or (word == "," and _cuts(page, end, limit)):
             break
+        if word == "and" and end > at and not phrasal and _tag_verb(page, end, limit):
+            break
         if word == "," and phrasal and not _goes_on(page, end + 1, limit):
             break
         if word in DASHES and end > at and _dash_cuts(page, end, limit):
@@ -245,7 +248,16 @@ def _tag_verb(page: Page, at: int, limit: int) -> bool:
     form = verb_forms().get(page.lowers[at])
     if form is None or at + 1 >= limit or "past" not in form.kinds:
         return False
+    joined = page.words[at - 1] == "and" and not _after_comma(page, at - 1)
+    if joined and "s" not in form.verb.frames:
+        return False
     return page.lowers[at + 1] not in PREPOSITIONS - {"to"}
+
+
+def _after_comma(page: Page, at: int) -> bool:
+    """Tell whether a comma stands before a token, a closing mark between them or not."""
+    before = at - 2 if page.words[at - 1] in MARKS else at - 1
+    return page.words[before] == ","
 
 
 def _speaker_follows(page: Page, at: int, limit: int) -> bool:

@@ -1,5 +1,6 @@
 """An attribution in the making."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from loaders.text.attributions.adjuncts import Adjuncts
@@ -26,7 +27,7 @@ class Draft:
         contents = _joined(page, self.contents)
         found = self.adjuncts
         return Attribution(
-            kind=kind_of(page.tokens.text, contents, page.marked),
+            kind=kind_of(page.tokens.text, contents, page.outermost),
             source=(span(*self.source),) if self.source else (),
             cue=(span(*self.cue),) if self.cue else (),
             content=contents,
@@ -54,16 +55,19 @@ def _joined(page: Page, contents: list[Span]) -> tuple[Span, ...]:
 
 
 def kind_of(text: str, contents: tuple[Span, ...], marked: tuple[Marked, ...]) -> AttributionKind:
-    """Return whether all, some or none of a content's letters stand in quotation marks."""
+    """Return whether all, some or none of a content's letters stand in quotation marks.
+
+    `marked` are the outermost quotations, in order.
+    """
     letters = inside = 0
     for content in contents:
         letters += _letters(text, content)
         reach = content.start
-        for each in marked:
+        first = bisect_left(marked, content.start, key=lambda each: each.marks.end)
+        for position in range(first, len(marked)):
+            each = marked[position]
             if each.marks.start >= content.end:
                 break
-            if each.marks.end <= reach:
-                continue
             overlap = Span(max(reach, each.span.start), min(content.end, each.span.end))
             if overlap.start < overlap.end:
                 inside += _letters(text, overlap)

@@ -3,7 +3,8 @@
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.sources import main_subject
-from loaders.text.attributions.words import DASHES, DETERMINERS
+from loaders.text.attributions.words import AUXILIARIES, DASHES, DETERMINERS
+from loaders.text.lexicon import VERB_FORMS
 
 _LEAD_REACH = 14  # tokens of a name before a colon or after a dash
 
@@ -13,7 +14,8 @@ def name_before_colon(page: Page, start: int, colon: int) -> tuple[Draft, int] |
     if not 0 < colon - start <= _LEAD_REACH:
         return None
     capitals = sum(word[0].isupper() for word in page.words[start:colon])
-    if 2 * capitals < colon - start or page.lowers[start] in DETERMINERS:
+    verbal = any(word in AUXILIARIES | VERB_FORMS for word in page.words[start:colon])
+    if 2 * capitals < colon - start or verbal or page.lowers[start] in DETERMINERS:
         return None
     return Draft((start, colon), (colon, colon + 1), [], "name and colon"), colon + 1
 

@@ -15,7 +15,7 @@ class Page:
     `words` are the tokens as written, `lowers` in lower case; the full stop of an
     abbreviation, a token of its own, is the whole abbreviation in both: it ends nothing.
     `quoted` gives, for each token, the index in `marked` of the outermost quotation it
-    stands in (marks included), or -1; `outer` lists those.
+    stands in (marks included), or -1; `outer` lists those, `outermost` holds them.
     """
 
     tokens: Tokens
@@ -24,6 +24,7 @@ class Page:
     marked: tuple[Marked, ...]
     quoted: list[int]
     outer: tuple[int, ...]
+    outermost: tuple[Marked, ...]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the token range of the sentence that holds the token."""
@@ -62,8 +63,9 @@ def make_page(tokens: Tokens, marked: tuple[Marked, ...]) -> Page:
         first = bisect_left(tokens.starts, each.marks.start)
         end = bisect_left(tokens.starts, each.marks.end)
         quoted[first:end] = [index] * (end - first)
+    outermost = tuple(marked[index] for index in outer)
     words, lowers = _with_abbreviations(tokens, quoted)
-    return Page(tokens, words, lowers, marked, quoted, tuple(outer))
+    return Page(tokens, words, lowers, marked, quoted, tuple(outer), outermost)
 
 
 def _with_abbreviations(tokens: Tokens, quoted: list[int]) -> tuple[list[str], list[str]]:

@@ -14,6 +14,7 @@ from loaders.text.attributions.words import (
     CONTRACTED,
     DETERMINERS,
     LEADERS,
+    MARKS,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
@@ -21,6 +22,7 @@ from loaders.text.attributions.words import (
     TIME_NOUNS,
     TIME_WORDS,
 )
+from loaders.text.nouns import noun_class
 
 _APPOSITION_REACH = 45  # tokens; longer insertions between commas are rarely appositions
 _PHRASE_REACH = 30
@@ -29,6 +31,8 @@ _STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "y
 _NO_HEADS = frozenset({"a", "an", "the", "every", "no", "its"}) | TIME_NOUNS | PREPOSITIONS
 _FRONTING = frozenset({"after", "before", "since", "until"})
 _FRONTED = PREPOSITIONS - {"of", "like", "than"}
+CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
+"""Words before which the head of a noun phrase stands."""
 Range = tuple[int, int]
 
 
@@ -178,7 +182,7 @@ def _over_coordination(page: Page, first: int, at: int, start: int) -> int:
         left = _run_before(page, first - 1, start)
         between = page.lowers[left : first - 1]
         verbal = any(word in AUXILIARIES or word.endswith("ed") for word in between)
-        opens = left == start or page.words[left - 1] in {",", ";", ":", "that", '"', "“"}
+        opens = left == start or page.words[left - 1] in MARKS | {",", ";", ":", "that"}
         if verbal or not between or not opens or page.lowers[first - 2] in PREPOSITIONS:
             return first
         first = left
@@ -274,3 +278,18 @@ def _after_verb(page: Page, first: int, at: int) -> int:
             relative = any(page.lowers[t] in RELATIVE_INSIDE for t in range(first, token))
             return first if relative else token + 1
     return first
+
+
+def can_speak(page: Page, source: Range | None) -> bool:
+    """Tell whether a subject can hold a stance: a name, a pronoun of people, a group."""
+    if source is None:
+        return False
+    first, end = source
+    if page.lowers[first] in {"he", "she", "they", "i", "we", "who"}:
+        return True
+    if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
+        return False
+    core = next((t for t in range(first + 1, end) if page.lowers[t] in CORE_ENDS), end)
+    return page.words[core - 1][0].isupper() or any(
+        noun_class(page.lowers[token])[1] for token in range(first, core)
+    )

@@ -11,7 +11,7 @@ from loaders.text.attributions.words import SENTENCE_ENDS
 from loaders.text.records import Span
 
 SECOND_VOICE = "second voice"
-_SHORTEST = 4  # tokens of a content before its tag, where none follows
+_SHORTEST = 3  # tokens of a content before its tag, where none follows
 _LONGEST_SOURCE = 40
 
 

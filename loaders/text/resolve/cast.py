@@ -116,6 +116,9 @@ class Cast:
         first = phrase.first
         if self.tokens.lowers[first] in _DROPPED and phrase.end - first > 1:
             first += 1
-        name = " ".join(self.tokens.span(first, phrase.end).of(self.tokens.text).split())
+        end = first + 1
+        while end < phrase.end and self.tokens.words[end] != ",":
+            end += 1  # ", who asked not to be named" belongs to the mention, not to the name
+        name = " ".join(self.tokens.span(first, end).of(self.tokens.text).split())
         determined = self.tokens.lowers[first] in INDEFINITE | DEFINITE
         return name[0].lower() + name[1:] if determined else name

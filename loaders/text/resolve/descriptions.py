@@ -49,7 +49,7 @@ class Descriptions:
     def _person(self, phrase: Phrase, span: Span) -> Speaker:
         if not phrase.indefinite and not phrase.plural:
             holders = self._office_holders(phrase)
-            if len(holders) == 1:
+            if holders:
                 return self._scene.chosen(holders, span, "office", MentionKind.DESCRIPTION)
         if phrase.definite:
             earlier = self._cast.met_before(phrase)
