@@ -15,6 +15,14 @@ _ENTOURAGE = frozenset(
     "administration regime government presidency camp campaign team family cabinet "
     "supporters aides allies loyalists era".split()
 )
+_DONE_TO_PERSONS = frozenset(
+    "said says told tell tells telling met meet meets meeting asked ask asking oust ousted ousting "
+    "exile exiled exiling topple toppled toppling overthrow overthrew overthrowing arrest arrested "
+    "arresting exclude excluded excluding interview interviewed interviewing nominate nominated "
+    "nominating elect elected electing re-elect endorse endorsed endorsing succeed succeeded "
+    "succeeding unseat unseated unseating assassinate assassinated assassinating marry married "
+    "marrying thank thanked thanking quote quoted quoting fire fired firing".split()
+)
 _MOST = 50
 """Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
@@ -137,7 +145,7 @@ class Persons:
             return bool(flags & v.GIVEN) or not flags
         if before in v.ARTICLES or not word[-1:].islower() or not word[1:].islower():
             return following in _ENTOURAGE and "-" not in word
-        if following in _ENTOURAGE or following in SAID or before in ("said", "says"):
+        if following in _ENTOURAGE or following in SAID or before in _DONE_TO_PERSONS:
             return True
         return bool(flags & (v.GIVEN | v.SURNAME)) and is_presented(scan, at, piece.end)
 
@@ -159,8 +167,8 @@ class Persons:
         if people is None:
             people = [self._new((v.fold(word),), "")]
             people[0].entity.method = "one word only"
-        if len(people) == 1:
-            people[0].entity.add(span)
+        person = people[0] if len(people) == 1 else self._most_prominent(people[:_MOST])
+        (person or self.unclear).entity.add(span)
 
     def _words(self, piece: Piece) -> tuple[tuple[str, ...], str]:
         lowers = self.scan.lowers
@@ -254,6 +262,10 @@ class Persons:
                 left = [person for person in found if person.titles & words]
             if len(left) == 1:
                 return left[0]
+        return self._most_prominent(found)
+
+    def _most_prominent(self, found: list[Person]) -> Person | None:
+        """Return who is far most often named in full, or is named first and no less often."""
         ranked = sorted(found, key=lambda person: -person.full)
         top, second = ranked[0], ranked[1]
         if top.full < 2 * second.full and top is not found[0]:
