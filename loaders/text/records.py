@@ -1,8 +1,7 @@
 """What the stages of reading hand to one another: frozen records with spans.
 
-Every offset is in Unicode code points and every span is half open. A span belongs to
-one of two texts, and each field says to which: the *source* (the decoded file) or the
-*text* (the cleaned article, `articles.text`).
+Offsets are in Unicode code points, spans half open. A span belongs to the *source* (the
+decoded file) or the *text* (the cleaned article, `articles.text`), as each field says.
 """
 
 from dataclasses import dataclass
@@ -31,12 +30,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One replacement on the way from a text to its successor.
-
-    `old[source_start : source_start + len(before)] == before` became
-    `new[start : start + len(after)] == after`. What lies between two edits is the same
-    in both texts.
-    """
+    """One replacement: `before` at `source_start` of the old text is `after` at `start`."""
 
     source_start: int
     start: int
@@ -274,10 +268,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom an attribution's source was resolved to, and how.
+    """Whom a source was resolved to (None: no candidate, or several), and how.
 
-    `actor` is None where the text leaves more than one candidate or none. `certainty` is
-    "stated" (the source names the actor), "resolved" (it leaves one candidate) or "inferred".
+    `certainty` is "stated" (it names the actor), "resolved" (one candidate) or "inferred".
     """
 
     actor: int | None
@@ -288,10 +281,9 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one document.
+    """All that was read from one document; `speakers`, `addressees` parallel `attributions`.
 
-    `speakers` and `addressees` run parallel to `attributions`. Block and fact sources
-    are in the decoded source; every other span is in `text`.
+    Block and fact sources are in the decoded source, every other span is in `text`.
     """
 
     text: str

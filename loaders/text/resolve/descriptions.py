@@ -7,7 +7,10 @@ from loaders.text.resolve.scene import Scene
 
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 _LEADS_HOME = frozenset({"of", "at", "from", "with", "by", "in"})
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "ant", "man", "woman", "person")
+_SHORTEST = 4
 _STOPS = frozenset({"who", "whom", "which", "that", ",", "in", "on"})
+_BARE = 2  # words of "the ministry", which names nobody without one named before
 _UNKNOWN = Speaker(None, "description", "stated")
 
 
@@ -30,7 +33,7 @@ class Descriptions:
 
     def resolve(self, phrase: Phrase, span: Span) -> Speaker:
         """Return whom a description means: somebody known, or an actor of its own."""
-        if phrase.noun in {"person", "several"}:
+        if phrase.noun in {"person", "several"} or (not phrase.noun and _is_agent(phrase)):
             return self._person(phrase, span)
         if phrase.noun == "document" and not phrase.plural:
             return self._document(phrase, span)
@@ -77,6 +80,8 @@ class Descriptions:
         if not phrase.definite or named:
             return _UNKNOWN
         bodies = self._bodies.get(phrase.head, [])
+        if not bodies and phrase.core - phrase.first > _BARE:  # "the transport ministry"
+            return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         return self._scene.chosen(bodies, span, "short name", MentionKind.DESCRIPTION)
 
     def _home(self, phrase: Phrase) -> int | None:
@@ -117,6 +122,12 @@ class Descriptions:
             if fits and not role.is_former and role.actor not in found:
                 found.append(role.actor)
         return found
+
+
+def _is_agent(phrase: Phrase) -> bool:
+    """Tell whether "a shipowner", "two beekeepers" are people by the ending of the noun."""
+    singular = phrase.head.removesuffix("s")
+    return phrase.indefinite and len(singular) > _SHORTEST and singular.endswith(_AGENT_ENDINGS)
 
 
 def _core(phrase: Phrase, scene: Scene) -> Span:
