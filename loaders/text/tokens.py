@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}(?:(?=\W)|$)             # U.S., p.m.
     | \d[\d,.:/]*\d(?:st|nd|rd|th|s|bn|m|k)?\b | \d(?:st|nd|rd|th|s)?
-    | [^\W\d_]+(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*   # al-Shara, don't, 49-year-old
+    | [^\W\d_]+(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*  # O’Brien-Lee, don’t
     | (?<=[^\s'])'(?=''(?!'))                   # three marks in a row: a single and a double one
     | \.\.\.+ | '' | `` | --+
     | [^\w\s] | \w+

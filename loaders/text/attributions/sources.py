@@ -161,7 +161,7 @@ RELATIVE_INSIDE = frozenset({"who", "that", "which", "whose"})
 
 
 def _relative_inside(page: Page, token: int, lowest: int) -> bool:
-    """Tell whether a relative pronoun continues a noun phrase (a diplomat who tracks Syria)."""
+    """Tell whether a relative pronoun continues a noun phrase (a broker who tracks grain)."""
     if token - 1 < lowest or not page.words[token - 1][0].isalpha():
         return False
     before, after = page.lowers[token - 1], page.lowers[token + 1]

@@ -73,7 +73,7 @@ def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
 def _cut_participle(tokens: Tokens, first: int, core: int) -> int:
     """Return where the core ends before a participle that follows its noun.
 
-    "a diplomat tracking the conflict", "the officials gathered there".
+    "a broker tracking the harvest", "the officials gathered there".
     """
     for token in range(first + 1, core):
         word = tokens.lowers[token]
