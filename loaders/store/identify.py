@@ -82,6 +82,7 @@ class _Identification:
         self._actors = actors
         self._stored = {index: row for index, row in enumerate(stored) if row}
         self._links: dict[int, Link] = {}
+        self._taken: set[int] = set()
 
     def links(self) -> list[Link]:
         before = self._before()
@@ -91,6 +92,10 @@ class _Identification:
             candidates = self._meet({i: rows[i] for i in level if i not in self._links})
             self._write({i: rows[i] for i in level if i not in self._links}, candidates)
         return [self._links[index] for index in range(len(self._actors))]
+
+    def _link(self, index: int, link: Link) -> None:
+        self._links[index] = link
+        self._taken.add(link.actor_id)
 
     def _row(self, index: int) -> Row:
         actor = self._actors[index]
@@ -125,7 +130,7 @@ class _Identification:
             fixed = {name: value for name, value in row.items() if name not in shared}
             is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
             if is_judged or not differs(before[actor_id], fixed):
-                self._links[index] = Link(actor_id, _candidates(stored))
+                self._link(index, Link(actor_id, _candidates(stored)))
 
     def _meet(self, rows: Mapping[int, Row]) -> dict[int, tuple[int, ...]]:
         """Link those whom exactly one known actor fits; return the candidates of the others."""
@@ -133,13 +138,12 @@ class _Identification:
         known = self._known(set(shared.values()))
         several: dict[int, tuple[int, ...]] = {}
         for index, key in shared.items():
-            taken = {link.actor_id for link in self._links.values()}
             row = rows[index]
             fits = known[row["kind"], key, row["parent_id"]]
             if len(fits) > 1:
                 several[index] = tuple(sorted(fits))
-            elif fits and not fits & taken:
-                self._links[index] = Link(next(iter(fits)))
+            elif fits and not fits & self._taken:
+                self._link(index, Link(next(iter(fits))))
         return several
 
     def _known(self, keys: Collection[str]) -> dict[tuple[object, ...], set[int]]:
@@ -165,16 +169,15 @@ class _Identification:
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
         for index, actor_id in {**own, **dict(zip(fresh, written, strict=True))}.items():
-            self._links[index] = Link(actor_id, candidates.get(index, ()))
+            self._link(index, Link(actor_id, candidates.get(index, ())))
 
     def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
         """Return the actors that stood for these in this article and in no other."""
-        taken = {link.actor_id for link in self._links.values()}
         before = {
             index: actor_id
             for index in rows
             if (stored := self._stored.get(index))
-            and (actor_id := number_of(stored, "actor_id")) not in taken
+            and (actor_id := number_of(stored, "actor_id")) not in self._taken
         }
         elsewhere: set[int] = set()
         for some in chunks(set(before.values())):

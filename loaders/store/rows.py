@@ -85,6 +85,8 @@ def remove_unused(
 
     What only pointed at one another goes as well, the last in the chain first.
     """
+    if not ids:
+        return
     unused = [
         ~exists().where(*(child.c[each.parent.name] == each.column for each in key.elements))
         for other in table.metadata.tables.values()
