@@ -8,7 +8,7 @@ import re
 
 from loaders.text.records import Attribution, AttributionKind, Claim, Span
 
-_LEAD = re.compile(r"that\b\s*|[\s,:;—–-]+", re.IGNORECASE)
+_LEAD = re.compile(r"that\b[\s,]*|[\s,:;—–-]+", re.IGNORECASE)
 _FEWEST_WORDS = 2
 
 

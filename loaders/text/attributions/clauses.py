@@ -7,7 +7,7 @@ from loaders.text.attributions.groups import Group
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import CORE_ENDS, can_speak, main_subject, subject_before
+from loaders.text.attributions.sources import can_speak, core_head, main_subject, subject_before
 from loaders.text.attributions.trailing import as_clause, closing_tag, second_voice
 from loaders.text.attributions.words import (
     AUXILIARIES,
@@ -97,8 +97,7 @@ def _is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a subject is evidence that shows things: a poll, records, a study."""
     if source is None:
         return False
-    core = next((t for t in range(source[0] + 1, source[1]) if page.lowers[t] in CORE_ENDS), None)
-    return noun_class(page.lowers[(core or source[1]) - 1])[1] == "document"
+    return noun_class(page.lowers[core_head(page, source)])[1] == "document"
 
 
 def _clause_limit(page: Page, source: Range | None, content: Content) -> int:
@@ -124,10 +123,11 @@ def _disagrees(page: Page, group: Group, source: Range, limit: int) -> bool:
         return True
     if any(_begins_phrase(page, token) for token in range(source[0] + 1, source[1])):
         return True
-    last = page.lowers[source[1] - 1]
     if "base" in form.kinds:
         return not _plural(page, source)
-    return last.endswith("s") and not last.endswith("ss") and page.words[source[1] - 1].islower()
+    head = core_head(page, source)
+    plural = page.lowers[head].endswith("s") and not page.lowers[head].endswith("ss")
+    return plural and page.words[head].islower()
 
 
 def _begins_phrase(page: Page, token: int) -> bool:

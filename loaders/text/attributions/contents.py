@@ -82,7 +82,8 @@ def _frame(page: Page, group: Group, at: int, limit: int) -> str:
     )
     found = next((frame for frame, fits in taken if fits), "")
     if not found and not quoted and "b" in frames and not passive:
-        gap = lower in AUXILIARIES and _in_relative(page, group)
+        verbal = lower in AUXILIARIES or (lower in VERB_FORMS and "s" in frames)
+        gap = verbal and _in_relative(page, group)
         found = "bare" if gap or is_clause(page, at, limit) else ""
     if not found and not quoted and "d" in frames and is_clause(page, at, limit):
         found = "evidence"

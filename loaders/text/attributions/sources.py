@@ -31,8 +31,7 @@ _STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "y
 _NO_HEADS = frozenset({"a", "an", "the", "every", "no", "its"}) | TIME_NOUNS | PREPOSITIONS
 _FRONTING = frozenset({"after", "before", "since", "until"})
 _FRONTED = PREPOSITIONS - {"of", "like", "than"}
-CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
-"""Words before which the head of a noun phrase stands."""
+_CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
 Range = tuple[int, int]
 
 
@@ -284,12 +283,18 @@ def can_speak(page: Page, source: Range | None) -> bool:
     """Tell whether a subject can hold a stance: a name, a pronoun of people, a group."""
     if source is None:
         return False
-    first, end = source
+    first, _ = source
     if page.lowers[first] in {"he", "she", "they", "i", "we", "who"}:
         return True
     if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
         return False
-    core = next((t for t in range(first + 1, end) if page.lowers[t] in CORE_ENDS), end)
+    core = core_head(page, source) + 1
     return page.words[core - 1][0].isupper() or any(
         noun_class(page.lowers[token])[1] for token in range(first, core)
     )
+
+
+def core_head(page: Page, phrase: Range) -> int:
+    """Return the token of a phrase's head: the last before a preposition, comma or relative."""
+    first, end = phrase
+    return next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end) - 1
