@@ -55,7 +55,7 @@ _COMMENT_FORM = _whole(COMMENT_FORMS)
 _NOTICE = _beginning(NOTICES)
 _PAYWALL = _beginning(PAYWALLS)
 _OUT_LINK = _beginning(OUT_LINKS)
-_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_COOKIES = re.compile(r"\bcookies?\b")
 _CONSENT = re.compile(
     r"\b(?:we|our|you|your|this (?:web)?site|the website) (?:use|agree|accept|consent|continu"
     r"|policy"
@@ -117,6 +117,7 @@ _DATE_NOISE = re.compile(
       | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")
 _CAPTION = re.compile(
     r"""[(\[]?(?:photo(?:graph|graphy|s)?|images?|picture|pic|illustration|graphic|foto)
         (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s(?-i:[^\W\d_a-z])|courtesy\s)
@@ -201,7 +202,7 @@ def _line_cue(text: str, words: int) -> Cue | None:
             return cue
     if _WEB_ADDRESS.match(text):
         return Cue.URL if URL.match(text) else Cue.WIDGET
-    if WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
+    if _DIGITS.search(text) and WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
         return Cue.DATE
     if _PHOTO_CREDIT.search(text) or (
         words <= 8 and _CREDIT_LINE.match(text) and not _BY_NAME.match(text)
@@ -236,24 +237,31 @@ _LINES = (
 def _sentence_cue(text: str, words: int) -> Cue | None:
     if _TAGS.match(text) and not ends_like_prose(text):
         return Cue.TAGS
-    if words <= _FOOTER and _COPYRIGHT.search(text) and not _REPORTED.search(text):
+    lower = text.lower()
+    if words <= _FOOTER and any(map(lower.__contains__, _RIGHTS)) and _is_copyright(text):
         return Cue.FOOTER
     if _CAPTION.match(text) or (words <= 60 and _PHOTO_CREDIT.search(text)):
         return Cue.CAPTION
     if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):
         return Cue.NOTE
-    lower = text.lower()
     if _PAYWALL.match(lower):
         return Cue.LIST_LABEL
     if _NOTICE.match(lower):
         return Cue.WIDGET
     if _OUT_LINK.match(lower) and not ends_like_prose(text):
         return Cue.OUT_LINK
-    if _COOKIES.search(text) and _CONSENT.search(text) and not _REPORTED.search(text):
+    if _COOKIES.search(lower) and _CONSENT.search(text) and not _REPORTED.search(text):
         return Cue.WIDGET
     if words <= 80 and _TEASER_END.search(text[-60:]):
         return Cue.WIDGET
     return None
+
+
+_RIGHTS = ("©", "&copy;", "(c)", "copyright", "rights reserved")
+
+
+def _is_copyright(text: str) -> bool:
+    return _COPYRIGHT.search(text) is not None and _REPORTED.search(text) is None
 
 
 _TEASER_END = re.compile(

@@ -30,7 +30,7 @@ _URL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_HASHES = re.compile(r"(?<=\s)#++$")
-_SPACE = re.compile(r"\s++")
+_SPACE = re.compile(r"\s\s++|[^\S ]")
 _QUOTED_SPACE = re.compile(r"[^\S\n]*+\n\s*+(?:>[ \t]*+)*+|\s++")
 _SUFFIXES = frozenset(
     "tion tions tional ment ments mental ness ing ings sion sions ity ities ance ances ence "
@@ -194,8 +194,19 @@ def _change(cuts: list[tuple[int, int, str, str]], start: int) -> tuple[str, str
 
 def _events(raw: str, cuts: list[tuple[int, int, str, str]]) -> list[tuple[int, int, bool]]:
     space = _QUOTED_SPACE if raw.startswith(">") else _SPACE
-    spaces = [(match.start(), match.end(), True) for match in space.finditer(raw)]
+    found = {match.span() for match in space.finditer(raw)}
+    for start, end, _, _ in cuts:
+        found.update(_lone(raw, start - 1))
+        found.update(_lone(raw, end))
+    spaces = [(start, end, True) for start, end in found]
     return sorted([(start, end, False) for start, end, _, _ in cuts] + spaces)
+
+
+def _lone(raw: str, at: int) -> list[tuple[int, int]]:
+    """Return the place of a single space: beside a cut it may be one too many."""
+    if raw[at : at + 1] != " " or raw[at + 1 : at + 2].isspace() or raw[max(0, at - 1)].isspace():
+        return []
+    return [(at, at + 1)]
 
 
 def _space(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.text.records import BlockKind, Edit, Span
 from loaders.text.segment.cues import Cue, cue_of
-from loaders.text.segment.inline import Cleaned, clean
+from loaders.text.segment.inline import clean
 from loaders.text.segment.shape import ends_sentence, has_stop, is_title_case
 
 _LINE = re.compile(r"[^\n]+")
@@ -33,6 +33,9 @@ SENTENCE = 5
 _LONGEST_WORD = 60
 _OPENING = 300
 _TOP = 12
+_REPEATED = 80
+"""A line no longer than this may stand in a document many times, and is read once."""
+_KEPT_READINGS = 20_000
 
 
 @dataclass(slots=True)
@@ -40,7 +43,8 @@ class Piece:
     """A piece of the document, without its marks, and what is known of it.
 
     `edits` lead from `source[start:end]` to `text`, offsets counted from `start`. `gap` is
-    the number of blank lines above it. `joined` is the piece that carries this one on.
+    the number of blank lines above it. `is_prose`: a sentence or more of running text, as
+    far as its shape tells. `joined` is the piece that carries this one on.
     """
 
     start: int
@@ -48,30 +52,20 @@ class Piece:
     gap: int
     text: str
     edits: tuple[Edit, ...]
-    heading: int = 0
-    is_bold: bool = False
-    is_italic: bool = False
-    is_item: bool = False
-    is_quote: bool = False
-    is_linked: bool = False
-    words: int = 0
-    is_terminal: bool = False
-    is_title: bool = False
-    has_stop: bool = False
-    cue: Cue | None = None
+    heading: int
+    is_bold: bool
+    is_italic: bool
+    is_item: bool
+    is_quote: bool
+    is_linked: bool
+    words: int
+    is_terminal: bool
+    is_title: bool
+    has_stop: bool
+    cue: Cue | None
+    is_prose: bool
     kind: BlockKind | None = None
     joined: "Piece | None" = field(default=None, repr=False)
-
-    @property
-    def is_prose(self) -> bool:
-        """A sentence or more of running text, as far as its shape tells."""
-        if self.cue is not None or self.heading or self.is_linked:
-            return False
-        if self.text.endswith("?") and (self.is_item or self.is_title) and self.words < LONG:
-            return False
-        if self.is_terminal:
-            return self.words >= SENTENCE or (self.words >= 2 and self.text[0] in "\"“'‘")
-        return not self.is_title and (self.words >= LONG or self.has_stop)
 
     @property
     def is_strong(self) -> bool:
@@ -97,10 +91,17 @@ def pieces(source: str) -> list[Piece]:
     lines = list(_lines(source))
     width = _wrap_width(source, lines)
     is_word = _lexicon(source) if _HYPHEN_AT_END.search(source) else _no_word
-    return [
-        _piece(source, span, gap, level, partial(clean, is_word=is_word, is_top=index < _TOP))
-        for index, (span, gap, level) in enumerate(_groups(source, lines, width))
-    ]
+    readings: dict[tuple[str, int], _Facts] = {}
+    found: list[Piece] = []
+    for span, gap, level in _groups(source, lines, width):
+        raw = source[span.start : span.end]
+        facts = readings.get((raw, level))
+        if facts is None:
+            facts = _read(raw, level, is_word, is_top=len(found) < _TOP)
+            if len(raw) <= _REPEATED and len(found) >= _TOP and len(readings) < _KEPT_READINGS:
+                readings[raw, level] = facts
+        found.append(Piece(span.start, span.end, gap, *facts))
+    return found
 
 
 def _lines(source: str) -> Iterator[_Line]:
@@ -108,9 +109,9 @@ def _lines(source: str) -> Iterator[_Line]:
     for match in _LINE.finditer(source):
         raw = match.group()
         words = raw.strip()
-        if not words.strip("> "):
+        if not words or (words[0] == ">" and not words.strip("> ")):
             continue
-        indent = len(raw) - len(raw.lstrip())
+        indent = raw.index(words)
         start = match.start() + indent
         gap = max(0, source.count("\n", above, start) - 1)
         above = start + len(words)
@@ -159,9 +160,9 @@ def _groups(source: str, lines: list[_Line], width: int | None) -> Iterator[tupl
             last = lines[index]
         index += 1
         level = 0
-        if index < len(lines) and lines[index].gap == 0 and first is last:
+        if index < len(lines) and source[lines[index].start] in "=-" and first is last:
             line = lines[index]
-            rule = _SETEXT.match(source, line.start, line.end)
+            rule = not line.gap and _SETEXT.match(source, line.start, line.end)
             if rule and not ends_sentence(source[max(last.start, last.end - 9) : last.end]):
                 level = 1 if source[line.start] == "=" else 2
         yield Span(first.start, last.end), first.gap, level
@@ -188,15 +189,32 @@ def _lexicon(source: str) -> Callable[[str], bool]:
     return words.__contains__
 
 
-def _piece(source: str, span: Span, gap: int, level: int, read: Callable[..., Cleaned]) -> Piece:
-    raw = span.of(source)
-    found = read(raw)
+class _Facts(NamedTuple):
+    """What the words of a piece tell, wherever it stands: fields of `Piece`, in their order."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    heading: int
+    is_bold: bool
+    is_italic: bool
+    is_item: bool
+    is_quote: bool
+    is_linked: bool
+    words: int
+    is_terminal: bool
+    is_title: bool
+    has_stop: bool
+    cue: Cue | None
+    is_prose: bool
+
+
+def _read(raw: str, level: int, is_word: Callable[[str], bool], *, is_top: bool) -> _Facts:
+    found = clean(raw, is_word, is_top=is_top)
     text = found.text
     letters = len(text) - text.count(" ")
-    piece = Piece(
-        span.start,
-        span.end,
-        gap,
+    words = _words(text)
+    cue = cue_of(text, words, is_image=found.is_image)
+    facts = _Facts(
         text,
         found.edits,
         heading=found.heading or level,
@@ -205,16 +223,27 @@ def _piece(source: str, span: Span, gap: int, level: int, read: Callable[..., Cl
         is_item=found.is_item,
         is_quote=raw.startswith(">"),
         is_linked=letters > 0 and found.linked >= 0.8 * letters,
-        words=_words(text),
+        words=words,
         is_terminal=ends_sentence(text[-9:]),
         is_title=is_title_case(text),
         has_stop=has_stop(text[:_OPENING]),
+        cue=cue,
+        is_prose=False,
     )
-    piece.cue = cue_of(text, piece.words, is_image=found.is_image)
-    if piece.cue is Cue.TAGS and found.linked:
-        listed = read(raw, is_list=True)
-        piece.text, piece.edits = listed.text, listed.edits
-    return piece
+    if cue is Cue.TAGS and found.linked:
+        listed = clean(raw, is_word, is_top=is_top, is_list=True)
+        return facts._replace(text=listed.text, edits=listed.edits)
+    return facts._replace(is_prose=True) if _is_prose(facts) else facts
+
+
+def _is_prose(piece: _Facts) -> bool:
+    if piece.cue is not None or piece.heading or piece.is_linked:
+        return False
+    if piece.text.endswith("?") and (piece.is_item or piece.is_title) and piece.words < LONG:
+        return False
+    if piece.is_terminal:
+        return piece.words >= SENTENCE or (piece.words >= 2 and piece.text[0] in "\"“'‘")
+    return not piece.is_title and (piece.words >= LONG or piece.has_stop)
 
 
 def _words(text: str) -> int:
