@@ -194,3 +194,26 @@ def test_a_word_cut_at_a_page_break_is_joined_without_a_space() -> None:
 def test_a_headline_that_stands_twice_is_cut_once() -> None:
     source = f"The Bridge Is Closed\n\nThe Bridge Is Closed\n\nBy Marit Holm\n\n{LEAD}\n\n{MORE}\n"
     assert segment(source).text.count("The Bridge Is Closed") == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["Bridge Closed After Crack", "Bridge closed", "Floods", "Who will pay for it?"]
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("words", [LEAD, '"We cannot wait," said the mayor.'])
+def test_a_title_and_one_paragraph_are_an_article(title: str, between: str, words: str) -> None:
+    assert kinds_of(f"{title}{between}{words}") == [("headline", title), ("paragraph", words)]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        (LEAD,),
+        (LEAD, MORE),
+        ("The bridge was closed on Monday.", LEAD, MORE),
+        ('"We cannot wait," said the mayor.', MORE),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_what_begins_with_a_sentence_has_no_headline(bodies: tuple[str], between: str) -> None:
+    assert kinds_of(between.join(bodies)) == [("paragraph", body) for body in bodies]

@@ -54,19 +54,21 @@ def _points(pieces: list[Piece], index: int, leads: int) -> int:
     piece = pieces[index]
     if piece.cue not in _TITLE_CUES or piece.is_item or is_byline(piece):
         return 0
-    if piece.words > _HEADLINE_WORDS or (piece.words < 2 and not piece.heading):
+    opens = index == 0 and len(pieces) > 1 and pieces[1].is_prose
+    if piece.words > _HEADLINE_WORDS or (piece.words < 2 and not (piece.heading or opens)):
         return 0
     if piece.is_prose and (dateline_end(piece.text) or piece.words > _TITLE_WORDS):
         return 0
-    if piece.is_prose and index > 0 and ends_like_prose(piece.text):
-        return 0
     after = pieces[index + 1 : index + 1 + _REACH]
+    is_credited = bool(after) and _is_story_mark(after[0])
+    if piece.is_prose and ends_like_prose(piece.text) and (index > 0 or not is_credited):
+        return 0
     told = any(_is_story_mark(other) for other in _until_prose(after))
     points = {0: 0, 1: 5, 2: 3}.get(piece.heading, 1) + piece.is_bold
     points += 2 * (index == 0) + 3 * told + (3 <= piece.words <= _TITLE_WORDS)
-    points += 2 * any(other.is_strong for other in after[:2])
+    points += 2 * (opens or any(other.is_strong for other in after[:2]))
     points -= piece.is_terminal and piece.text.endswith(".")
-    points += bool(after) and _is_story_mark(after[0])
+    points += is_credited
     points -= 3 * piece.is_linked + 2 * is_outlet(piece, "")
     points -= bool(after) and after[0].is_short and not told and not after[0].cue
     return points - leads * (2 if piece.heading == 1 else 4)
