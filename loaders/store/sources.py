@@ -82,13 +82,10 @@ def keep_content(connection: Connection, source_file_id: int, content: bytes) ->
 def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:
     """Point the articles that the path held before at the one that it holds now.
 
-    The article itself is replaced by none: a file that was set back counts again. Bytes
-    that were first found elsewhere replace nothing here.
+    The article itself is replaced by none: a file that was set back counts again.
     """
     at_path = select(_SOURCES.c.id).where(_SOURCES.c.path == path)
     sources = set(connection.execute(at_path).scalars())
-    if source_file_id not in sources:
-        return
     others = _ARTICLES.c.source_file_id.in_(sources - {source_file_id})
     is_current = _ARTICLES.c.replaced_by_id.is_(None)
     change = update(_ARTICLES)

@@ -69,6 +69,11 @@ MEETINGS: dict[str, tuple[tuple[Actor, ...], tuple[Actor, ...], int]] = {
         (person("Ines " + "Abara " * 50 + "Two"),),
         2,
     ),
+    "two of one name, one of them known": (
+        (person("Ines Abara"),),
+        (person("Ines Abara"), person("Ines Abara")),
+        2,
+    ),
     "two of one name in one article": ((person("Ines Abara"), person("Ines Abara")), (), 2),
 }
 

@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
@@ -16,9 +17,9 @@ from db.check import check
 from db.engine import create_engine, for_writing
 from loaders.store import ReviewedError, store
 from loaders.store.log import open_run
-from loaders.text.records import Reading
+from loaders.text.records import Edit, Quote, QuoteKind, Reading, Span
 from tests.loaders.conftest import Store
-from tests.loaders.readings import document
+from tests.loaders.readings import document, speaking
 from tests.loaders.tables import ask, change, dump, told
 from tests.loaders.variants import Variant
 
@@ -37,6 +38,9 @@ VARIANTS = st.builds(
     is_reversed=st.booleans(),
     is_shifted=st.booleans(),
 )
+
+# An example is small as it is, and making it smaller takes minutes.
+WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 
 Fresh = Callable[[], Engine]
 
@@ -61,6 +65,7 @@ def _store(engine: Engine, *readings: Reading) -> None:
 
 @settings(
     max_examples=25,
+    phases=WITHOUT_SHRINKING,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -78,6 +83,7 @@ def test_what_is_read_again_says_what_is_read_afresh(
 
 @settings(
     max_examples=10,
+    phases=WITHOUT_SHRINKING,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -153,6 +159,8 @@ def test_reviewed_rows_stay_with_all_they_hang_on(
         "UPDATE quotes SET status = :status, kind = 'partial' WHERE kind = 'direct'",
         "UPDATE claims SET status = :status, text = upper(text) WHERE text LIKE 'Ruiz%'",
         "UPDATE attributions SET status = :status, said_text = 'then' WHERE cue_text = 'told'",
+        "UPDATE attribution_spans SET text = 'Ruiz had warned', end_char = end_char - 6"
+        " WHERE text = 'Ruiz had warned of it' AND :status <> ''",
         status=status,
     )
     reviewed = (
@@ -201,3 +209,27 @@ def test_another_text_does_not_take_reviewed_rows_their_place(engine: Engine, ke
     with pytest.raises(ReviewedError, match="reviewed"):
         keep(document(reading=Variant(is_shifted=True).reading()), reader_version="2")
     assert dump(engine) == before
+
+
+SMALL = "Words “a” “b” “c” “d” “e” “f”"
+
+
+def _lettered(cut: str) -> Reading:
+    """Return a reading of small quotes by a reader that cuts something off the front."""
+    text = SMALL.removeprefix(cut)
+    spans = [Span(i + 1, i + 2) for i, mark in enumerate(text) if mark == "“"]
+    quotes = tuple(Quote(each, QuoteKind.SCARE, None, None, is_closed=True) for each in spans)
+    edits = (Edit(0, 0, cut, "", "cut"),) if cut else ()
+    return replace(speaking(), text=text, edits=edits, quotes=quotes)
+
+
+@pytest.mark.parametrize(("before", "after"), [("Word", ""), ("", "Word")])
+def test_rows_pass_one_another_on_the_way_to_their_new_place(
+    engine: Engine, keep: Store, before: str, after: str
+) -> None:
+    keep(document(reading=_lettered(before)))
+    ids = "SELECT text, id FROM quotes ORDER BY start_char"
+    stood = ask(engine, ids)
+    keep(document(reading=_lettered(after)), reader_version="2")
+    assert ask(engine, ids) == stood
+    assert [row[0] for row in stood] == list("abcdef")
