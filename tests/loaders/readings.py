@@ -202,7 +202,7 @@ def shifted(before: Reading) -> Reading:
     )
 
 
-def document(path: str = "/news/harbour.txt", **changes: object) -> Document:
+def document(path: str = "/news/harbour.txt", **changes: Any) -> Document:  # noqa: ANN401
     """Return the document of the reading; other digests stand for other bytes."""
     content = SOURCE.encode()
     given = Document(
@@ -218,7 +218,7 @@ def document(path: str = "/news/harbour.txt", **changes: object) -> Document:
     return replace(given, **changes)
 
 
-def other(path: str, **changes: object) -> Document:
+def other(path: str, **changes: Any) -> Document:  # noqa: ANN401
     """Return a document of other bytes, told apart by its path, that reads the same."""
     return document(path, sha256=hashlib.sha256(path.encode()).hexdigest(), content=None, **changes)
 
