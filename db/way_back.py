@@ -67,12 +67,12 @@ def _reach(session: Session, ids: Sequence[int]) -> dict[int, int]:
     reach: dict[int, int] = defaultdict(int)
     for model in (Block, ArticleEvidence):
         query = (
-            select(model.article_id, func.coalesce(func.max(model.source_end), 0))
-            .where(model.article_id.in_(ids), model.source_end.is_not(None))
+            select(model.article_id, func.max(model.source_end))
+            .where(model.article_id.in_(ids))
             .group_by(model.article_id)
         )
         for article_id, end in session.execute(query):
-            reach[article_id] = max(reach[article_id], end)
+            reach[article_id] = max(reach[article_id], end or 0)
     return reach
 
 
