@@ -52,7 +52,7 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=find_claims(article.text, attributions),
+        claims=find_claims(article.text, attributions, quotes),
     )
 
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 _LONGEST = 400  # tokens; what has no full stop for longer is no sentence
 _PIECE = 8_000  # characters that are split into sentences at once
 _TITLE_REACH = 10
+_NEW_QUOTATION = re.compile(r"(?<=[a-z)\]]\.)\s+(?=[\"“][A-Z])")
 _UNENDED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Hon)\.\s*$"
 )
@@ -88,7 +89,18 @@ def _sentences(text: str, block: Span) -> list[tuple[int, int]]:
                 joined[-1] = (last[0], end)
             else:
                 joined.append((start, end))
-    return joined
+    return [part for whole in joined for part in _before_quotations(text, *whole)]
+
+
+def _before_quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in two where a full stop outside marks stands before an opening mark."""
+    for match in _NEW_QUOTATION.finditer(text, start, end):
+        before = text[start : match.end()]
+        closed = before.count('"') % 2 == 0 and before.count("“") == before.count("”")
+        if closed and not _UNENDED.search(before):
+            yield start, match.end()
+            start = match.end()
+    yield start, end
 
 
 def _pieces(text: str, block: Span) -> Iterator[Span]:

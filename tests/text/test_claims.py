@@ -12,8 +12,8 @@ from tests.text.case_files import Case, params, read_cases
 
 def _read(case: Case) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     tokens = tokenize(case.text, case.blocks)
-    attributions, _ = find_attributions(tokens, find_quotes(case.text, case.blocks))
-    return attributions, find_claims(case.text, attributions)
+    attributions, quotes = find_attributions(tokens, find_quotes(case.text, case.blocks))
+    return attributions, find_claims(case.text, attributions, quotes)
 
 
 @pytest.mark.parametrize("case", params("claims.txt", "claims"))
@@ -54,8 +54,8 @@ def _indirect(*content: Span) -> Attribution:
 def test_an_interrupted_content_is_one_claim_from_end_to_end() -> None:
     text = "The bridge, he said, would open in May."
     split = _indirect(Span(0, 10), Span(21, 38))
-    assert find_claims(text, (split,)) == (Claim(Span(0, 38), 0, is_split=True),)
+    assert find_claims(text, (split,), ()) == (Claim(Span(0, 38), 0, is_split=True),)
 
 
 def test_a_single_word_puts_nothing_forward() -> None:
-    assert find_claims("He said so.", (_indirect(Span(8, 10)),)) == ()
+    assert find_claims("He said so.", (_indirect(Span(8, 10)),), ()) == ()

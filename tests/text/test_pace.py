@@ -35,7 +35,7 @@ def _stages(text: str) -> None:
     marked = find_quotes(text, blocks)
     attributions, quotes = find_attributions(tokens, marked)
     resolve(tokens, _names(text), attributions, quotes)
-    find_claims(text, attributions)
+    find_claims(text, attributions, quotes)
 
 
 def _names(text: str) -> Names:

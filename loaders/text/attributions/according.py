@@ -2,21 +2,18 @@
 
 from loaders.text.attributions.contents import content_end
 from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.heads import can_speak, is_finite
 from loaders.text.attributions.lexicon import that_nouns
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import can_speak
 from loaders.text.attributions.words import (
     ADVERBS,
     AUXILIARIES,
     BREAKS,
-    CONTRACTED,
-    DETERMINERS,
     LEADERS,
     POSSESSIVES,
     PREPOSITIONS,
 )
-from loaders.text.lexicon import VERB_FORMS
 from loaders.text.records import Span
 
 _NOUN_REACH = 8
@@ -38,7 +35,7 @@ def find_according(page: Page) -> list[Draft]:
 def _according(page: Page, at: int) -> Draft | None:
     start, limit = page.sentence(at)
     before = _clause_start(page, start, at)
-    verbal = any(_is_verbal(page, token) for token in range(before, at))
+    verbal = any(is_finite(page, token) for token in range(before, at))
     opens = page.lowers[before] in PREPOSITIONS | ADVERBS or before == at
     fronted = opens and not verbal
     source = phrase_after(page, at + 2, limit, fronted=not verbal)
@@ -53,13 +50,6 @@ def _according(page: Page, at: int) -> Draft | None:
         span = page.clause_span(after + 1, content_end(page, after + 1, limit))
         contents += [span] if span else []
     return Draft(source, (at, at + 2), contents, "according to") if contents else None
-
-
-def _is_verbal(page: Page, token: int) -> bool:
-    lower = page.lowers[token]
-    if lower in AUXILIARIES or lower in CONTRACTED or lower.endswith("ed"):
-        return True
-    return lower in VERB_FORMS and page.lowers[token - 1] not in DETERMINERS
 
 
 def _clause_start(page: Page, start: int, at: int) -> int:

@@ -24,6 +24,7 @@ _TIME_LEADS = frozenset(
     "three that over during just for of only mid".split()
 )
 _MEDIUM_LEADS = frozenset({"in", "on", "via", "at", "during", "through", "by", "over", "from"})
+_MANNERS = frozenset("out publicly again here aloud flatly very well clearly perfectly".split())
 _ADDRESSEE_REACH = 10
 _MEDIUM_REACH = 9
 _PLACE_WORDS = 3
@@ -61,7 +62,12 @@ def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjun
             addressee, at = found, found[1]
         elif skip == at and (end := _place_end(page, at, limit)) > at:
             at = end
-        elif page.lowers[skip] in {"out", "publicly", "again", "here", "aloud", "flatly"}:
+        elif page.lowers[skip : skip + 2] == ["speaking", "to"] and addressee is None:
+            addressee = _addressee(page, skip + 2, limit)
+            at = addressee[1] if addressee else at
+            if addressee is None:
+                break
+        elif page.lowers[skip] in _MANNERS:
             at = skip + 1
         else:
             break

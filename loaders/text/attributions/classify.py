@@ -23,6 +23,7 @@ from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
 """Rules by which somebody wants or does a thing: no speech that a quotation goes on from."""
+_DISTANCES = frozenset({"so-called", "self-styled", "self-proclaimed", "alleged"})
 _CALLING = frozenset(
     "call calls called calling dubbed termed labeled labelled branded deemed".split()
 )
@@ -78,7 +79,11 @@ def _kind(
     if own is not None:
         whole = _is_clause(page, marked, words)
         return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
-    said = (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
+    first, _ = page.range_of(marked.marks)
+    distanced = first > 0 and page.lowers[first - 1] in _DISTANCES
+    said = (
+        not distanced and (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
+    )
     if holder is not None and said:
         return QuoteKind.PARTIAL, holder, None
     if holder is None and said and len(words) >= _FRAGMENT:

@@ -1,18 +1,19 @@
 """Indirect and mixed speech: a cue verb, its subject and the clause or phrase it reports."""
 
 from loaders.text.attributions.adjuncts import Adjuncts, adjuncts_after
+from loaders.text.attributions.agreement import disagrees
 from loaders.text.attributions.contents import Content, content_after, content_end
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
-from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.heads import can_speak, core_head
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import can_speak, core_head, main_subject, subject_before
+from loaders.text.attributions.sources import subject_before
+from loaders.text.attributions.subjects import main_subject, quoted_speaker
 from loaders.text.attributions.trailing import as_clause, closing_tag, second_voice
 from loaders.text.attributions.words import (
     AUXILIARIES,
     BREAKS,
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -33,7 +34,7 @@ _RULES = {
     "object": "verb and object",
 }
 _FRONTED_CLAUSES = frozenset("while although though as if when because since whereas".split())
-_PLURALS = frozenset("i you we they who that which people police media both many some".split())
+_CATENATIVES = frozenset("on continued continues used began proceeded hastened".split())
 _AS_REACH = 9  # tokens from an object to its "as"
 Range = tuple[int, int]
 
@@ -51,7 +52,7 @@ def find_clauses(page: Page, groups: list[Group], tags: list[Draft]) -> list[Dra
         start, limit = page.sentence(group.head)
         if group.head in cues:
             last = start, cues[group.head]
-        if group.head in cues or group.mood == "infinitive":
+        if group.head in cues or (group.mood == "infinitive" and not _goes_on_to(page, group)):
             continue
         earlier = last[1] if last and last[0] == start else None
         draft = (
@@ -74,10 +75,10 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
         return None
     content, adjuncts = found
     source = _source(page, group, earlier)
-    if group.mood != "passive" and (source is None or _disagrees(page, group, source, limit)):
+    if group.mood != "passive" and (source is None or disagrees(page, group, source, limit)):
         return None
-    if source and source[0] and page.lowers[source[0] - 1] in AUXILIARIES:
-        return None  # a question: "What should we expect"
+    if source and (page.lowers[source[0]] == "that" or _is_question(page, source)):
+        return None
     if content.frame == "evidence" and not _is_document(page, source):
         return None
     span = page.clause_span(content.first, _clause_limit(page, source, content))
@@ -93,6 +94,16 @@ def _reported(page: Page, group: Group, earlier: Draft | None) -> Draft | None:
     return Draft(source, cue, [span], rule, adjuncts=adjuncts)
 
 
+def _is_question(page: Page, source: Range) -> bool:
+    """Tell whether an auxiliary stands before the subject ("What should we expect")."""
+    return source[0] > 0 and page.lowers[source[0] - 1] in AUXILIARIES
+
+
+def _goes_on_to(page: Page, group: Group) -> bool:
+    """Tell whether an infinitive says what is said: "went on to say", "used to say"."""
+    return page.lowers[group.first - 2] in _CATENATIVES and "s" in group.verb.frames
+
+
 def _is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a subject is evidence that shows things: a poll, records, a study."""
     if source is None:
@@ -102,49 +113,21 @@ def _is_document(page: Page, source: Range | None) -> bool:
 
 def _clause_limit(page: Page, source: Range | None, content: Content) -> int:
     """Return where a content ends that stands in a subordinate clause ("While Lee says …,")."""
-    before = page.lowers[source[0] - 1] if source and source[0] else ""
-    if before not in _FRONTED_CLAUSES or not source or page.sentence(source[0])[0] != source[0] - 1:
+    if not source or not source[0]:
+        return content.end
+    before = page.lowers[source[0] - 1]
+    fronted = before in _FRONTED_CLAUSES and page.sentence(source[0])[0] == source[0] - 1
+    aside = before == "," and page.lowers[source[0]] in {"who", "which"}
+    if not fronted and not aside:
         return content.end
     for token in range(content.first, content.end):
         if page.words[token] == "," and page.quoted[token] < 0:
             return token
+        after = page.quoted[token + 1] if token + 1 < content.end else -1
+        closes = page.quoted[token] >= 0 and page.quoted[token] != after
+        if aside and closes and page.words[token - 1] == ",":
+            return token + 1
     return content.end
-
-
-def _disagrees(page: Page, group: Group, source: Range, limit: int) -> bool:
-    """Tell whether a form that may be a noun is one: "military support", "figure said"."""
-    form = verb_forms()[page.lowers[group.head]]
-    if group.end - group.first > 1 or group.mood != "finite" or "past" in form.kinds:
-        return False
-    after = verb_forms().get(page.lowers[group.end]) if group.end < limit else None
-    if after and after.kinds & {"past", "s"} and "ing" not in after.kinds:
-        return True
-    if "b" not in form.verb.frames and page.lowers[group.end : group.end + 1][0].endswith("ed"):
-        return True
-    if any(_begins_phrase(page, token) for token in range(source[0] + 1, source[1])):
-        return True
-    if "base" in form.kinds:
-        return not _plural(page, source)
-    head = core_head(page, source)
-    plural = page.lowers[head].endswith("s") and not page.lowers[head].endswith("ss")
-    return plural and page.words[head].islower()
-
-
-def _begins_phrase(page: Page, token: int) -> bool:
-    """Tell whether a determiner begins an object inside what was taken for the subject."""
-    if page.lowers[token] not in DETERMINERS:
-        return False
-    return page.lowers[token - 1] not in PREPOSITIONS | {",", "and", "or", "all", "both"}
-
-
-def _plural(page: Page, source: Range) -> bool:
-    for token in range(*source):
-        lower = page.lowers[token]
-        if lower in _PLURALS or (noun_class(lower)[2]) or lower == "and":
-            return True
-        if lower.endswith("s") and not lower.endswith(("ss", "'s")) and token > source[0]:
-            return True
-    return page.lowers[source[0]].endswith("s")
 
 
 def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] | None:
@@ -153,7 +136,8 @@ def _content(page: Page, group: Group, limit: int) -> tuple[Content, Adjuncts] |
         agent = phrase_after(page, group.end + 1, limit)
         end = agent[1] if agent else group.end
         content = content_after(page, group, end, limit)
-        return (content, Adjuncts(group.end)) if content else None
+        fits = content is not None and content.frame in {"as", "infinitive"}
+        return (content, Adjuncts(group.end)) if content and fits else None
     addressed = bool(group.verb.frames & {"a", "o", "u"}) and group.mood != "passive"
     plain = Adjuncts(group.end)
     tries = (adjuncts_after(page, group.end, limit, addressed=addressed), plain)
@@ -196,7 +180,8 @@ def _object(page: Page, group: Group, at: int, limit: int) -> Content | None:
     if lower in RELATIVES:
         return None  # "terms that help"
     end = content_end(page, at, limit, phrasal=True)
-    return Content(at, end, "object", group.end) if end - at >= 2 else None
+    alone = end - at == 1 and page.words[end : end + 1] in ([], ["."], [","])
+    return Content(at, end, "object", group.end) if end - at > 1 or alone else None
 
 
 def _as_follows(page: Page, at: int, limit: int) -> bool:
@@ -210,6 +195,10 @@ def _source(page: Page, group: Group, earlier: Draft | None) -> Range | None:
         return group.subject, group.subject + 1
     before = page.lowers[group.first - 1] if group.first else ""
     shares = before in {"and", "but", ","} and earlier is not None
+    if group.mood == "infinitive":
+        return main_subject(page, group.first)
+    if before == "as" and group.mood == "ing":
+        return quoted_speaker(page, group.first - 1)
     if group.mood == "ing":
         if before not in {",", "—", "–"} and page.lowers[group.end : group.end + 1] != ["that"]:
             return None

@@ -31,6 +31,10 @@ _ENDS_AFTER_COMMA = frozenset(
 )
 _OPENING_REACH = 8  # tokens in which a sentence without a stop before it shows who speaks
 _SENTENCE_OPENERS = frozenset({"The", "A", "An", "He", "She", "They", "It"})
+_REMARKS = frozenset(
+    "claim charge accusation allegation figure number statement move reference formula phrase "
+    "position remark view decision demand assertion".split()
+)
 _NOT_VERBS = frozenset("is was has his its this thus us".split())
 
 
@@ -117,7 +121,7 @@ def _that_ahead(page: Page, at: int, limit: int) -> tuple[int, str]:
 
 def _that_clause(page: Page, at: int, limit: int) -> bool:
     """Tell a complementizer from a pronoun or determiner (he said that; that is)."""
-    if at + 2 >= limit or page.words[at + 1] in BREAKS:
+    if at + 2 >= limit or page.words[at + 1] in BREAKS - MARKS:
         return False
     return page.words[at + 1] != "," or page.lowers[at + 2] in PREPOSITIONS | SUBORDINATORS
 
@@ -192,11 +196,13 @@ def content_end(page: Page, at: int, limit: int, *, phrasal: bool = False) -> in
             break
         if word == ";" or (word == "," and _cuts(page, end, limit)):
             break
-        if word == "and" and end > at and not phrasal and _tag_verb(page, end, limit):
+        if word == "and" and end > at and _tag_verb(page, end, limit):
             break
-        if word == "," and phrasal and not _goes_on(page, end + 1, limit):
+        if word == "but" and phrasal and end > at and page.words[end - 1] not in DASHES:
             break
-        if word in DASHES and end > at and _dash_cuts(page, end, limit):
+        if word == "," and phrasal and not _goes_on(page, at, end + 1, limit):
+            break
+        if word in DASHES and end > at and _dash_cuts(page, at, end, limit):
             break
         if word in _SENTENCE_OPENERS and end > at and _stop_lost(page, end, limit):
             break
@@ -228,16 +234,20 @@ def _cuts(page: Page, comma: int, limit: int) -> bool:
     if comma + 1 >= limit:
         return True
     after = page.lowers[comma + 1]
+    if after in {"a", "an"} and page.lowers[comma + 2 : comma + 3] and _is_remark(page, comma + 2):
+        return True
     if after in _ENDS_AFTER_COMMA or _tag_verb(page, comma + 1, limit):
         return True
     return _speaker_follows(page, comma + 1, limit)
 
 
-def _goes_on(page: Page, at: int, limit: int) -> bool:
+def _goes_on(page: Page, first: int, at: int, limit: int) -> bool:
     """Tell whether a phrase goes on after a comma: a list, or a relative clause."""
     lower = page.lowers[at]
-    if lower in {"and", "or", "which", "who", "including", "whose", "such"}:
+    if lower in {"which", "who", "including", "whose", "such"}:
         return True
+    if lower in {"and", "or"}:  # the last of a list
+        return "," in page.words[first : at - 1]
     ahead = page.lowers[at : min(limit, at + 8)]
     return "and" in ahead and not any(word in AUXILIARIES for word in ahead)
 
@@ -253,6 +263,11 @@ def _tag_verb(page: Page, at: int, limit: int) -> bool:
     if joined and "s" not in form.verb.frames:
         return False
     return page.lowers[at + 1] not in PREPOSITIONS - {"to"}
+
+
+def _is_remark(page: Page, at: int) -> bool:
+    """Tell whether a noun takes up what was said: ", a claim that the firm denies"."""
+    return page.lowers[at] in _REMARKS
 
 
 def _after_comma(page: Page, at: int) -> bool:
@@ -274,10 +289,12 @@ def _speaker_follows(page: Page, at: int, limit: int) -> bool:
     return False
 
 
-def _dash_cuts(page: Page, dash: int, limit: int) -> bool:
-    """Tell whether what a dash leads to is a remark of the article on the content."""
-    return (
-        dash + 1 < limit
-        and page.lowers[dash + 1] in {"a", "an"}
-        and not any(word in DASHES for word in page.words[dash + 1 : limit])
-    )
+def _dash_cuts(page: Page, first: int, dash: int, limit: int) -> bool:
+    """Tell whether what a dash leads to is a remark of the article on the content.
+
+    The second of a pair of dashes closes an insertion and cuts nothing.
+    """
+    others = (*page.words[first:dash], *page.words[dash + 1 : limit])
+    if dash + 1 >= limit or any(word in DASHES for word in others):
+        return False
+    return page.lowers[dash + 1] in {"a", "an"}

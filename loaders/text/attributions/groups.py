@@ -11,14 +11,13 @@ from loaders.text.attributions.words import (
     CONTRACTED,
     DETERMINERS,
     HAVE,
+    POSSESSIVES,
     PREPOSITIONS,
 )
 
-_NOT_BEFORE_A_VERB = (DETERMINERS - {"all", "both", "many", "some", "most", "others"}) | (
-    PREPOSITIONS - {"to", "like"}
-)
-
-
+_NOT_BEFORE_A_VERB = (
+    POSSESSIVES | {"a", "an", "the", "every", "no", "this", "these", "such"} | PREPOSITIONS
+) - {"to", "like"}
 _BEFORE_PARTICIPLES = frozenset({"by", "after", "before", "without", "in", "as"})
 
 

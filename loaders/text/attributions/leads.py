@@ -2,7 +2,7 @@
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.sources import main_subject
+from loaders.text.attributions.subjects import main_subject
 from loaders.text.attributions.words import AUXILIARIES, DASHES, DETERMINERS
 from loaders.text.lexicon import VERB_FORMS
 

@@ -7,9 +7,10 @@ from importlib.resources import files
 
 _DATA = files("loaders.text") / "data"
 _DOUBLING = frozenset(
-    {"aver", "plan", "quip", "submit", "admit", "refer", "slam", "commit", "rebut"}
+    {"aver", "plan", "quip", "submit", "admit", "refer", "slam", "nod", "commit", "rebut"}
 )
 _VOWEL_Y = re.compile(r"[^aeiou]y$")
+_FINAL_L = re.compile(r"[^aeiou][aeiou]l$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
@@ -50,6 +51,8 @@ def _inflect(lemma: str, irregular: str) -> list[tuple[str, str]]:
     ing = (stem if keeps_e else lemma[:-1]) + "ing"
     past, _, participle = (irregular or f"{regular},{regular}").partition(",")
     forms = [(lemma, "base"), (third, "s"), (ing, "ing")]
+    if _FINAL_L.search(lemma) and not irregular:  # British: signalled, counselling
+        forms += [(f"{lemma}led", "past"), (f"{lemma}led", "participle"), (f"{lemma}ling", "ing")]
     forms += [(form, "past") for form in past.split("|")]
     return forms + [(form, "participle") for form in participle.split("|")]
 

@@ -17,21 +17,19 @@ from loaders.text.attributions.words import (
     MARKS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     TIME_NOUNS,
     TIME_WORDS,
 )
-from loaders.text.nouns import noun_class
 
 _APPOSITION_REACH = 45  # tokens; longer insertions between commas are rarely appositions
 _PHRASE_REACH = 30
-_FRONTED_REACH = 9  # tokens before the comma of a fronted phrase ("In May, Lee …")
 _STOPS_LEFT = BREAKS | SUBORDINATORS | {",", "and", "or", "but", "nor", "so", "yet"}
 _NO_HEADS = frozenset({"a", "an", "the", "every", "no", "its"}) | TIME_NOUNS | PREPOSITIONS
 _FRONTING = frozenset({"after", "before", "since", "until"})
 _FRONTED = PREPOSITIONS - {"of", "like", "than"}
-_CORE_ENDS = PREPOSITIONS | {",", "(", "who", "that", "which", "whose"}
 Range = tuple[int, int]
 
 
@@ -114,9 +112,26 @@ def _phrase_before(page: Page, at: int, start: int) -> Range | None:
     while first < at and page.lowers[first] in LEADERS:
         first += 1
     end = _without_adjunct(page, first, at)
+    if _is_reduced_relative(page, first, end):
+        return None
     if first >= end or page.lowers[end - 1] in _NO_HEADS:
         return None
+    if first > start and page.lowers[first - 1] in AUXILIARIES | {"not", "to"}:
+        return None  # "did not return calls"
     return first, end
+
+
+def _is_reduced_relative(page: Page, first: int, end: int) -> bool:
+    """Tell a noun with a relative clause from a name: "the farmers Lima wants to pay"."""
+    name = end
+    while name > first and page.words[name - 1][0].isupper():
+        name -= 1
+    if not first < name < end or page.lowers[first] not in DETERMINERS:
+        return False
+    if any(page.lowers[token] in RELATIVES for token in range(first, name)):
+        return False
+    noun = page.lowers[name - 1]
+    return noun.endswith("s") and not noun.endswith(("ss", "'s"))
 
 
 def _without_adjunct(page: Page, first: int, at: int) -> int:
@@ -148,15 +163,14 @@ def _run_before(page: Page, at: int, start: int) -> int:
         if page.quoted[first - 1] != page.quoted[at - 1]:
             break
         stops = word in _STOPS_LEFT or word in CONTRACTED
-        if stops and not (word in RELATIVE_INSIDE and _relative_inside(page, first - 1, lowest)):
+        if stops and not (word in RELATIVES and _relative_inside(page, first - 1, lowest)):
             break
         first -= 1
-        if page.words[first] in {"The", "A", "An"} and page.words[first - 1].islower():
+        before = page.words[first - 1]
+        opens = page.words[first] in {"The", "A", "An"} and before.islower()
+        if opens and before not in PREPOSITIONS | AUXILIARIES | {"and", "or"}:
             break  # a sentence whose full stop before it is missing
     return first
-
-
-RELATIVE_INSIDE = frozenset({"who", "that", "which", "whose"})
 
 
 def _relative_inside(page: Page, token: int, lowest: int) -> bool:
@@ -186,52 +200,6 @@ def _over_coordination(page: Page, first: int, at: int, start: int) -> int:
             return first
         first = left
     return first
-
-
-def main_subject(page: Page, at: int) -> Range | None:
-    """Return the subject of the sentence that a participle at the token `at` hangs on.
-
-    It is sought before the first auxiliary or cue verb of the clause that the comma ends.
-    """
-    start, _ = page.sentence(at)
-    forms = verb_forms()
-    if at <= start + 1:
-        return None
-    first = start
-    found = None
-    for token in range(start, at):
-        lower = page.lowers[token]
-        if page.quoted[token] >= 0:
-            first = token + 1
-            continue
-        if page.words[token] == "," and token - start < _FRONTED_REACH:
-            first = token + 1
-            continue
-        form = forms.get(lower)
-        if lower in CONTRACTED and token >= first:
-            return token, token + 1
-        verbal = lower in AUXILIARIES or (form and form.kinds & {"past", "s"})
-        if token > first and (verbal or lower.endswith("ed")):
-            subject = subject_before(page, token)
-            if subject is not None and _heads_clause(page, subject[0], start):
-                found = subject
-    return found or _leading_name(page, first, at)
-
-
-def _heads_clause(page: Page, at: int, start: int) -> bool:
-    """Tell whether a subject begins a main clause, not a subordinate one."""
-    return at == start or page.lowers[at - 1] in LEADERS | {","}
-
-
-def _leading_name(page: Page, first: int, at: int) -> Range | None:
-    """Return the pronoun or capitalised words that a clause begins with."""
-    if page.lowers[first] in SUBJECTS:
-        return first, first + 1
-    end = first
-    while end < at and page.words[end][0].isupper():
-        end += 1
-    named = end > first and page.lowers[first] not in DETERMINERS | PREPOSITIONS | SUBORDINATORS
-    return (first, end) if named else None
 
 
 def _with_partner(page: Page, phrase: Range, start: int) -> Range:
@@ -272,29 +240,11 @@ def _after_verb(page: Page, first: int, at: int) -> int:
     forms = verb_forms()
     for token in range(at - 1, first, -1):
         form = forms.get(page.lowers[token])
-        speech = form and "s" in form.verb.frames and "b" in form.verb.frames
+        speech = form and (
+            {"s", "b"} <= form.verb.frames
+            or (form.verb.frames & {"b", "t"} and form.kinds & {"s", "past"})
+        )
         if page.lowers[token] in AUXILIARIES or (speech and page.words[token].islower()):
-            relative = any(page.lowers[t] in RELATIVE_INSIDE for t in range(first, token))
+            relative = any(page.lowers[t] in RELATIVES for t in range(first, token))
             return first if relative else token + 1
     return first
-
-
-def can_speak(page: Page, source: Range | None) -> bool:
-    """Tell whether a subject can hold a stance: a name, a pronoun of people, a group."""
-    if source is None:
-        return False
-    first, _ = source
-    if page.lowers[first] in {"he", "she", "they", "i", "we", "who"}:
-        return True
-    if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
-        return False
-    core = core_head(page, source) + 1
-    return page.words[core - 1][0].isupper() or any(
-        noun_class(page.lowers[token])[1] for token in range(first, core)
-    )
-
-
-def core_head(page: Page, phrase: Range) -> int:
-    """Return the token of a phrase's head: the last before a preposition, comma or relative."""
-    first, end = phrase
-    return next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end) - 1

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from loaders.text.attributions.adjuncts import adjuncts_after
+from loaders.text.attributions.agreement import disagrees
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
 from loaders.text.attributions.leads import (
@@ -12,7 +13,9 @@ from loaders.text.attributions.leads import (
 )
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import main_subject, subject_before
+from loaders.text.attributions.sources import subject_before
+from loaders.text.attributions.subjects import main_subject, quoted_speaker
+from loaders.text.attributions.utterances import fills_block, is_utterance
 from loaders.text.attributions.words import (
     ADVERBS,
     AUXILIARIES,
@@ -23,7 +26,6 @@ from loaders.text.attributions.words import (
     SENTENCE_ENDS,
     SMALL,
 )
-from loaders.text.records import Span
 
 _TAG_REACH = 40  # tokens between a quotation and the verb of its tag
 _TAG_GAP = 12  # tokens between a quotation's comma and the subject of its tag
@@ -61,7 +63,7 @@ class Tagger:
             elif drafts and self._carries_on(index, first, end, ends[-1]):
                 draft, reach = drafts.pop(), end
                 ends.pop()
-            elif self._is_utterance(index, first, end):
+            elif is_utterance(self._page, index, first, end):
                 draft, reach = Draft(None, None, [], "untagged quotation"), end
             else:
                 continue
@@ -144,7 +146,7 @@ class Tagger:
             if all(page.lowers[token] in ADVERBS for token in range(at, group.head)):
                 return self._inverted(group, limit)
             if group.mood == "ing":
-                return None
+                return self._quoted(group, limit)
             return self._straight(group, at, limit)
         return None
 
@@ -156,6 +158,18 @@ class Tagger:
         self.used.add(group.head)
         draft = Draft(source, (group.first, group.end), [], "tag after, inverted")
         draft.adjuncts = adjuncts
+        return draft, adjuncts.end
+
+    def _quoted(self, group: Group, limit: int) -> tuple[Draft, int] | None:
+        """Read `," he was quoted as saying by the network`."""
+        if self._page.lowers[group.first - 1] != "as":
+            return None
+        source = quoted_speaker(self._page, group.first - 1)
+        if source is None:
+            return None
+        self.used.add(group.head)
+        adjuncts = adjuncts_after(self._page, group.end, limit, addressed=False)
+        draft = Draft(source, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
         return draft, adjuncts.end
 
     def _straight(self, group: Group, at: int, limit: int) -> tuple[Draft, int] | None:
@@ -200,7 +214,7 @@ class Tagger:
             if mark not in {",", ":"} and not self._opens_clause(first):
                 break
             source = self._subject(group, start, earlier)
-            if source is None and group.mood == "finite":
+            if group.mood == "finite" and (source is None or disagrees(page, group, source, upto)):
                 continue
             self.used.add(group.head)
             draft = Draft(source, (group.first, group.end), [], "tag before", adjuncts=adjuncts)
@@ -235,6 +249,8 @@ class Tagger:
     def _subject(self, group: Group, start: int, earlier: Draft | None) -> tuple[int, int] | None:
         if group.subject is not None:
             return group.subject, group.subject + 1
+        if group.mood == "infinitive":
+            return main_subject(self._page, group.first)
         if group.mood == "ing":
             if earlier and earlier.source and start <= earlier.source[0] < group.first:
                 return earlier.source
@@ -248,43 +264,16 @@ class Tagger:
         page = self._page
         if page.marked[index].continues:
             return True
-        if not self._is_utterance(index, first, end) and not self._resumes(first, reach):
+        if not is_utterance(self._page, index, first, end) and not self._resumes(first, reach):
             return False
         between = page.words[self._rest(reach) : first]
         if all(word in SENTENCE_ENDS or word in {",", ";"} or word in DASHES for word in between):
             apart = page.block(first) - page.block(max(reach - 1, 0))
             if apart == 0:
                 return True
-            return apart == 1 and self._fills_block(first, end)
+            return apart == 1 and fills_block(page, first, end)
         return False
 
     def _resumes(self, first: int, reach: int) -> bool:
         """Tell whether a tag's comma leads back into the quotation it interrupts."""
         return 0 <= first - reach <= 1 and self._page.words[reach] == ","
-
-    def _fills_block(self, first: int, end: int) -> bool:
-        """Tell whether the block that the quotation begins holds nothing but quotations."""
-        page = self._page
-        block = page.block(first)
-        if first and page.block(first - 1) == block:
-            return False
-        while end < len(page.words) and page.block(end) == block:
-            if page.quoted[end] < 0 and page.words[end] not in SENTENCE_ENDS:
-                return False
-            end += 1
-        return True
-
-    def _is_utterance(self, index: int, first: int, end: int) -> bool:
-        """Tell whether a quotation stands as a sentence of its own."""
-        page = self._page
-        start, _ = page.sentence(first)
-        span: Span = page.marked[index].span
-        words = span.of(page.tokens.text)
-        if end - first < 5 or not words[:1]:
-            return False
-        opens = first == start or page.quoted[first - 1] >= 0 or page.words[first - 1] in {":", ")"}
-        begins = words[0].isupper() or words[0] in "[(.…" or words[0].isdigit()
-        if page.words[first - 1] in SENTENCE_ENDS and first:
-            opens = True
-        closed = words.rstrip()[-1:] in {".", "!", "?", ",", "…", "—", ")"}
-        return opens and begins and (closed or not page.marked[index].is_closed)

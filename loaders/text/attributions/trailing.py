@@ -4,10 +4,11 @@ from loaders.text.attributions.adjuncts import Adjuncts, adjuncts_after
 from loaders.text.attributions.contents import content_end
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.groups import Group
+from loaders.text.attributions.heads import can_speak, is_finite
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.phrases import phrase_after
 from loaders.text.attributions.sources import subject_before
-from loaders.text.attributions.words import SENTENCE_ENDS
+from loaders.text.attributions.words import PRONOUNS, SENTENCE_ENDS
 from loaders.text.records import Span
 
 SECOND_VOICE = "second voice"
@@ -78,9 +79,15 @@ def _inverted(page: Page, group: Group, start: int, limit: int) -> _Tag | None:
     """Read `…, said Ann Lee`: its source, where the content ends, its adjuncts, the rule."""
     comma = _content_stop(page, group.first, start)
     source = phrase_after(page, group.end, limit) if comma is not None else None
-    if comma is None or source is None or page.lowers[source[0]] == "that":
+    if comma is None or source is None or source[1] - source[0] > _LONGEST_SOURCE:
         return None
-    if source[1] - source[0] > _LONGEST_SOURCE:
+    if page.lowers[source[0]] in PRONOUNS or not can_speak(page, source):
+        return None
+    first = _opening(page, start, comma)
+    subject = subject_before(page, group.first)
+    if subject is not None and subject[0] <= first + 1:
+        return None  # "Ann Lee, a doctor, told …": the name is the subject
+    if not any(is_finite(page, token) for token in range(first, comma)):
         return None
     if group.verb.lemma == "add" and source[1] < limit - 1:
         return None
@@ -92,7 +99,7 @@ def _straight(page: Page, group: Group, start: int, limit: int) -> _Tag | None:
     """Read `…, Ann Lee said`."""
     source = subject_before(page, group.first)
     comma = _content_stop(page, source[0], start) if source is not None else None
-    if source is None or comma is None:
+    if source is None or comma is None or page.lowers[start] == "according":
         return None
     adjuncts = adjuncts_after(page, group.end, limit, addressed="a" in group.verb.frames)
     return source, comma, adjuncts, "clause before"

@@ -46,7 +46,7 @@ SUBORDINATORS = _set(
 SMALL = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 """What stands small in titles of works."""
 WH = _set("whether if what why how who where when which")
-RELATIVES = _set("who which that")
+RELATIVES = _set("who which that whose")
 ADVERBS = _set(
     "also not never now then later still only just again already always often once soon even ever "
     "further too simply long thus therefore instead meanwhile earlier today yesterday himself "

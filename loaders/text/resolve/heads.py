@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from loaders.text.lexicon import PORTFOLIO_WORDS
 from loaders.text.nouns import noun_class
 from loaders.text.records import Span
 from loaders.text.tokens import Tokens
@@ -56,7 +57,9 @@ def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
     core = first + 1
     while core < end:
         word = tokens.lowers[core]
-        if word in {",", "(", "—", "–", '"', "“"} or word in _PREPOSITIONS:
+        if word in {",", "(", "—", "–", '"', "“"}:
+            break
+        if word in _PREPOSITIONS and not _in_title(tokens, core, end):
             break
         core += 1
     core = _cut_participle(tokens, first, core)
@@ -68,6 +71,14 @@ def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
         definite=lead in DEFINITE or lead.endswith(("'s", "s'")),
         indefinite=lead in INDEFINITE,
     )  # fmt: skip
+
+
+def _in_title(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether "of" stands inside a title before a name: "Secretary of State Ann Lee"."""
+    name = at + 1
+    while name < end and tokens.lowers[name] in PORTFOLIO_WORDS | {"and"}:
+        name += 1
+    return at + 1 < name < end and tokens.words[name][0].isupper()
 
 
 def _cut_participle(tokens: Tokens, first: int, core: int) -> int:
