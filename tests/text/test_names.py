@@ -19,6 +19,7 @@ from loaders.text.records import (
 from loaders.text.tokens import Tokens, tokenize
 
 CASES = Path(__file__).parent / "cases" / "names.txt"
+VERBS = Path(__file__).parents[2] / "loaders" / "text" / "data" / "verbs.tsv"
 SEEDS = Path(__file__).parents[2] / "seeds"
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
 
@@ -135,6 +136,28 @@ def test_no_role(text: str) -> None:
     assert names_of(text).roles == ()
 
 
+def doubles(base: str) -> bool:
+    """Tell whether one syllable, or a stressed last one, ends in a lone vowel and consonant."""
+    stressed = ("admit", "commit", "submit", "transfer", "refer", "prefer", "regret", "permit")
+    end = re.search(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$", base)
+    return end is not None or base in (*stressed, "forbid", "begin", "expel", "forget", "control")
+
+
+def test_verbs_double_their_consonant_where_english_does() -> None:
+    for row in VERBS.read_text(encoding="utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        base, third, past, participle, ing = row.split("\t")
+        wanted = base + base[-1] if doubles(base) else base
+        if ing.endswith("ing") and base[-1] not in "aeiouwxy":
+            assert ing in (wanted + "ing", base + "ling"), row
+        for form in (past, participle):
+            if form.endswith("ed") and len(form) > len(base):
+                regular = base[:-1] + "ied", base + "d", wanted + "ed", base + "led"
+                assert form in regular, row
+        assert third in (base + "s", base + "es", base[:-1] + "ies", "has"), row
+
+
 def test_state_is_the_parent_of_its_ministry() -> None:
     names = names_of("Peru's Foreign Ministry denied it.")
     [ministry] = [actor for actor in names.actors if actor.name == "Foreign Ministry"]
@@ -208,6 +231,33 @@ _WORDS = st.sampled_from(
 @given(st.lists(_WORDS, max_size=40))
 def test_laws_on_word_salad(words: list[str]) -> None:
     hold(" ".join(words))
+
+
+_NEWS = st.sampled_from(
+    "LEDGERO|Lima|Tribune|reporter|senior writer|Ada Brandt|Brandt|Carl Brandt's|UN Special Envoy|"
+    "Kang Min-jae|Oh Se-ryong|Kang|Glencorp's|Glencorp|shares in|chief executive of the|"
+    "Supreme Harbor Body|( SHB )|(|)|[|]|“|”|,|.|:|TI|said it would|said he|is the author of|and|"
+    "Lord|of Penrith|Friends of the Earth|Builders'|Party|Union|African Union observer mission|"
+    "former harbor director|Col (Rtd)|wife|his|Mr|Mrs.|III|according to|the|The|in|\n|\n\n|Peru's|"
+    "Peruvian|Foreign Ministry|U.N.|United Nations|Islamic State|ISIS|who|54".split("|")
+)
+
+
+@given(st.lists(_NEWS, max_size=30))
+def test_laws_on_news_like_salad(words: list[str]) -> None:
+    hold(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LEDGERO senior writer Mika Grund spoke.\n\nLEDGERO Florida reported a gain.",
+        "UN Special Envoy Lars Holm spoke. The UN Special Envoy left.",
+        "Mika Grund of LEDGERO and LEDGERO Florida's Ann Lee met UN Special Envoy Lars Holm.",
+    ],
+)
+def test_laws_where_names_overlap(text: str) -> None:
+    hold(text)
 
 
 @given(st.text(max_size=200))

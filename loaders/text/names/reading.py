@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
+from loaders.text.names.listing import listed, without_overlap
 from loaders.text.names.organizations import Body, Organizations, is_organ
 from loaders.text.names.persons import Persons, part_span
 from loaders.text.names.pieces import Piece, cut
@@ -11,7 +12,7 @@ from loaders.text.names.roles import Office, Offices, spans_of
 from loaders.text.names.sentences import Scan
 from loaders.text.names.states import States
 from loaders.text.names.vocabulary import Entry
-from loaders.text.records import Actor, Mention, MentionKind, Names, Role, Span
+from loaders.text.records import Names
 from loaders.text.tokens import Tokens
 
 _NEWS_NOUNS = frozenset(
@@ -181,10 +182,10 @@ class _Reading:
         for body in self.bodies.all:
             self._set_parent(body)
         people = [person.entity for person in self.persons.all]
-        offices = self._offices(bodies)
         others = [*self.states.states.values(), *self.states.groups.values()]
-        entities = [*people, *bodies, *others]
-        return _finish(self.scan.tokens.text, entities, self.persons.unclear.entity, offices)
+        unclear = self.persons.unclear.entity
+        kept = without_overlap([*people, *bodies, *others, unclear])
+        return listed(self.scan.tokens.text, kept, self._offices(bodies), unclear)
 
     def _set_parent(self, body: Body) -> None:
         if body.country is not None and (body.is_state_organ or is_organ(body.words)):
@@ -200,53 +201,3 @@ class _Reading:
                 end = bisect_left(starts, span.end, first)
                 offices += finder.of(person.entity, first, end)
         return offices
-
-
-def _finish(text: str, entities: list[Entity], unclear: Entity, offices: list[Office]) -> Names:
-    """Number the entities by their first mention; drop mentions inside others."""
-    everyone = [*entities, unclear]
-    found = sorted(
-        ((span, kind, entity) for entity in everyone for span, kind in entity.mentions),
-        key=lambda each: (each[0].start, -each[0].end),
-    )
-    kept: list[tuple[Span, MentionKind, Entity]] = []
-    for each in found:
-        if not kept or each[0].start >= kept[-1][0].end:
-            kept.append(each)
-    order: dict[int, int] = {}
-    ordered: list[Entity] = []
-    forms: dict[int, list[str]] = {}
-    owners = [each.organization for each in offices if each.organization is not None]
-    parents = [each.parent for each in entities if each.parent is not None and each.mentions]
-    for entity in [*(each[2] for each in kept), *parents, *owners]:
-        if id(entity) not in order and entity is not unclear:
-            order[id(entity)] = len(ordered)
-            ordered.append(entity)
-            forms[id(entity)] = []
-    for span, _, entity in kept:
-        form = span.of(text)
-        if entity is not unclear and form not in forms[id(entity)]:
-            forms[id(entity)].append(form)
-    return Names(
-        tuple(_actor(entity, forms[id(entity)], order) for entity in ordered),
-        tuple(Mention(span, kind, order.get(id(entity))) for span, kind, entity in kept),
-        _roles(offices, order),
-    )
-
-
-def _actor(entity: Entity, forms: list[str], order: dict[int, int]) -> Actor:
-    name = entity.name or max(forms, key=lambda form: (form.count(" "), len(form)))
-    parent = order[id(entity.parent)] if entity.parent is not None else None
-    return Actor(entity.kind, name, tuple(forms), parent=parent, method=entity.method)
-
-
-def _roles(offices: list[Office], order: dict[int, int]) -> tuple[Role, ...]:
-    roles: dict[tuple[Span, int], Role] = {}
-    for each in sorted(offices, key=lambda office: (office.span.start, office.span.end)):
-        person = order.get(id(each.person))
-        if person is None:
-            continue
-        owner = order[id(each.organization)] if each.organization is not None else None
-        role = Role(each.span, person, each.title, owner, each.is_former)
-        roles.setdefault((each.span, person), role)
-    return tuple(roles.values())
