@@ -25,6 +25,7 @@ _REFUSAL = re.compile(
 )
 # What an interviewer asked puts nothing forward either.
 _QUESTIONS = frozenset({"passive, wh-clause"})
+_MARKS = " ,.\"'”’»"  # what closes the quotation that a claim stands in
 _FEWEST_WORDS = 2
 
 
@@ -45,6 +46,8 @@ def find_claims(
         if not contents:
             continue
         span = _without_lead(text, Span(contents[0].start, contents[-1].end))
+        if attribution.kind is AttributionKind.DIRECT:
+            span = Span(span.start, span.start + len(span.of(text).rstrip(_MARKS)))
         words = span.of(text)
         if len(words.split()) >= _FEWEST_WORDS and not _REFUSAL.match(words):
             claims.append(Claim(span, index, is_split=len(contents) > 1))

@@ -3,14 +3,15 @@
 from functools import cache
 from importlib.resources import files
 
-from loaders.text.lexicon import PERSON_NOUNS
+from loaders.text.lexicon import PERSON_NOUNS, RELATIVES, TITLE_HEADS
 
 
 @cache
 def _classes() -> dict[str, str]:
     text = (files("loaders.text") / "data" / "source_nouns.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return dict.fromkeys(PERSON_NOUNS, "person") | {row[0]: row[1] for row in rows}
+    persons = PERSON_NOUNS | TITLE_HEADS | RELATIVES
+    return dict.fromkeys(persons, "person") | {row[0]: row[1] for row in rows}
 
 
 def noun_class(word: str) -> tuple[str, str, bool]:

@@ -69,16 +69,14 @@ def find_quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Marked, ...]:
                 found.append(_between(opened, first))
                 marks, left_open = marks[1:], None
         if left_open is not None and (marks or index - left_open.block >= _MAX_BLOCKS_ACROSS):
-            end = _end_of(blocks, left_open.block)
-            found.append(_marked(left_open.mark, end, closed=False, continues=left_open.continues))
+            found += _unclosed(left_open, blocks)
             left_open = None
         unclosed = _pair(text, marks, block.span, found, continues=continues)
         if unclosed:
             carried = continues and unclosed.start == block.span.start
             left_open = _Open(unclosed, index, carried)
     if left_open is not None:
-        end = _end_of(blocks, left_open.block)
-        found.append(_marked(left_open.mark, end, closed=False, continues=left_open.continues))
+        found += _unclosed(left_open, blocks)
     return tuple(sorted(found, key=lambda marked: (marked.marks.start, -marked.marks.end)))
 
 
@@ -86,6 +84,14 @@ def _end_of(blocks: tuple[Block, ...], index: int) -> int:
     span = blocks[index].span
     assert span is not None  # noqa: S101 - only blocks of prose hold marks
     return span.end
+
+
+def _unclosed(left_open: _Open, blocks: tuple[Block, ...]) -> list[Marked]:
+    """Return what is left open for good; a single mark that nothing closes is an apostrophe."""
+    if left_open.mark.family in _SINGLES and not left_open.continues:
+        return []
+    end = _end_of(blocks, left_open.block)
+    return [_marked(left_open.mark, end, closed=False, continues=left_open.continues)]
 
 
 def _marked(opened: _Mark, end: int, *, closed: bool, continues: bool = False) -> Marked:
@@ -118,6 +124,15 @@ def _marks(text: str, span: Span) -> list[_Mark]:
             opens = False
         if opens or closes:
             marks.append(_Mark(start, end, family, opens, closes))
+    return _without_inches(text, marks)
+
+
+def _without_inches(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Drop the mark of `5" of snow` where it is the odd one among straight marks."""
+    straight = [mark for mark in marks if mark.family == "straight"]
+    inches = [mark for mark in straight if not mark.opens and text[mark.start - 1].isdigit()]
+    if len(straight) % 2 and len(inches) == 1:
+        return [mark for mark in marks if mark is not inches[0]]
     return marks
 
 
@@ -141,9 +156,14 @@ def _sides(written: str, before: str, after: str) -> tuple[bool, bool]:
 def _pair(
     text: str, marks: list[_Mark], block: Span, found: list[Marked], *, continues: bool
 ) -> _Mark | None:
-    """Pair the marks of one block into `found`; return the outermost double left open."""
+    """Pair the marks of one block into `found`; return the outermost that is left open.
+
+    A single mark is left open only where it begins a quotation that nothing in its block
+    closes; whether it is one shows in the next.
+    """
     closable = _single_closings(text, marks)
     opened: list[_Mark] = []
+    hanging: _Mark | None = None
     for position, mark in enumerate(marks):
         families = [each.family for each in opened]
         if mark.closes and mark.family in families:
@@ -156,11 +176,19 @@ def _pair(
         elif mark.opens and mark.family not in families:
             if mark.family not in _SINGLES or closable.get(-position - 1):
                 opened.append(mark)
+            elif not opened and _leads_in(text, mark, block):
+                hanging = mark
         elif mark.closes and opened and _foreign(mark, opened[-1]):
             carried = continues and opened[-1].start == block.start
             found.append(_between(opened.pop(), mark, continues=carried))
     doubles = [mark for mark in opened if mark.family not in _SINGLES]
-    return doubles[0] if doubles else None
+    return doubles[0] if doubles else hanging
+
+
+def _leads_in(text: str, mark: _Mark, block: Span) -> bool:
+    """Tell whether a mark begins a paragraph or follows a comma or colon, before a capital."""
+    led = mark.start == block.start or text[max(0, mark.start - 2) : mark.start] in {", ", ": "}
+    return led and text[mark.end : mark.end + 1].isupper()
 
 
 def _foreign(mark: _Mark, opened: _Mark) -> bool:

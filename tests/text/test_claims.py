@@ -41,7 +41,8 @@ def test_laws_of_claims(case: Case) -> None:
     assert len(set(places)) == len(places)
     for each in claims:
         attribution = attributions[each.attribution]
-        assert attribution.kind is not AttributionKind.DIRECT
+        # what somebody thinks or says inside a quotation is a claim of the inner voice
+        assert attribution.kind is not AttributionKind.DIRECT or attribution.parent is not None
         assert attribution.hull.holds(each.span)
         assert each.is_split == (len(attribution.content) > 1)
         assert each.span.of(case.text).strip()

@@ -180,7 +180,8 @@ def _assert_laws(source: str, reading: Reading) -> None:
     assert len(set(places)) == len(places)
     for claim in reading.claims:
         assert _lies_in(claim.span, reading.text)
-        assert reading.attributions[claim.attribution].kind is not AttributionKind.DIRECT
+        said = reading.attributions[claim.attribution]
+        assert said.kind is not AttributionKind.DIRECT or said.parent is not None
 
 
 def _lies_in(span: Span, text: str) -> bool:

@@ -77,12 +77,29 @@ class Descriptions:
         named = self._scene.named_in(_core(phrase, self._scene))
         if len(named) == 1:
             return Speaker(named[0], "name and what it is", "stated")
+        if phrase.plural and not phrase.definite:
+            return self._new(phrase, span, ActorKind.GROUP, "description")
+        if phrase.core - phrase.first == 1 and not phrase.definite:  # "police"
+            return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         if not phrase.definite or named:
             return _UNKNOWN
-        bodies = self._bodies.get(phrase.head, [])
+        bodies = self._bodies.get(phrase.head, []) or self._last_body(phrase)
         if not bodies and phrase.core - phrase.first > _BARE:  # "the transport ministry"
             return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         return self._scene.chosen(bodies, span, "short name", MentionKind.DESCRIPTION)
+
+    def _last_body(self, phrase: Phrase) -> list[int]:
+        """Return the organization that "the company" takes up: the last to speak nearby."""
+        if phrase.core - phrase.first > _BARE:
+            return []
+        block = self._cast.block(phrase.first)
+        spoke = [
+            actor
+            for near in (block, block - 1)
+            for actor, _ in self._scene.spoke_in(near)
+            if self._scene.is_body(actor)
+        ]
+        return spoke[:1]
 
     def _home(self, phrase: Phrase) -> int | None:
         """Return the body that a source or document is of: "a U.S. statement", "at the bank"."""

@@ -21,6 +21,7 @@ _PLURAL_LEADS = frozenset(
     "some several many two three four five six seven eight nine ten few most these those dozens "
     "hundreds all both".split()
 )
+_PARTS = INDEFINITE | {"all", "both", "none"}
 _PREPOSITIONS = frozenset(
     "of in on at for to from with by about against over under within near across inside outside "
     "behind between among close familiar who whom whose which that tracking speaking based".split()
@@ -45,8 +46,9 @@ class Phrase:
     indefinite: bool
 
     def words(self, tokens: Tokens) -> frozenset[str]:
-        """Return the lower-case words of the whole phrase."""
-        return frozenset(tokens.lowers[self.first : self.end])
+        """Return the lower-case words of the phrase up to an insertion between commas."""
+        words = tokens.lowers[self.first : self.end]
+        return frozenset(words[: words.index(",")] if "," in words else words)
 
 
 def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
@@ -54,7 +56,10 @@ def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
     first, end = tokens.within(span)
     if first >= end:
         return None
-    core = first + 1
+    partitive = (
+        end - first > 2 and tokens.lowers[first] in _PARTS and tokens.lowers[first + 1] == "of"
+    )
+    core = min(first + 3, end) if partitive else first + 1
     while core < end:
         word = tokens.lowers[core]
         if word in {",", "(", "—", "–", '"', "“"}:
@@ -67,7 +72,7 @@ def phrase_of(tokens: Tokens, span: Span) -> Phrase | None:
     head, noun, plural = noun_class(tokens.lowers[core - 1])
     return Phrase(
         first, end, core, head, noun,
-        plural=plural or lead in _PLURAL_LEADS,
+        plural=lead in _PLURAL_LEADS if partitive else plural or lead in _PLURAL_LEADS,
         definite=lead in DEFINITE or lead.endswith(("'s", "s'")),
         indefinite=lead in INDEFINITE,
     )  # fmt: skip

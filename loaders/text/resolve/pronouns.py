@@ -55,11 +55,11 @@ def _candidates(scene: Scene, attribution: Attribution, span: Span, fitting: _Fi
     first, _ = scene.cast.tokens.within(span)
     block = scene.cast.block(first)
     for near in range(block, block - _NEAR_BLOCKS, -1):
-        spoke = next((actor for actor in scene.spoke_in(near) if fitting(actor)), None)
-        named = scene.named_before(span.start, near, attribution.content)
+        spoke, since = next((each for each in scene.spoke_in(near) if fitting(each[0])), (None, 0))
+        named = scene.named_before(span.start, near, attribution.content, since)
         others = [actor for actor in named if fitting(actor) and actor != spoke]
         if spoke is not None:
-            return [spoke] if near == block else [spoke, *others]
+            return [spoke, *others]
         if others:
             return others
     return []

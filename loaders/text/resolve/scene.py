@@ -27,7 +27,7 @@ class Scene:
         self.attributions = attributions
         self.known: dict[int, Speaker] = {}
         self._starts = [mention.span.start for mention in names.mentions]
-        self._spoke: list[tuple[int, int]] = []  # (block, actor), in the order of the sources
+        self._spoke: list[tuple[int, int, int]] = []  # (block, source start, actor), in order
         self._said: list[Span] = []
 
     def note(self, index: int, speaker: Speaker) -> None:
@@ -37,7 +37,8 @@ class Scene:
         self._said.extend(attribution.content)
         if speaker.actor is not None and attribution.source:
             first, _ = self.cast.tokens.within(attribution.source[0])
-            self._spoke.append((self.cast.block(first), speaker.actor))
+            start = attribution.source[0].start
+            self._spoke.append((self.cast.block(first), start, speaker.actor))
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the named mention that begins at an offset."""
@@ -69,16 +70,18 @@ class Scene:
             position += 1
         return found
 
-    def spoke_in(self, block: int) -> Iterator[int]:
-        """Yield who spoke in a block, the last first."""
-        for at, actor in reversed(self._spoke):
+    def spoke_in(self, block: int) -> Iterator[tuple[int, int]]:
+        """Yield who spoke in a block and where the source stands, the last first."""
+        for at, start, actor in reversed(self._spoke):
             if at < block:
                 return
             if at == block:
-                yield actor
+                yield actor, start
 
-    def named_before(self, offset: int, block: int, words: tuple[Span, ...]) -> list[int]:
-        """Return the actors named in a block before an offset, each once, in order.
+    def named_before(
+        self, offset: int, block: int, words: tuple[Span, ...], since: int = 0
+    ) -> list[int]:
+        """Return the actors named in a block from `since` to an offset, each once, in order.
 
         Names inside `words` or what was said shortly before do not count: nobody speaks of
         himself by name, and whom a speaker mentions is not thereby the one who goes on.
@@ -89,6 +92,8 @@ class Scene:
         for mention in self.names.mentions[max(0, last - _RECENT_NAMES) : last]:
             first, _ = self.cast.tokens.within(mention.span)
             if mention.actor is None or self.cast.block(first) != block:
+                continue
+            if mention.span.start < since:
                 continue
             if mention.actor in found or any(said.holds(mention.span) for said in spoken):
                 continue

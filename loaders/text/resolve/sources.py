@@ -1,5 +1,11 @@
 """One source at a time: which actor its words mean, and how that is known."""
 
+from loaders.text.lexicon import (
+    ADDRESS_WORDS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+    TITLE_SHORT_FORMS,
+)
 from loaders.text.records import ActorKind, Attribution, MentionKind, Names, Span, Speaker
 from loaders.text.resolve.cast import Cast
 from loaders.text.resolve.descriptions import Descriptions
@@ -7,6 +13,7 @@ from loaders.text.resolve.heads import PRONOUNS, RELATIVES, Phrase, phrase_of
 from loaders.text.resolve.pronouns import resolve_pronoun
 from loaders.text.resolve.scene import Scene
 
+_TITLES = TITLE_HEADS | ADDRESS_WORDS | TITLE_MODIFIERS | frozenset(TITLE_SHORT_FORMS) | {".", "of"}
 _NOBODY = Speaker(None, "no source", "stated")
 
 
@@ -48,7 +55,7 @@ class Resolver:
         core = tokens.span(phrase.first, phrase.core)
         named = self._scene.name_at_end(core)
         if named is not None:
-            return self._together(phrase, core) or Speaker(named, "name", "stated")
+            return self._together(phrase, core) or self._named(named, core)
         apposed = self._apposed(phrase)
         if apposed is not None:
             return Speaker(apposed, "name in apposition", "stated")
@@ -59,6 +66,14 @@ class Resolver:
             return Speaker(spelt, "name", "stated")
         return self._descriptions.resolve(phrase, span)
 
+    def _named(self, actor: int, core: Span) -> Speaker:
+        """Return a speaker known by name; a bare surname that several bear is inferred."""
+        known = self._cast.actors[actor]
+        shared = known.method.startswith("surname")
+        if shared and known.name not in core.of(self._cast.tokens.text):
+            return Speaker(actor, known.method, "inferred")
+        return Speaker(actor, "name", "stated")
+
     def _apposed(self, phrase: Phrase) -> int | None:
         """Return the person whom "The mediator for Peru, Ann Lee" names after its comma."""
         tokens = self._cast.tokens
@@ -66,10 +81,20 @@ class Resolver:
             if tokens.lowers[token] in RELATIVES:
                 return None
             if tokens.words[token] == ",":
-                mention = self._scene.mention_at(tokens.starts[token + 1])
-                actor = mention.actor if mention else None
-                person = actor is not None and self._cast.actors[actor].kind is ActorKind.PERSON
-                return actor if person else None
+                return self._titled(token + 1, phrase.end)
+        return None
+
+    def _titled(self, first: int, end: int) -> int | None:
+        """Return the person named at a token, with or without titles before the name."""
+        tokens = self._cast.tokens
+        while first < end:
+            mention = self._scene.mention_at(tokens.starts[first])
+            if mention is not None and mention.actor is not None:
+                person = self._cast.actors[mention.actor].kind is ActorKind.PERSON
+                return mention.actor if person else None
+            if tokens.lowers[first] not in _TITLES:
+                return None
+            first += 1
         return None
 
     def _together(self, phrase: Phrase, core: Span) -> Speaker | None:
