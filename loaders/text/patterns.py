@@ -10,7 +10,7 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
-_DAY = r"\b\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\b\d{1,2}(?:st|nd|rd|th|\.)?"
 
 WRITTEN_DATE = re.compile(
     rf"""\b{MONTH}\s{{1,3}}{_DAY}(?:,\s{{0,3}}|\s{{1,3}})\d{{4}}\b
@@ -40,7 +40,7 @@ OUTLET_WORD = re.compile(
     r"""\b(?:times|post|news|newspaper|herald|guardian|tribune|journal|gazette|press|daily|weekly
     |magazine|review|observer|telegraph|chronicle|agency|network|radio|tv|television|courier
     |mail|monitor|independent|bulletin|dispatch|inquirer|examiner|globe|register|sentinel|echo
-    |standard|wire|media|online|today|reuters|afp|bbc|cnn|upi|interfax|bloomberg|politico|staff
+    |standard|ledger|advertiser|argus|wire|media|online|today|reuters|afp|bbc|cnn|upi|interfax|bloomberg|politico|staff
     |associated\ press|correspondents?|desk|editors?|team|agencies|service|broadcasting)\b
     |\.(?:com|org|net|co\.uk|info)\b""",
     re.VERBOSE | re.IGNORECASE,

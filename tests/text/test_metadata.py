@@ -62,6 +62,7 @@ def test_a_fact_stands_where_it_says(path: Path) -> None:
         ("By Jean-Luc al-Amin, Friday, May 1, 2015", ["Jean-Luc al-Amin"]),
         ("Reuters, Port Royal", []),
         ("By Marit Holm, Reuters", ["Marit Holm"]),
+        ("By Marit Holm (now) and Joel Ekwueme (earlier)", ["Marit Holm", "Joel Ekwueme"]),
         ("By staff reporters", []),
         ("By our correspondent", []),
     ],

@@ -193,7 +193,7 @@ class _Document:
         for span, words in self._texts(BlockKind.TAGS):
             label = _TAG_LABEL.match(words)
             for match in _TAG.finditer(words, label.end() if label else 0):
-                tag = match.group().strip()
+                tag = match.group().strip(" \n/")
                 if tag and len(tag) <= _TAG_LENGTH:
                     start = match.start() + match.group().index(tag)
                     yield self._stated(

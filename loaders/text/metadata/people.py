@@ -10,14 +10,14 @@ _BY = re.compile(
     r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?(?:[^\W\d_]+\s){0,2}?(?:by|authors?)\s?:?\s", re.IGNORECASE
 )
 _ENDS = re.compile(
-    rf"{WRITTEN_DATE.pattern}|{WEEKDAY},?\s|\s[|•·—–-]\s|[|•·<(@]|\S+@|\b(?:updated|published"
+    rf"{WRITTEN_DATE.pattern}|{WEEKDAY},?\s|\s[|•·—–-]\s|[|•·<@]|\((?![^()]{{1,30}}\)(?:,|\s(?:and|&|with)\s))|\S+@|\b(?:updated|published"
     rf"|posted)\b"
     rf"|{MONTH}\s\d",
     re.VERBOSE | re.IGNORECASE,
 )
 _PART = re.compile(r"\s?(?:,|;|&|\band\b|\bwith\b)\s?")
 _AGENCY = re.compile(AGENCY)
-_TAIL = re.compile(r"\s(?:in|for|at|of|from|on)(?:\s.*)?$")
+_TAIL = re.compile(r"\s(?:in|for|at|of|from|on)(?:\s.*)?$|\s\([^()]*+\)$")
 _ROLE = re.compile(
     r"(?:special to|(?:a|an|the)\s)?.{0,40}\b(?:writers?|correspondents?|reporters?|editors?"
     r"|columnists?|contributors?"
@@ -38,7 +38,7 @@ _STAFF = re.compile(
 )
 _SUMMARY_AUTHOR = re.compile(rf"\b(?:writes|argues|reports)\s(?P<name>{PERSON_NAME.pattern})\W*$")
 _NOTED = re.compile(
-    rf"(?:Follow\s)?(?P<name>{PERSON_NAME.pattern}),?\s"
+    rf"(?:Follow\s)?+(?P<name>{PERSON_NAME.pattern}),?\s"
     r"(?:is|was|writes|reports|covers|teaches|lectures|blogs|works|serves|[Oo]n\s(?:Twitter|X"
     r"|Facebook|Mastodon))\b"
 )

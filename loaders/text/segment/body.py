@@ -11,6 +11,12 @@ from loaders.text.segment.shape import opens_sentence
 
 _SPEAKER = re.compile(r"(?:Q|A|[^\W\d_a-z][\w.’' -]{1,30}):\s")
 _SAID = re.compile(r"[\"”’]\s[^\"“”]{0,60}\b(?:said|says|told|asked|added)\b")
+_LABELLED = re.compile(
+    r"\b(?:published|posted|updated?|created|modified|issued|date)\b", re.IGNORECASE
+)
+_TOLD = 3
+"""After so many paragraphs a date alone on its line is no longer the article's."""
+_ASKED = 3
 _MENU = 3
 """So many short lines in a row beside page furniture are a menu."""
 _SUB_HEADING_WORDS = 12
@@ -49,6 +55,8 @@ def classify_body(pieces: list[Piece], first: int) -> None:
             kept = piece.cue in (Cue.TAGS, Cue.URL) if piece.cue else False
             piece.kind = CUED[piece.cue] if kept and piece.cue else BlockKind.BOILERPLATE
     _teasers(pieces, first, end)
+    _dates(pieces, first, end)
+    _questions(pieces[first:end])
     _notes(pieces, first, end)
 
 
@@ -157,6 +165,8 @@ def _is_told(piece: Piece) -> bool:
         return True
     if _SPEAKER.match(piece.text) or _SAID.search(piece.text):
         return True
+    if piece.text[0] in "—–":
+        return True
     longest = _SUB_HEADING_WORDS if piece.is_title else _PLAIN_HEADING_WORDS
     return piece.words > longest or piece.text[-1] in ",;:-–—" or piece.text[0].islower()
 
@@ -187,6 +197,28 @@ def _is_teaser(title: Piece, sentence: Piece) -> bool:
         and sentence.joined is None
         and sentence.words <= _TEASER_WORDS
     )
+
+
+def _dates(pieces: list[Piece], first: int, end: int) -> None:
+    """Dates alone amid the telling head an entry or an embedded post: they are not the article's.
+
+    Which of the dates at the top and the bottom is the article's, their own words tell.
+    """
+    told = [at for at in range(first, end) if pieces[at].kind is BlockKind.PARAGRAPH]
+    if len(told) <= _TOLD:
+        return
+    for piece in pieces[told[_TOLD - 1] : told[-1]]:
+        if piece.kind is BlockKind.DATE and not _LABELLED.search(piece.text):
+            piece.kind = BlockKind.SUB_HEADING
+
+
+def _questions(pieces: list[Piece]) -> None:
+    """Several questions in bold are an interviewer's, and no headings."""
+    asked = [piece for piece in pieces if piece.is_bold and piece.text.endswith("?")]
+    if len(asked) >= _ASKED:
+        for piece in asked:
+            if piece.kind is BlockKind.SUB_HEADING:
+                piece.kind = BlockKind.PARAGRAPH
 
 
 def _notes(pieces: list[Piece], first: int, end: int) -> None:

@@ -35,7 +35,7 @@ _NOT_NAME = re.compile(
 )
 _ORGANIZATION = re.compile(r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w’'.&-]*\s?){1,6}")
 _PLACE_TAIL = re.compile(
-    r",?\s(?:in|for|at)\s.*$|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist"
+    r",?\s(?:in|for|at)\s.*$|\s\([^()]{2,30}\)|,\s(?:[\w\s]*\s)?(?:correspondent|reporter|editor|writer|columnist"
     r"|staff)\b.*$",
     re.IGNORECASE,
 )

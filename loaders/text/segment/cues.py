@@ -119,7 +119,7 @@ _DATE_NOISE = re.compile(
 )
 _DIGITS = re.compile(r"\d\d")
 _CAPTION = re.compile(
-    r"""[(\[]?(?:photo(?:graph|graphy|s)?|images?|picture|pic|illustration|graphic|foto)
+    r"""[(\[]?(?:photo(?:graph|graphy|s)?|portraits?|images?|picture|pic|illustration|graphic|foto)
         (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s(?-i:[^\W\d_a-z])|courtesy\s)
     | about\sthe\s(?:photo|picture|image|cover)\w*:?\s
     | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?:
@@ -151,6 +151,8 @@ _NOTE = re.compile(
         (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\s(?-i:[^\W\d_a-z])|:)
     | [(\[]?(?:contributing|contributors|contributed\sby|translation)\s?:
     | (?:the|this)\s(?:article|story|post|piece|essay|version|report
+      |interview)\s(?:has\sbeen|was)\s(?:lightly\s)?(?:edited|condensed|translated|corrected)\b
+    | (?:the|this)\s(?:article|story|post|piece|essay|version|report
       |interview)\b.{0,40}\b(?:originally|first)\s
       (?:appeared|published|ran|posted|written)
     | (?:the\s)?(?:views|opinions)\sexpressed\b | editor[’']?s[’']?\snote\b
@@ -168,6 +170,11 @@ _CONTRIBUTED = re.compile(
     r"|contacted|e-?mailed)\s(?:at|on|via)\b"
     r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s(?-i:[^\W\d_a-z])[^.]*[.;]",
     re.IGNORECASE,
+)
+_CAPITALS_CREDIT = re.compile(r"[.!?…]\s[A-Z][A-Z.’' -]{3,40}/\s?[A-Z][A-Z ]{2,30}\.?$")
+_DESK_NOTE = re.compile(
+    r"\((?:adds|updates|recasts|corrects|repeats|refiles|releads|rewrites|writes through|clarifies"
+    r"|fixes|changes|removes|deletes|releases|eds)\b[^()]*\)?$"
 )
 _SEPARATED = re.compile(r"\s?[|·•»›]\s?|\s[/>]\s")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s[^\W\d_a-z]")
@@ -204,6 +211,8 @@ def _line_cue(text: str, words: int) -> Cue | None:
         return Cue.URL if URL.match(text) else Cue.WIDGET
     if _DIGITS.search(text) and WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
         return Cue.DATE
+    if _DESK_NOTE.match(text.lower()):
+        return Cue.WIDGET
     if _PHOTO_CREDIT.search(text) or (
         words <= 8 and _CREDIT_LINE.match(text) and not _BY_NAME.match(text)
     ):
@@ -213,6 +222,8 @@ def _line_cue(text: str, words: int) -> Cue | None:
 
 def _is_menu_line(text: str, words: int) -> bool:
     """Tell whether the line is short names between bars or arrows, and no byline or date."""
+    if all(map(_WIDGET.match, text.lower().split())):
+        return True
     parts = _SEPARATED.split(text)
     if len(parts) < _MENU_PARTS or WRITTEN_DATE.search(text) or _BY_NAME.search(text):
         return False
@@ -240,7 +251,9 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
     lower = text.lower()
     if words <= _FOOTER and any(map(lower.__contains__, _RIGHTS)) and _is_copyright(text):
         return Cue.FOOTER
-    if _CAPTION.match(text) or (words <= 60 and _PHOTO_CREDIT.search(text)):
+    if _CAPTION.match(text) or (
+        words <= 60 and (_PHOTO_CREDIT.search(text) or _CAPITALS_CREDIT.search(text[-90:]))
+    ):
         return Cue.CAPTION
     if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):
         return Cue.NOTE

@@ -14,6 +14,7 @@ from loaders.text.segment.credits import (
 from loaders.text.segment.cues import Cue, ends_like_prose
 from loaders.text.segment.dateline import dateline_end
 from loaders.text.segment.pieces import Piece
+from loaders.text.segment.shape import is_terse
 
 _HEADLINE_WORDS = 30
 _TITLE_WORDS = 22
@@ -22,6 +23,9 @@ _NEEDED = 3
 _REACH = 4
 _ZONE = 14
 _SEARCHED = 5000
+_MENU = 8
+_BRIEF = 3
+_MENU_REACH = 40
 _LEADS = 3
 _TITLE_CUES = (None, Cue.OUT_LINK, Cue.CAPTION)
 """A headline may begin with "Opinion:" or "Photos:" as links to other articles do."""
@@ -54,24 +58,65 @@ def _points(pieces: list[Piece], index: int, leads: int) -> int:
     piece = pieces[index]
     if piece.cue not in _TITLE_CUES or piece.is_item or is_byline(piece):
         return 0
+    if (
+        piece.text[0] == "("
+        or "://" in piece.text
+        or (piece.cue is Cue.CAPTION and piece.text[-1] == ")")
+    ):
+        return 0
     opens = index == 0 and len(pieces) > 1 and pieces[1].is_prose
     if piece.words > _HEADLINE_WORDS or (piece.words < 2 and not (piece.heading or opens)):
         return 0
-    if piece.is_prose and (dateline_end(piece.text) or piece.words > _TITLE_WORDS):
+    if dateline_end(piece.text, may_be_bare=piece.is_prose) or (
+        piece.text[-1] == ":" and not piece.heading
+    ):
         return 0
-    after = pieces[index + 1 : index + 1 + _REACH]
-    is_credited = bool(after) and _is_story_mark(after[0])
-    if piece.is_prose and ends_like_prose(piece.text) and (index > 0 or not is_credited):
+    if piece.is_prose and piece.words > _TITLE_WORDS:
+        return 0
+    after = _after(pieces, index)
+    is_credited = bool(after) and (after[0].cue is Cue.DATE or is_byline(after[0]))
+    is_titled = piece.is_title or is_credited or is_terse(piece.text, piece.words)
+    if piece.is_prose and ends_like_prose(piece.text) and (index or not is_titled):
         return 0
     told = any(_is_story_mark(other) for other in _until_prose(after))
     points = {0: 0, 1: 5, 2: 3}.get(piece.heading, 1) + piece.is_bold
     points += 2 * (index == 0) + 3 * told + (3 <= piece.words <= _TITLE_WORDS)
-    points += 2 * (opens or any(other.is_strong for other in after[:2]))
+    telling = [other for other in after if other.cue is None and not is_byline(other)]
+    points += 2 * (opens or any(other.is_strong for other in telling[:2]))
     points -= piece.is_terminal and piece.text.endswith(".")
-    points += is_credited
+    points += (
+        (is_credited and not _is_deck(pieces, index)) - is_names(piece) - 3 * _is_far(pieces, index)
+    )
     points -= 3 * piece.is_linked + 2 * is_outlet(piece, "")
-    points -= bool(after) and after[0].is_short and not told and not after[0].cue
+    is_parted = bool(after) and after[0].is_short and not (after[0].cue or is_names(after[0]))
+    points -= is_parted and not told
     return points - leads * (2 if piece.heading == 1 else 4)
+
+
+def _is_deck(pieces: list[Piece], index: int) -> bool:
+    """Tell whether the piece may be the second part of a headline, for a title is above it."""
+    above = pieces[index - 1] if index else pieces[index]
+    is_line = above.is_short and above.cue is None and not above.is_linked
+    return index > 0 and is_line and above.words > _BRIEF and not is_outlet(above, "")
+
+
+def _after(pieces: list[Piece], index: int) -> list[Piece]:
+    """Return the pieces that tell whether the one above them is a headline; no list items."""
+    reach = _REACH + 2 * (index == 0)
+    near = pieces[index + 1 : index + 1 + _ZONE]
+    return [piece for piece in near if not piece.is_item][:reach]
+
+
+def _is_far(pieces: list[Piece], index: int) -> bool:
+    """Tell whether lines like those of a menu part the piece from the first prose below it."""
+    menu = 0
+    for piece in pieces[index + 1 : index + 1 + _MENU_REACH]:
+        if piece.is_strong:
+            return False
+        menu += piece.is_short and piece.cue is None and not piece.is_item
+        if menu > _MENU:
+            return True
+    return False
 
 
 def _until_prose(after: list[Piece]) -> list[Piece]:

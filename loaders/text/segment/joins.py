@@ -30,8 +30,10 @@ def join(pieces: list[Piece], first: int) -> None:
     ragged = sum(not piece.is_terminal for piece in prose)
     careful = _CAREFUL * ragged <= max(len(prose), 2 * _CAREFUL)
     pairs = _name_pairs(pieces, first) if ragged else frozenset()
+    found: int | None = None
     for index in range(first, len(pieces)):
-        if _breaks_off(pieces, index):
+        is_middle = index == found and not pieces[index].is_terminal
+        if is_middle or _breaks_off(pieces, index):
             found = _continuation(pieces, index, pairs, careful=careful)
             if found is not None:
                 pieces[index].joined = pieces[found]
@@ -85,6 +87,11 @@ def _continuation(
             or (furniture and careful and _goes_on_after_furniture(piece))
         ):
             return at
+        elif not furniture and _is_line_of_text(piece):
+            if hangs(broken.text):
+                return at
+            if piece.words >= _SENTENCE_WORDS:
+                return None
         elif piece.is_prose and not is_picture(piece, 2):
             absorbed += 1
             if absorbed > _ABSORBED or furniture < _FURNITURE_BESIDE_TEASERS:
@@ -98,6 +105,13 @@ def _may_carry_on(piece: Piece) -> bool:
     if piece.cue is not None or piece.heading or piece.is_bold or piece.is_item or is_byline(piece):
         return False
     return piece.is_terminal or piece.is_prose or (_is_low(piece) and hangs(piece.text))
+
+
+def _is_line_of_text(piece: Piece) -> bool:
+    """Tell whether a line that is no sentence by itself may be the middle of one."""
+    if piece.cue is not None or piece.heading or piece.is_bold or piece.is_item or is_byline(piece):
+        return False
+    return piece.words >= _BROKEN_WORDS and not piece.is_title and not is_picture(piece, 2)
 
 
 def _is_low(piece: Piece) -> bool:

@@ -26,6 +26,8 @@ click here (?:to|for)\b
     |a (?:member|subscriber))\b
 you(?:'ve|’ve| have)? (?:received|are receiving|receive) this (?:e-?mail|message|newsletter)
 to unsubscribe\b
+was this (?:e-?mail|message|newsletter) forwarded to you\b
+we(?:['’]ll| will) (?:only )?use your e-?mail\b
 if you (?:no longer|do not) wish to receive
 add us to your address book
 this (?:site|page|form) is protected by

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.text.records import BlockKind, Edit, Span
 from loaders.text.segment.cues import Cue, cue_of
 from loaders.text.segment.inline import clean
+from loaders.text.segment.running import running_heads
 from loaders.text.segment.shape import ends_sentence, has_stop, is_title_case
 
 _LINE = re.compile(r"[^\n]+")
@@ -80,26 +81,39 @@ class Piece:
 
 @dataclass(slots=True)
 class _Line:
+    """A line without the blanks around it; `words` is where they begin after quote marks."""
+
     start: int
     end: int
     gap: int
     indent: int
+    words: int
 
 
 def pieces(source: str) -> list[Piece]:
     """Return the pieces of the document in its order; they hold all that is not white space."""
     lines = list(_lines(source))
+    heads = running_heads(
+        (source[line.start : line.end] for line in lines[:_TOP]),
+        (
+            (line.start, source[line.start : line.end])
+            for line in lines
+            if source[line.end - 1].isdigit() or source[line.start].isdigit()
+        ),
+    )
     width = _wrap_width(source, lines)
     is_word = _lexicon(source) if _HYPHEN_AT_END.search(source) else _no_word
     readings: dict[tuple[str, int], _Facts] = {}
     found: list[Piece] = []
-    for span, gap, level in _groups(source, lines, width):
+    for span, gap, level in _groups(source, lines, width, heads):
         raw = source[span.start : span.end]
         facts = readings.get((raw, level))
         if facts is None:
             facts = _read(raw, level, is_word, is_top=len(found) < _TOP)
             if len(raw) <= _REPEATED and len(found) >= _TOP and len(readings) < _KEPT_READINGS:
                 readings[raw, level] = facts
+        if span.start in heads:
+            facts = facts._replace(cue=Cue.PAGE, is_prose=False)
         found.append(Piece(span.start, span.end, gap, *facts))
     return found
 
@@ -115,7 +129,8 @@ def _lines(source: str) -> Iterator[_Line]:
         start = match.start() + indent
         gap = max(0, source.count("\n", above, start) - 1)
         above = start + len(words)
-        yield _Line(start, above, gap, indent)
+        marks = len(words) - len(words.lstrip("> ")) if words[0] == ">" else 0
+        yield _Line(start, above, gap, indent, start + marks)
 
 
 def _wrap_width(source: str, lines: list[_Line]) -> int | None:
@@ -137,7 +152,7 @@ def _wrap_width(source: str, lines: list[_Line]) -> int | None:
         return None
     lengths = sorted(one.end - one.start + one.indent for one, _ in broken)
     width = lengths[len(lengths) * 9 // 10]
-    going_on = sum(source[two.start].islower() for _, two in broken)
+    going_on = sum(source[two.words].islower() for _, two in broken)
     full = sum(_fills(source, one, two, width) for one, two in broken)
     if width > _WRAP_MAX or going_on * 3 < len(broken) or 2 * full < len(broken):
         return None
@@ -145,17 +160,21 @@ def _wrap_width(source: str, lines: list[_Line]) -> int | None:
 
 
 def _fills(source: str, one: _Line, two: _Line, width: int, share: float = _FULL) -> bool:
-    first = source.find(" ", two.start, two.end)
-    word = (first if first >= 0 else two.end) - two.start
+    first = source.find(" ", two.words, two.end)
+    word = (first if first >= 0 else two.end) - two.words
     return one.end - one.start + one.indent + 1 + word >= share * width
 
 
-def _groups(source: str, lines: list[_Line], width: int | None) -> Iterator[tuple[Span, int, int]]:
+def _groups(
+    source: str, lines: list[_Line], width: int | None, heads: set[int]
+) -> Iterator[tuple[Span, int, int]]:
     """Yield the place of each piece, the blank lines above it, its level as underlined heading."""
     index = 0
     while index < len(lines):
         first = last = lines[index]
         while index + 1 < len(lines) and _goes_on(source, last, lines[index + 1], width):
+            if last.start in heads or lines[index + 1].start in heads:
+                break
             index += 1
             last = lines[index]
         index += 1
@@ -170,14 +189,14 @@ def _groups(source: str, lines: list[_Line], width: int | None) -> Iterator[tupl
 
 def _goes_on(source: str, one: _Line, two: _Line, width: int | None) -> bool:
     """Tell whether the line break between the two lines is only where the text was wrapped."""
-    if width is None or two.gap or _NEW_PIECE.match(source, two.start, two.end):
+    if width is None or two.gap or _NEW_PIECE.match(source, two.words, two.end):
         return False
     if source.startswith("#", one.start) or not any(map(str.isalnum, source[two.start : two.end])):
         return False
     ends = ends_sentence(source[max(one.start, one.end - 9) : one.end])
     if _fills(source, one, two, width, _BRIMFUL if ends else _FULL):
         return not (ends and two.indent >= one.indent + 2)
-    return not ends and source[two.start].islower()
+    return not ends and source[two.words].islower()
 
 
 def _no_word(_word: str) -> bool:

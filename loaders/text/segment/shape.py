@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.text.patterns import WEEKDAY
+
 _END = re.compile(r"(?:[.!?…]|\.{3})[\"”'’»)\]*_]*$|[\"”»]$|[.!?,]''$")
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"‘]")
 _OPENERS = frozenset(
@@ -49,6 +51,12 @@ _TITLES = frozenset(
     Mediator Gen. Lt. Col. Maj. Sgt. Capt. Sen. Rep. Gov. Dr. Mr. Mrs. Ms. Chief
     """.split()
 )
+_TERSE = 16
+_QUOTES = "\"“'‘"
+_FULL_OPENERS = frozenset("The A An It He She They We I There This".split())
+_FULL = re.compile(r"\b(?:the|an?|was|were|has|have|had|is|are)\b", re.IGNORECASE)
+"""Words that headlines leave out."""
+_TOLD = re.compile(rf"\b(?:said|told|yesterday|tomorrow)\b|{WEEKDAY}")
 _LONGEST_TITLE = 200
 _CAPITALS_OF_TITLE = 0.85
 _TITLE_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -74,6 +82,13 @@ def is_title_case(text: str) -> bool:
     return len(telling) > 0 and capitals >= _CAPITALS_OF_TITLE * len(telling)
 
 
+def is_terse(text: str, words: int) -> bool:
+    """Tell whether a sentence is worded as a headline: short, with few articles, no weekday."""
+    if words > _TERSE or text[0] in _QUOTES or first_word(text) in _FULL_OPENERS:
+        return False
+    return len(_FULL.findall(text)) < 2 and _TOLD.search(text) is None
+
+
 def has_stop(text: str) -> bool:
     """Tell whether a sentence ends and another begins inside the text."""
     return _STOP_INSIDE.search(text) is not None
@@ -91,7 +106,7 @@ def opens_sentence(text: str) -> bool:
 
 def opens_clause(text: str) -> bool:
     """Tell whether the text begins with a quotation or a clause: no plain subject."""
-    return text[:1] in "\"“'‘" or first_word(text).lower() in _CLAUSES
+    return text[:1] in _QUOTES or first_word(text).lower() in _CLAUSES
 
 
 def hangs(text: str) -> bool:
