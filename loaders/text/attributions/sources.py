@@ -111,6 +111,8 @@ def _phrase_before(page: Page, at: int, start: int) -> Range | None:
     first = _after_verb(page, first, at)
     while first < at and page.lowers[first] in LEADERS:
         first += 1
+    if first < at and page.lowers[first] in _FRONTED:
+        return None  # what follows an earlier verb is no subject: "noted in its report"
     end = _without_adjunct(page, first, at)
     if _is_reduced_relative(page, first, end):
         return None

@@ -83,23 +83,27 @@ class Descriptions:
             return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         if not phrase.definite or named:
             return _UNKNOWN
-        bodies = self._bodies.get(phrase.head, []) or self._last_body(phrase)
+        bodies = self._last_body(phrase, self._bodies.get(phrase.head, []))
         if not bodies and phrase.core - phrase.first > _BARE:  # "the transport ministry"
             return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         return self._scene.chosen(bodies, span, "short name", MentionKind.DESCRIPTION)
 
-    def _last_body(self, phrase: Phrase) -> list[int]:
-        """Return the organization that "the company" takes up: the last to speak nearby."""
-        if phrase.core - phrase.first > _BARE:
-            return []
+    def _last_body(self, phrase: Phrase, named: list[int]) -> list[int]:
+        """Return the organization that "the ministry" takes up.
+
+        The lone one with that noun in its name; of several, or of none, the last to speak
+        in this paragraph or the one before.
+        """
+        if len(named) == 1 or (not named and phrase.core - phrase.first > _BARE):
+            return named
         block = self._cast.block(phrase.first)
         spoke = [
             actor
             for near in (block, block - 1)
             for actor, _ in self._scene.spoke_in(near)
-            if self._scene.is_body(actor)
+            if self._scene.is_body(actor) and (not named or actor in named)
         ]
-        return spoke[:1]
+        return spoke[:1] or named
 
     def _home(self, phrase: Phrase) -> int | None:
         """Return the body that a source or document is of: "a U.S. statement", "at the bank"."""

@@ -6,14 +6,16 @@ from loaders.text.lexicon import (
     TITLE_MODIFIERS,
     TITLE_SHORT_FORMS,
 )
+from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Attribution, MentionKind, Names, Span, Speaker
 from loaders.text.resolve.cast import Cast
 from loaders.text.resolve.descriptions import Descriptions
-from loaders.text.resolve.heads import PRONOUNS, RELATIVES, Phrase, phrase_of
+from loaders.text.resolve.heads import DEFINITE, INDEFINITE, PRONOUNS, RELATIVES, Phrase, phrase_of
 from loaders.text.resolve.pronouns import resolve_pronoun
 from loaders.text.resolve.scene import Scene
 
 _TITLES = TITLE_HEADS | ADDRESS_WORDS | TITLE_MODIFIERS | frozenset(TITLE_SHORT_FORMS) | {".", "of"}
+_ANTECEDENT_REACH = 6
 _NOBODY = Speaker(None, "no source", "stated")
 
 
@@ -51,6 +53,9 @@ class Resolver:
             return _NOBODY
         word = tokens.lowers[phrase.first].split("'")[0]
         if phrase.end - phrase.first == 1 and word in PRONOUNS:
+            described = self._antecedent(phrase.first) if word in RELATIVES else None
+            if described is not None:
+                return self._resolve(attribution, described)
             return resolve_pronoun(self._scene, attribution, span, word)
         core = tokens.span(phrase.first, phrase.core)
         named = self._scene.name_at_end(core)
@@ -65,6 +70,18 @@ class Resolver:
             self._cast.mention(core, kind, spelt)
             return Speaker(spelt, "name", "stated")
         return self._descriptions.resolve(phrase, span)
+
+    def _antecedent(self, relative: int) -> Span | None:
+        """Return the description that "which" or "who" takes up, None before a name."""
+        tokens = self._cast.tokens
+        end = relative - 1 if tokens.words[relative - 1] == "," else relative
+        if not noun_class(tokens.lowers[end - 1])[1]:
+            return None
+        start, _ = tokens.sentences[tokens.sentence_at(relative)]
+        for first in range(end - 1, max(start, end - _ANTECEDENT_REACH) - 1, -1):
+            if tokens.lowers[first] in DEFINITE | INDEFINITE:
+                return tokens.span(first, end)
+        return None
 
     def _named(self, actor: int, core: Span) -> Speaker:
         """Return a speaker known by name; a bare surname that several bear is inferred."""
