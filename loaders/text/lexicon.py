@@ -95,6 +95,9 @@ GIVEN_NAMES: dict[str, str] = {row[0]: row[1] for row in _rows("given_names.tsv"
 """Given names to m, f or u (both, or not known)."""
 
 SURNAMES: frozenset[str] = _words("surnames_us.txt")
+EAST_ASIAN_SURNAMES: frozenset[str] = _words("east_asian_surnames.txt")
+"""Surnames that stand before the given name ("Kang Min-jae")."""
+
 COMMON_WORDS: frozenset[str] = _words("common_words.txt")
 FUNCTION_WORDS: frozenset[str] = _words("function_words.txt")
 THINGS: frozenset[str] = _words("things.txt")

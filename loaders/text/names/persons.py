@@ -1,9 +1,10 @@
 """Who is which person: full names, and the surnames and first names that stand for them."""
 
-from dataclasses import dataclass, field
+import re
 
-from loaders.text.lexicon import FINITE_FORMS, GIVEN_NAMES, RELATIVES
+from loaders.text.lexicon import FINITE_FORMS, RELATIVES
 from loaders.text.names import vocabulary as v
+from loaders.text.names.bearers import Bearers, Person
 from loaders.text.names.entities import Entity, name_span
 from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import SAID, Scan
@@ -23,6 +24,8 @@ _DONE_TO_PERSONS = frozenset(
     "succeeding unseat unseated unseating assassinate assassinated assassinating marry married "
     "marrying thank thanked thanking quote quoted quoting fire fired firing".split()
 )
+_UNDOUBLED = re.compile(r"(.)\1")
+"""Letters whose doubling tells no two persons apart ("Hilary", "Hillary")."""
 _MOST = 50
 """Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
@@ -30,21 +33,6 @@ _MEETINGS = frozenset(
     "deal rivalry fight race matchup showdown contest duel pact call phone".split()
 )
 _LOCATIVES = frozenset("in at near from outside around across into through downtown".split())
-_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "senor", "señor", "monsieur", "herr"))
-_FEMALE = frozenset(
-    ("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "senora", "señora")
-)
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """A person of the article: the folded words of the fullest name, as the words stand too."""
-
-    entity: Entity
-    words: tuple[str, ...]
-    suffix: str
-    full: int = 0
-    titles: set[str] = field(default_factory=set)
 
 
 class Persons:
@@ -57,11 +45,14 @@ class Persons:
         self.by_given: dict[str, list[Person]] = {}
         self.by_middle: dict[str, list[Person]] = {}
         self.full_names: set[tuple[str, ...]] = set()
+        self.bearers = Bearers(scan, [])
         self.unclear = Person(Entity(ActorKind.PERSON), (), "")
 
     def expect(self, pieces: list[Piece]) -> None:
-        """Note which full names the article has, before any of them is joined."""
-        self.full_names = {words for words, _ in map(self._words, pieces) if len(words) > 1}
+        """Note the full names and the bare surnames, before any of them is joined."""
+        self.bearers = Bearers(self.scan, pieces)
+        full = (self._words(piece) for piece in pieces if piece.kind == "person")
+        self.full_names = {words for words, _ in full if len(words) > 1}
 
     def name(self, piece: Piece) -> Person | None:
         """Join a name of several words to its person, or make a new one."""
@@ -72,6 +63,10 @@ class Persons:
             # "Cuscan Ada Brandt": the first word only describes her.
             piece.first += 1
             words = words[1:]
+        if piece.strict and len(words) > 2 and words[:-1] in self.full_names:
+            # Title Case: "Ada Brandt Unleashed".
+            piece.end -= 1
+            words = words[:-1]
         person = self._same(words, suffix)
         if person is None:
             if piece.strict and not piece.sure:
@@ -93,9 +88,11 @@ class Persons:
         found = self.by_surname.get(key)
         if found is None or not self._is_evident(piece):
             found = self.by_given.get(key) or self.by_middle.get(key)
-            if found is None or len(found) > 1 or not self._is_evident(piece):
+            if found is None or not self._is_evident(piece):
                 return None
-        person = found[0] if len(found) == 1 else self._bearer(piece, found[:_MOST])
+            person = found[0] if len(found) == 1 else None
+        else:
+            person = self._one_of(found, piece)
         self._mention(person or self.unclear, piece)
         return person or self.unclear
 
@@ -167,8 +164,14 @@ class Persons:
         if people is None:
             people = [self._new((v.fold(word),), "")]
             people[0].entity.method = "one word only"
-        person = people[0] if len(people) == 1 else self._most_prominent(people[:_MOST])
-        (person or self.unclear).entity.add(span)
+        (self._one_of(people) or self.unclear).entity.add(span)
+
+    def _one_of(self, people: list[Person], piece: Piece | None = None) -> Person | None:
+        if len(people) == 1:
+            return people[0]
+        if piece is None:
+            return self.bearers.main(people[:_MOST])
+        return self.bearers.bearer(piece, people[:_MOST])
 
     def _words(self, piece: Piece) -> tuple[tuple[str, ...], str]:
         lowers = self.scan.lowers
@@ -180,6 +183,9 @@ class Persons:
                 suffix = low
             elif low != "." and (low not in v.PARTICLES or self._is_given(index, piece.first)):
                 words.append(v.fold(self.scan.words[index]))
+        if len(words) > 1:
+            last = piece.end - 1
+            words = self.bearers.in_order(words, self.scan.words[last])
         return tuple(words), suffix
 
     def _is_given(self, at: int, first: int) -> bool:
@@ -250,36 +256,13 @@ class Persons:
             return not (scan.is_capital(piece.end) and scan.flags(piece.end) & v.THING)
         return not scan.is_capital(piece.end)
 
-    def _bearer(self, piece: Piece, found: list[Person]) -> Person | None:
-        """Choose among several bearers of one surname: by title, by address, by prominence."""
-        title = self.scan.title_before(piece.first)
-        if title:
-            words = set(self.scan.lowers[title[0] : title[1]])
-            if words & (_MALE | _FEMALE):
-                wanted = "m" if words & _MALE else "f"
-                left = [p for p in found if GIVEN_NAMES.get(p.words[0], "u") in (wanted, "u")]
-            else:
-                left = [person for person in found if person.titles & words]
-            if len(left) == 1:
-                return left[0]
-        return self._most_prominent(found)
-
-    def _most_prominent(self, found: list[Person]) -> Person | None:
-        """Return who is far most often named in full, or is named first and no less often."""
-        ranked = sorted(found, key=lambda person: -person.full)
-        top, second = ranked[0], ranked[1]
-        if top.full < 2 * second.full and top is not found[0]:
-            return None
-        top.entity.method = "surname, most prominent bearer"
-        return top
-
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two full names with the same surname can be one person's."""
     short, long = sorted((one, other), key=len)
     if len(short) == 1 or short == long[-len(short) :]:
         return True
-    first, second = short[0], long[0]
+    first, second = _UNDOUBLED.sub(r"\1", short[0]), _UNDOUBLED.sub(r"\1", long[0])
     if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
         return False
     inner, middle = short[1:-1], long[1:-1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loaders.text.names import vocabulary as v
 from loaders.text.names.sentences import Scan
-from loaders.text.names.shapes import is_presented, is_syllabic, name_from
+from loaders.text.names.shapes import is_presented, is_surname_first, is_syllabic, name_from
 from loaders.text.names.stretches import is_name_pair, stretch, tail
 from loaders.text.names.vocabulary import Entry
 
@@ -73,6 +73,7 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
     is_name = not known or known[1] in _PERSONAL or flags & v.GIVEN
     if flags & v.FUNCTION:
         is_name = bool(flags & v.GIVEN) and at > scan.start and not scan.strict
+        is_name |= is_surname_first(scan, at)
     if is_name and (person := _person(scan, at)):
         pieces.append(person)
         return person.end

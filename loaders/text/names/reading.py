@@ -58,7 +58,7 @@ class _Reading:
 
     def _full(self, pieces: list[Piece]) -> None:
         """Read the full names: the plainest evidence first, Title Case last."""
-        self.persons.expect([piece for piece in pieces if piece.kind == "person"])
+        self.persons.expect(pieces)
         ranked = (
             [p for p in pieces if p.sure and not p.strict],
             [p for p in pieces if not p.sure and not p.strict],

@@ -1,6 +1,6 @@
 """How far a person's name goes, and what beside it presents a person."""
 
-from loaders.text.lexicon import VERB_FORMS
+from loaders.text.lexicon import EAST_ASIAN_SURNAMES, VERB_FORMS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.sentences import SAID, Scan
 
@@ -15,11 +15,17 @@ def is_syllabic(word: str, *, is_first: bool = False) -> bool:
     if "-" not in word:
         return False
     first, _, last = word.partition("-")
-    if len(last) > 5 or last.endswith("ed") or last in _COMPOUNDS:
+    if len(last) > 5 or last.endswith("ed") or last in _COMPOUNDS or last in VERB_FORMS:
         return False
     if is_first and v.FLAGS.get(last, 0) & v.COMMON:
         return False
     return first.istitle() and last.islower()
+
+
+def is_surname_first(scan: Scan, at: int) -> bool:
+    """Tell whether the token is the surname of "Kang Min-jae"."""
+    is_surname = v.bare(scan.lowers[at]) in EAST_ASIAN_SURNAMES
+    return is_surname and scan.is_capital(at + 1) and is_syllabic(v.bare(scan.words[at + 1]))
 
 
 def name_from(scan: Scan, at: int) -> tuple[int, int, bool]:
