@@ -9,8 +9,10 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.heads import is_finite
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
+    AUXILIARIES,
     BE,
     CONTRACTED,
     DASHES,
@@ -23,6 +25,8 @@ from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
 """Rules by which somebody wants or does a thing: no speech that a quotation goes on from."""
+_SHORTEST_CLAUSE = 4
+_CLAUSE_REACH = 14  # tokens in which a clause shows its verb
 _DISTANCES = frozenset({"so-called", "self-styled", "self-proclaimed", "alleged"})
 _CALLING = frozenset(
     "call calls called calling dubbed termed labeled labelled branded deemed".split()
@@ -84,6 +88,8 @@ def _kind(
     said = (
         not distanced and (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
     )
+    if holder is not None and _is_spoken(page, marked, holder):
+        return QuoteKind.DIRECT, holder, None
     if holder is not None and said:
         return QuoteKind.PARTIAL, holder, None
     if holder is None and said and len(words) >= _FRAGMENT:
@@ -91,6 +97,33 @@ def _kind(
         drafts.append(holder)
         return QuoteKind.PARTIAL, holder, None
     return QuoteKind.SCARE, None, None
+
+
+def _is_spoken(page: Page, marked: Marked, holder: Draft) -> bool:
+    """Tell whether a quotation inside a content is a whole utterance.
+
+    It is all of what the "that" or the verb leads to, and has a subject and a verb; or it
+    stands inside another quotation after a comma or colon and begins with a capital.
+    """
+    text = page.tokens.text
+    first, end = page.range_of(marked.marks)
+    content = next((each for each in holder.contents if each.holds(marked.span)), None)
+    if content is None or end - first < _SHORTEST_CLAUSE or page.words[first + 1].endswith("ing"):
+        return False
+    before = text[content.start : marked.marks.start].strip(" ,").lower()
+    after = text[marked.marks.end : content.end]
+    if before in {"", "that"} and not any(map(str.isalnum, after)):
+        opens = page.lowers[first + 1] in SUBJECTS | CONTRACTED | DETERMINERS
+        opens = opens or page.words[first + 1][0].isupper()
+        ahead = range(first + 2, min(end, first + _CLAUSE_REACH))
+        return opens and any(
+            page.lowers[token] in AUXILIARIES
+            or (is_finite(page, token) and page.lowers[token].endswith(("s", "ed")))
+            for token in ahead
+        )
+    nested = page.quoted[first] >= 0 and page.marked[page.quoted[first]] is not marked
+    led = text[max(0, marked.marks.start - 2) : marked.marks.start].rstrip()[-1:] in {",", ":"}
+    return nested and led and marked.span.of(text)[:1].isupper()
 
 
 class _Holders:
