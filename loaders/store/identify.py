@@ -4,7 +4,8 @@ The rule of this version is exact and cautious. A person with a full name (two w
 more) and an organization meet the actor of their kind whose own name has the same key;
 an organization must also have the same parent, so that the ministries of two states stay
 apart. Whoever has one word for a name, is a group or a document, or is not named at all
-is an actor of this article only. Where several known actors share the name, nothing
+but described ("the tribunal" of one article is not that of the next) is an actor of this
+article only. Where several known actors share the name, nothing
 decides between them: the article gets an actor of its own, marked as ambiguous. A later
 version may know more (titles, dates, outlets); it will find the candidates kept.
 """
@@ -13,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from db.keys import clip, name_key
 from db.models import KEY_LIMIT, ActorName, ArticleActor
@@ -35,6 +36,9 @@ from loaders.text.records import Actor, ActorKind
 _ACTORS = table_of(ActorRow)
 _NAMES = table_of(ActorName)
 _REFS = table_of(ArticleActor)
+
+_DESCRIBED = "description"
+"""How the methods begin of actors that an article describes and does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def is_shared(actor: Actor) -> bool:
         return False
     if actor.kind is ActorKind.PERSON:
         return " " in key
-    return actor.kind is ActorKind.ORGANIZATION
+    return actor.kind is ActorKind.ORGANIZATION and not actor.method.startswith(_DESCRIBED)
 
 
 def sort_name(actor: Actor) -> str:
@@ -149,12 +153,15 @@ class _Identification:
     def _known(self, keys: Collection[str]) -> dict[tuple[object, ...], set[int]]:
         found: dict[tuple[object, ...], set[int]] = defaultdict(set)
         own_name = and_(_NAMES.c.actor_id == _ACTORS.c.id, _NAMES.c.name == _ACTORS.c.name)
+        ref = exists().where(_REFS.c.actor_id == _ACTORS.c.id)
+        is_described = _REFS.c.method.startswith(_DESCRIBED)
         query = select(
             _ACTORS.c.kind,
             _NAMES.c.name_key,
             _ACTORS.c.parent_id,
             func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
         ).join(_NAMES, own_name)
+        query = query.where(or_(~ref.where(is_described), ref.where(~is_described)))
         for some in chunks(keys):
             for kind, key, parent, actor_id in self._connection.execute(
                 query.where(_NAMES.c.name_key.in_(some))

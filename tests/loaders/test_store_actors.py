@@ -18,6 +18,12 @@ def body(name: str, *spellings: str, parent: int | None = None) -> Actor:
     return Actor(ActorKind.ORGANIZATION, name, (name, *spellings), parent=parent)
 
 
+def described(name: str, parent: int | None = None) -> Actor:
+    return Actor(
+        ActorKind.ORGANIZATION, name, (name,), parent=parent, method="description of a body"
+    )
+
+
 OFFICIALS = Actor(ActorKind.UNNAMED, "two officials", ("two officials",), Number.SEVERAL)
 
 MEETINGS: dict[str, tuple[tuple[Actor, ...], tuple[Actor, ...], int]] = {
@@ -51,6 +57,22 @@ MEETINGS: dict[str, tuple[tuple[Actor, ...], tuple[Actor, ...], int]] = {
     "a ministry of no known state": (
         (body("Ruritania"), body("Foreign Ministry", parent=0)),
         (body("Foreign Ministry"),),
+        3,
+    ),
+    "a body by description": ((described("tribunal"),), (described("tribunal"),), 2),
+    "a body by description, and one of that name": (
+        (described("harbour board"),),
+        (body("Harbour Board"),),
+        2,
+    ),
+    "a body, and one described in words that are its name": (
+        (body("Harbour Board"),),
+        (described("harbour board"),),
+        2,
+    ),
+    "bodies of one state by description": (
+        (body("Ruritania"), described("transport ministry", parent=0)),
+        (body("Ruritania"), described("transport ministry", parent=0)),
         3,
     ),
     "an unnamed source": ((OFFICIALS,), (OFFICIALS,), 2),
