@@ -34,7 +34,25 @@ def reading_on(jobs: int) -> Iterator[Start]:
 
 
 def _submit(pool: Executor, source: str) -> Callable[[], Reading]:
-    return pool.submit(read, source).result
+    with _ctrl_c_held_back():  # it may start a process
+        return pool.submit(read, source).result
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Let Ctrl-C wait for the end; a process begun meanwhile never hears of it.
+
+    Until its initializer runs, a new process would print where its imports were when the
+    terminal stopped all processes. Windows has no such masks, and a short while of that.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_ctrl_c_to_parent() -> None:
