@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from db.errors import (
     DatabaseAddressError,
@@ -72,6 +72,7 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
     With `read_only` nothing can be written through it, and a SQLite file is not created.
 
     Raises:
+        DatabaseAddressError: when a folder stands where the SQLite file should.
         DatabaseMissingError: when `read_only` and there is no such SQLite file.
         DriverMissingError: when the PostgreSQL driver is not installed.
     """
@@ -90,7 +91,13 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
 
 
 def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Engine:
-    if read_only and not _in_memory(url) and not Path(url.database or "").is_file():
+    if not _in_memory(url) and Path(url.database or "").is_dir():
+        raise DatabaseAddressError(
+            what="this is a folder, not a database",
+            where=describe(url),
+            remedy="Give the name of a file, in it or elsewhere",
+        )
+    if read_only and is_missing(url):
         raise DatabaseMissingError(
             what="there is no database",
             where=describe(url),
@@ -103,6 +110,12 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def is_missing(url: URL) -> bool:
+    """Tell whether there is no SQLite file at the address; connecting would make one."""
+    on_file = url.get_backend_name() == "sqlite" and not _in_memory(url)
+    return on_file and not Path(url.database or "").is_file()
 
 
 def _in_memory(url: URL) -> bool:
@@ -142,6 +155,9 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
     that it can be copied and opened from a read-only place, unless somebody is reading it.
     After a load that ended well the planner's statistics are renewed: without them
     SQLite scans whole tables for each row that goes.
+
+    Raises:
+        sqlalchemy.exc.OperationalError: for a file that may not be written, among others.
     """
     on_file = engine.dialect.name == "sqlite" and not _in_memory(engine.url)
     if on_file:
@@ -157,13 +173,18 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
         if on_file:
             # Idle connections would count as readers.
             engine.dispose()
-            with suppress(sqlite3.OperationalError):
+            with suppress(OperationalError):
                 _set_journal(engine, "DELETE")
 
 
 def _set_journal(engine: Engine, mode: str) -> None:
+    # Not in a transaction, where the journal cannot be changed; so past SQLAlchemy, which
+    # would begin one and which would wrap the error.
+    statement = f"PRAGMA journal_mode = {mode}"
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute(f"PRAGMA journal_mode = {mode}")
+        connection.cursor().execute(statement)
+    except sqlite3.OperationalError as error:
+        raise OperationalError(statement, {}, error) from error
     finally:
         connection.close()

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from db.engine import describe
+from db.engine import describe, is_missing
 from db.errors import (
     DatabaseMissingError,
     DatabaseTooNewError,
@@ -61,6 +61,15 @@ def migrate(engine: Engine) -> Migration:
         with _reachable(engine.url):
             command.upgrade(config, "head")
     return Migration(before, head)
+
+
+def is_empty(engine: Engine) -> bool:
+    """Tell whether there is no database yet, or one without tables; makes none.
+
+    Raises:
+        OnrecordError: where there is one that this program cannot use.
+    """
+    return is_missing(engine.url) or current_revision(engine) is None
 
 
 def require_current(engine: Engine) -> None:

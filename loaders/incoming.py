@@ -1,12 +1,13 @@
 """Files on their way in: found, opened, decoded, with what a curator says about them."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from loaders.readers.curation import read_curation
+from loaders.readers.curation import Curator
 from loaders.readers.files import SourceFile, read_file, shown
 from loaders.readers.problems import ReadProblem
 from loaders.readers.walk import find_files
@@ -34,13 +35,19 @@ class Incoming:
 
 def count_files(paths: Sequence[Path]) -> int:
     """Return how many files and problems there are to see, without opening any file."""
-    return sum(1 for _ in _found(paths))
+    return sum(1 for _ in _found(paths, Counter()))
 
 
-def arrivals(paths: Sequence[Path], size_limit: int) -> Iterator[Incoming]:
-    """Yield each file once, and what is wrong with folders and sidecars in their place."""
-    for found in _found(paths):
-        yield _arrive(found, size_limit) if isinstance(found, Path) else found
+def arrivals(
+    paths: Sequence[Path], size_limit: int, left_alone: Counter[str]
+) -> Iterator[Incoming]:
+    """Yield each file once, and what is wrong with folders and sidecars in their place.
+
+    In the end `left_alone` counts the files of other kinds by their endings.
+    """
+    curator = Curator()
+    for found in _found(paths, left_alone):
+        yield _arrive(found, size_limit, curator) if isinstance(found, Path) else found
 
 
 def batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
@@ -57,10 +64,10 @@ def batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
         yield batch
 
 
-def _found(paths: Sequence[Path]) -> Iterator[Path | Incoming]:
+def _found(paths: Sequence[Path], left_alone: Counter[str]) -> Iterator[Path | Incoming]:
     """Yield each file, and each path that is wrong once with all that is wrong with it."""
     told: set[str] = set()
-    for where, several in groupby(find_files(paths), key=_where):
+    for where, several in groupby(find_files(paths, left_alone), key=_where):
         problems: dict[str, ReadProblem] = {}
         for each in several:
             if isinstance(each, ReadProblem):
@@ -76,19 +83,21 @@ def _where(found: Path | ReadProblem) -> str:
     return shown(found) if isinstance(found, Path) else found.where or ""
 
 
-def _arrive(found: Path, size_limit: int) -> Incoming:
+def _arrive(found: Path, size_limit: int, curator: Curator) -> Incoming:
     where = shown(found)
     try:
         file = read_file(found, size_limit=size_limit)
-        return Incoming(where, file, read_curation(found))
+        return Incoming(where, file, curator.read(found))
     except ReadProblem as problem:
         return _refused([problem], where)
 
 
 def _refused(found: Sequence[ReadProblem], path: str) -> Incoming:
-    """Return a file that cannot be read; what is wrong with its sidecar says so."""
-    problems = tuple(
-        Problem(path, each.code, each.place, each.message if each.where == path else str(each))
-        for each in found
-    )
+    """Return a file that cannot be read; the place of what is wrong may be in its sidecar."""
+    problems = tuple(Problem(path, e.code, _place(e, path), e.message) for e in found)
     return Incoming(path, None, problems=problems)
+
+
+def _place(problem: ReadProblem, path: str) -> str | None:
+    elsewhere = problem.where if problem.where != path else None
+    return ", ".join(part for part in (elsewhere, problem.place) if part) or None

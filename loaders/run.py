@@ -12,7 +12,7 @@ from db.models.words import OutcomeWord
 from loaders.errors import telling
 from loaders.incoming import Incoming, arrivals, batches, count_files
 from loaders.pool import Start, reading_on
-from loaders.settle import Settler, Waiting
+from loaders.settle import Settler, Waiting, try_out
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
 from loaders.text.reading import READER_VERSION
 
@@ -47,19 +47,39 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What became of the files of a run, and what was wrong with them."""
+    """What became of the files of a run, and what was wrong with them.
 
-    run_id: int
+    `run_id` is None where there was no database and nothing to make one for; `left_alone`
+    counts the files of other kinds in the folders by their endings.
+    """
+
+    run_id: int | None
     stored: int
     unchanged: int
     reread: int
     refused: int
     problems: tuple[Problem, ...]
+    left_alone: tuple[tuple[str, int], ...] = ()
 
     @property
     def files_seen(self) -> int:
         """Every file that was seen came to one of four ends."""
         return self.stored + self.unchanged + self.reread + self.refused
+
+
+def all_refused(paths: Sequence[Path], options: LoadOptions) -> Balance | None:
+    """Return what a load would come to that can store nothing, None for any other.
+
+    Reads until it meets a file that can be stored, and needs no database.
+    """
+    tally = _Tally(0, None)
+    with reading_on(1) as start:
+        for incoming in arrivals(paths, options.size_limit, tally.left_alone):
+            outcome = try_out(incoming, start)
+            if outcome is None:
+                return None
+            tally.add([outcome])
+    return tally.balance(None)
 
 
 def load(
@@ -84,7 +104,7 @@ def load(
         with writer.begin() as connection:
             run_id = open_run(connection, READER_VERSION)
         settler = Settler(run_id, keep_contents=options.keep_contents, reread=options.reread)
-        incoming = arrivals(paths, options.size_limit)
+        incoming = arrivals(paths, options.size_limit, tally.left_alone)
         for batch in _ahead(_started(engine, settler, start, batches(incoming))):
             for each in batch:
                 each.finish()
@@ -103,6 +123,7 @@ class _Tally:
     progress: Callable[[Progress], None] | None
     ends: Counter[OutcomeWord] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
+    left_alone: Counter[str] = field(default_factory=Counter)
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
         """Count the outcomes, which are stored by now, and tell of them."""
@@ -113,7 +134,7 @@ class _Tally:
                 done = self.ends.total()
                 self.progress(Progress(done, max(done, self.total), each.path, each.outcome))
 
-    def balance(self, run_id: int) -> Balance:
+    def balance(self, run_id: int | None) -> Balance:
         """Return what it all came to."""
         return Balance(
             run_id=run_id,
@@ -122,6 +143,7 @@ class _Tally:
             reread=self.ends["reread"],
             refused=self.ends["refused"],
             problems=tuple(self.problems),
+            left_alone=tuple(sorted(self.left_alone.items(), key=lambda each: (-each[1], each[0]))),
         )
 
 

@@ -49,6 +49,13 @@ class Waiting:
         self.problem = Problem(self.incoming.path, "no article", None, told)
 
 
+def try_out(incoming: Incoming, start: Start) -> Outcome | None:
+    """Return that a file would be refused by any database, None if it can be stored."""
+    waiting = Waiting(incoming, wait=start(incoming.file.text) if incoming.file else None)
+    waiting.finish()
+    return None if waiting.reading else _refused(waiting)
+
+
 class Settler:
     """Decides for each file of a run what it is, and stores it."""
 
@@ -72,13 +79,10 @@ class Settler:
         What was found to be unchanged when the batch began is so still: nobody else writes.
         """
         incoming, file = waiting.incoming, waiting.incoming.file
-        if file is None:
-            return Outcome(incoming.path, "refused", None, incoming.problems)
         if waiting.unchanged:
             return _unchanged(connection, incoming, waiting.unchanged)
-        if waiting.reading is None:
-            problems = (waiting.problem,) if waiting.problem else ()
-            return Outcome(incoming.path, "refused", None, problems)
+        if file is None or waiting.reading is None:
+            return _refused(waiting)
         # The run may have stored the same bytes from another path since.
         before = known(connection, [file.sha256]).get(file.sha256)
         facts = curated_facts(connection, [before.article_id]) if before else {}
@@ -150,9 +154,18 @@ class Settler:
         return Outcome(incoming.path, "refused", None, (problem,))
 
 
+def _refused(waiting: Waiting) -> Outcome:
+    problems = (*waiting.incoming.problems, *filter(None, [waiting.problem]))
+    return Outcome(waiting.incoming.path, "refused", None, problems)
+
+
 def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Outcome:
     """Return that a file is as it was; one that was set back to what it was counts again."""
-    if before.is_replaced and before.path == incoming.stands_at:
+    if before.path != incoming.stands_at:
+        told = f"it holds the same bytes as {before.path}: one article stands for both."
+        copy = Problem(incoming.path, "same bytes", None, told, "note")
+        return Outcome(incoming.path, "unchanged", before.source_file_id, (copy,))
+    if before.is_replaced:
         replace_others(connection, before.path, before.source_file_id, before.article_id)
     return Outcome(incoming.path, "unchanged", before.source_file_id)
 

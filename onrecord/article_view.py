@@ -82,11 +82,12 @@ def _note(mark: Mark, read: PageMark) -> Text:
 
 
 def _who(saying: PageSaying) -> Iterator[str]:
-    """Yield the speaker with the words for it, the cue and the time, and through whom."""
+    """Yield the speaker with the words for it, the cue, the words for when, and through whom."""
     yield _named(saying.speaker, saying.source_text)
-    told = ", ".join(line(words) for words in (saying.cue_text, saying.said_text) if words)
-    if told:
-        yield f"“{told}”"
+    if saying.cue_text:
+        yield f"“{line(saying.cue_text)}”"
+    if saying.said_text:
+        yield f"when: “{line(saying.said_text)}”"
     if saying.is_second_hand:
         yield f"via {_named(saying.via, saying.via_text)}"
 

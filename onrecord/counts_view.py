@@ -1,4 +1,4 @@
-"""The table of counts that `summary` and the end of `load` print."""
+"""The tables of counts that `summary` and the end of `load` print."""
 
 from collections.abc import Iterable
 
@@ -13,6 +13,19 @@ _KIND_NAMES = {
     "group": "groups",
     "unnamed": "unnamed sources",
 }
+
+
+_SHORT = ("articles", "quotes", "claims", "person", "organization", "unnamed")
+
+
+def run_view(counts: Iterable[Count]) -> Table:
+    """Return the main counts side by side, as the short summary of a load."""
+    shown = [count for count in counts if count.thing in _SHORT]
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for count in shown:
+        table.add_column(_KIND_NAMES.get(count.thing, count.thing), justify="right")
+    table.add_row(*(f"{count.number:,}" for count in shown))
+    return table
 
 
 def counts_view(counts: Iterable[Count]) -> Table:

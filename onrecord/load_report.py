@@ -1,4 +1,4 @@
-"""What `onrecord load` tells: the database made, progress, problems, the balance, what is next."""
+"""What `onrecord load` tells: the database made, progress, the balance, problems, what is next."""
 
 import os
 import shlex
@@ -13,10 +13,11 @@ from db.engine import VARIABLE
 from db.migrate import Migration
 from db.queries.counts import Count
 from loaders.run import Balance, Progress
-from loaders.store.log import Problem
-from onrecord.counts_view import counts_view
+from onrecord.counts_view import run_view
 from onrecord.terminal import console, line, say
 
+_MOST_KINDS = 5
+_MOST_NOTES = 20
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
@@ -52,16 +53,8 @@ def progress() -> Iterator[Callable[[Progress], None] | None]:
         yield tell
 
 
-def tell_problems(screen: Console, problems: Iterable[Problem]) -> None:
-    """Print a line for each problem: the file, the place in it, what is wrong, what to do."""
-    for problem in problems:
-        place = f"{line(problem.place)}: " if problem.place else ""
-        told = f"{line(problem.path, 500)}: {problem.severity}: {place}{line(problem.message, 500)}"
-        say(screen, told, _STYLES[problem.severity])
-
-
-def tell_balance(screen: Console, balance: Balance, counts: Iterable[Count]) -> None:
-    """Print what became of the files seen, and what the database holds now."""
+def tell_balance(screen: Console, balance: Balance) -> None:
+    """Print what became of the files seen."""
     seen = balance.files_seen
     say(
         screen,
@@ -70,16 +63,40 @@ def tell_balance(screen: Console, balance: Balance, counts: Iterable[Count]) -> 
         f" + {balance.refused} refused",
         "bold",
     )
+    others = sum(number for _, number in balance.left_alone)
+    if others:
+        kinds = [f"{line(ending) or 'no ending'} {n}" for ending, n in balance.left_alone]
+        told = ", ".join(kinds[:_MOST_KINDS] + ["…"] * (len(kinds) > _MOST_KINDS))
+        files = "1 file of another kind" if others == 1 else f"{others} files of other kinds"
+        say(screen, f"{files} left alone: {told} (name a file to have it tried)", "dim")
+
+
+def tell_counts(screen: Console, counts: Iterable[Count]) -> None:
+    """Print what the articles of this load hold, in two lines."""
     screen.print()
-    screen.print(counts_view(counts))
+    screen.print(run_view(counts))
     screen.print()
 
 
-def tell_next(screen: Console, article: int | None, database: str | None) -> None:
+def tell_problems(screen: Console, balance: Balance) -> None:
+    """Print a line for each problem: the file, the place in it, what is wrong, what to do.
+
+    Of what is no trouble, such as copies, only so many: there may be thousands.
+    """
+    notes = [each for each in balance.problems if each.severity == "note"]
+    troubles = [each for each in balance.problems if each.severity != "note"]
+    for problem in (*notes[:_MOST_NOTES], *troubles):
+        place = f"{line(problem.place, 500)}: " if problem.place else ""
+        told = f"{line(problem.path, 500)}: {problem.severity}: {place}{line(problem.message, 500)}"
+        say(screen, told, _STYLES[problem.severity])
+    if len(notes) > _MOST_NOTES:
+        say(screen, f"… and {len(notes) - _MOST_NOTES:,} more notes, in load_problems", "dim")
+    if balance.run_id is None:
+        say(screen, "There is nothing to store, so no database was made.")
+
+
+def tell_next(screen: Console, article: int, database: str | None) -> None:
     """Say what to try next; `database` is its address where it is not the default one."""
-    if article is None:
-        say(screen, "No article yet. Load a folder of text files: onrecord load FOLDER")
-        return
     option = ""
     if database and not os.environ.get(VARIABLE):
         option = f" -d {shlex.quote(line(database))}"

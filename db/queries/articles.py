@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.models import Article, Outlet, SourceFile
+from db.models import Article, LoadFile, Outlet, SourceFile
 
 _LARGEST_ID = 2**63 - 1
 # Trigrams of this many articles, the newest, are compared within about a second.
@@ -34,8 +34,9 @@ def find_articles(session: Session, words: str, limit: int = 10) -> tuple[Articl
 
     The words are an article's id, or else its file's path, or else the end of that path in
     whole parts (`news/a.txt`, `a.txt`), or else a file's name before a dot (`a`), or else
-    words that all stand in the headline in any order. The first of these that finds anything
-    decides; from the second on, case does not count.
+    the end of another path that held the same bytes, or else words that all stand in the
+    headline in any order. The first of these that finds anything decides; from the second
+    on, case does not count.
     """
     for condition in _readings(words.strip()):
         found = session.execute(_names().where(condition).order_by(Article.id).limit(limit))
@@ -64,9 +65,9 @@ def near_articles(session: Session, words: str, limit: int = 5) -> tuple[Article
     return tuple(name for _, _, name in heapq.nlargest(limit, scored, key=lambda each: each[:2]))
 
 
-def first_article(session: Session) -> int | None:
-    """Return the id of the article that was loaded first, None where there is none."""
-    return session.scalar(select(func.min(Article.id)))
+def first_article(session: Session, run_id: int) -> int | None:
+    """Return the first article that a run stored or read again, None where it did neither."""
+    return session.scalar(select(func.min(Article.id)).where(Article.load_run_id == run_id))
 
 
 def _names() -> Select[int, str | None, str, date | None, str]:
@@ -82,11 +83,17 @@ def _readings(words: str) -> Iterator[ColumnElement[bool]]:
         yield Article.id == int(words)
     if not words:
         return
-    rooted = literal("/") + SourceFile.path
     yield SourceFile.path == words
-    yield rooted.iendswith(f"/{words}", autoescape=True)
-    yield rooted.icontains(f"/{words}.", autoescape=True)
+    yield _ends(SourceFile.path, words)
+    yield (literal("/") + SourceFile.path).icontains(f"/{words}.", autoescape=True)
+    copies = select(LoadFile.source_file_id).where(_ends(LoadFile.path, words))
+    yield Article.source_file_id.in_(copies)
     yield and_(*(Article.headline.icontains(word, autoescape=True) for word in words.split()))
+
+
+def _ends(path: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
+    """Tell whether a path ends in the words, in whole parts."""
+    return (literal("/") + path).iendswith(f"/{words}", autoescape=True)
 
 
 def _trigrams(text: str) -> set[str]:

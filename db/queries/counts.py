@@ -67,6 +67,28 @@ def count_everything(session: Session) -> tuple[Count, ...]:
     )
 
 
+def count_run(session: Session, run_id: int) -> tuple[Count, ...]:
+    """Return how many articles a run stored or read again, and what they hold, in one statement.
+
+    The things are articles, quotes and claims, then the kinds of actors that they name.
+    """
+    in_run = Article.load_run_id == run_id
+    of_kind = (
+        select(Actor.kind, literal(""), func.count(Actor.id.distinct()))
+        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
+        .join(Article, Article.id == ArticleActor.article_id)
+        .where(in_run, ArticleActor.status != "rejected")
+        .group_by(Actor.kind)
+    )
+    statements = [_count("articles").select_from(Article).where(in_run), of_kind]
+    for model in (Quote, Claim):
+        said = _count(model.__tablename__).join(model.article)
+        statements.append(said.where(in_run, model.status != "rejected"))
+    numbers = {thing: number for thing, _, number in session.execute(union_all(*statements))}
+    things = ("articles", "quotes", "claims", *get_args(ActorKindWord))
+    return tuple(Count(thing, numbers.get(thing, 0)) for thing in things)
+
+
 def _statements() -> list[Select[str, str, int]]:
     named = select(ArticleActor.id).where(
         ArticleActor.actor_id == Actor.id, ArticleActor.status != "rejected"

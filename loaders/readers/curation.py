@@ -41,27 +41,43 @@ class _Table:
 
     def problem(self, key: str | None, what: str, remedy: str = _REMEDY) -> ReadProblem:
         place = ", ".join(part for part in (self.name, key) if part) or None
-        told = f"{place}: {what}" if place else what
-        return ReadProblem("curation", told, where=self.where, remedy=remedy, place=place)
+        return ReadProblem("curation", what, where=self.where, remedy=remedy, place=place)
 
 
-def read_curation(article: Path) -> tuple[Fact, ...]:
-    """Return what a person says about the article in a file, in the order of the sidecar.
+class Curator:
+    """Reads sidecars; that of a folder once for all the articles that follow one another in it."""
 
-    Looks for `NAME.toml` beside `NAME.txt` and for a table of the file's name in the
-    folder's `curation.toml`. Both may be there as long as they agree where both speak.
-    Raises ReadProblem for a sidecar that cannot be read or understood.
-    """
-    facts: list[Fact] = []
-    own = article.with_suffix(".toml") if article.suffix != ".toml" else None
-    if own and own.name != FOLDER_SIDECAR and own.is_file():
-        facts += _facts(_Table(shown(own), None, _load(own)))
-    folder = article.parent / FOLDER_SIDECAR
-    if folder.is_file():
-        table = _load(folder).get(article.name)
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._tables: Mapping[str, object] | ReadProblem = {}
+
+    def read(self, article: Path) -> tuple[Fact, ...]:
+        """Return what a person says about the article in a file, in the order of the sidecar.
+
+        Looks for `NAME.toml` beside `NAME.txt` and for a table of the file's name in the
+        folder's `curation.toml`. Both may be there as long as they agree where both speak.
+        Raises ReadProblem for a sidecar that cannot be read or understood.
+        """
+        facts: list[Fact] = []
+        own = article.with_suffix(".toml") if article.suffix != ".toml" else None
+        if own and own.name != FOLDER_SIDECAR and own.is_file():
+            facts += _facts(_Table(shown(own), None, _load(own)))
+        folder = article.parent / FOLDER_SIDECAR
+        table = self._tables_of(folder).get(article.name)
         if table is not None:
             facts = _agreed(facts, _Table(shown(folder), article.name, _as_table(folder, table)))
-    return tuple(facts)
+        return tuple(facts)
+
+    def _tables_of(self, sidecar: Path) -> Mapping[str, object]:
+        if sidecar != self._folder:
+            try:
+                self._tables = _load(sidecar) if sidecar.is_file() else {}
+            except ReadProblem as problem:
+                self._tables = problem
+            self._folder = sidecar
+        if isinstance(self._tables, ReadProblem):
+            raise self._tables.with_traceback(None)
+        return self._tables
 
 
 def unmatched_tables(folder: Path) -> Iterator[ReadProblem]:
@@ -72,12 +88,12 @@ def unmatched_tables(folder: Path) -> Iterator[ReadProblem]:
     sidecar = folder / FOLDER_SIDECAR
     try:
         tables = _load(sidecar) if sidecar.is_file() else {}
-        names = sorted(each.name for each in folder.iterdir()) if tables else []
+        names = {each.name for each in folder.iterdir()} if tables else set()
     except (OSError, ReadProblem):
         return
     for name in tables:
         if name not in names:
-            what = f"there is no such file in the folder{_nearest(name, names)}"
+            what = f"there is no such file in the folder{_nearest(name, sorted(names))}"
             yield _Table(shown(sidecar), name, {}).problem(None, what)
 
 
@@ -219,4 +235,4 @@ def _of(field: str, facts: Iterable[Fact]) -> list[str]:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, list(known), n=1)
-    return f": did you mean {near[0]}?" if near else ""
+    return f" (did you mean {near[0]}?)" if near else ""

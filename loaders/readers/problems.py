@@ -21,6 +21,11 @@ class ReadProblem(OnrecordError):  # noqa: N818 - it is also handed on, as a val
         self.code = code
         self.place = place
 
+    def __str__(self) -> str:
+        """Return it all in one line, the place after the path."""
+        place = f"{self.place}: " if self.place else ""
+        return f"{self.where}: {place}{self.message}"
+
     @property
     def message(self) -> str:
         """What is wrong and what to do, without the path."""

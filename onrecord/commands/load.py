@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db.engine import create_engine, database_url, describe
-from db.migrate import migrate
+from db.migrate import is_empty, migrate
 from db.queries.articles import first_article
-from db.queries.counts import count_everything
-from loaders.run import LoadOptions
+from db.queries.counts import count_run
+from loaders.run import LoadOptions, all_refused
 from loaders.run import load as load_files
 from onrecord import load_report
 from onrecord.options import Database, size
@@ -46,16 +48,28 @@ def load(
     engine = create_engine(url)
     screen = console()
     try:
-        load_report.tell_migration(screen, describe(url), migrate(engine))
-        with load_report.progress() as tell:
-            balance = load_files(paths, engine, options, tell)
-        with Session(engine) as session:
-            counts = count_everything(session)
-            article = first_article(session)
+        balance = all_refused(paths, options) if is_empty(engine) else None
+        if balance is None:
+            load_report.tell_migration(screen, describe(url), migrate(engine))
+            with load_report.progress() as tell:
+                balance = load_files(paths, engine, options, tell)
+        load_report.tell_balance(screen, balance)
+        article = _tell_counts(screen, engine, balance.run_id)
     finally:
         engine.dispose()
-    load_report.tell_problems(screen, balance.problems)
-    load_report.tell_balance(screen, balance, counts)
-    load_report.tell_next(screen, article, describe(url) if database else None)
+    load_report.tell_problems(screen, balance)
+    if article is not None:
+        load_report.tell_next(screen, article, describe(url) if database else None)
     if balance.refused:
         raise typer.Exit(1)
+
+
+def _tell_counts(screen: Console, engine: Engine, run_id: int | None) -> int | None:
+    """Print what a run stored or read again; return its first article, None without any."""
+    if run_id is None:
+        return None
+    with Session(engine) as session:
+        article = first_article(session, run_id)
+        if article is not None:
+            load_report.tell_counts(screen, count_run(session, run_id))
+    return article

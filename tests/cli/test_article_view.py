@@ -78,7 +78,7 @@ def test_it_leaves_out_what_there_is_not(words: str) -> None:
     [
         (replace(SAID, source_text="engineer Mara Lindqvist"), "D1 direct Mara Lindqvist; “said”"),
         (replace(SAID, source_text=None, cue_text=None), "D1 direct Mara Lindqvist\n"),
-        (replace(SAID, said_text="on Monday"), "“said, on Monday”"),
+        (replace(SAID, said_text="on Monday"), "; “said”; when: “on Monday”\n"),
         (replace(SAID, speaker=None), "speaker not known (“she”); “said”"),
         (replace(SAID, speaker=None, source_text=None), "speaker not known; “said”"),
         (replace(SAID, via="Coast Radio", is_second_hand=True), "; via Coast Radio"),

@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from typer.testing import CliRunner
 
+from db.engine import create_engine, database_url
+from db.migrate import migrate
 from onrecord.app import app
 from onrecord.version import version
 from tests.cli.conftest import STORM, Run
@@ -43,41 +45,10 @@ def test_a_wrong_command_line_is_a_usage_error(run: Run, arguments: list[str]) -
     run(*arguments, code=2)
 
 
-def test_load_tells_what_it_made_what_it_found_and_what_to_try(run: Run, storm: Path) -> None:
-    told = run("load", str(storm)).output
-    assert "onrecord.db" in told
-    assert "1 file seen = 1 stored + 0 unchanged + 0 read again + 0 refused" in told
-    for words in ("articles", "quotes", "scare", "onrecord show 1", "onrecord check"):
-        assert words in told
-    assert Path("onrecord.db").is_file()
-
-
-def test_the_same_again_changes_nothing(run: Run, storm: Path) -> None:
-    run("load", str(storm))
-    told = run("load", str(storm)).output
-    assert "1 file seen = 0 stored + 1 unchanged + 0 read again + 0 refused" in told
-    told = run("load", "--reread", str(storm)).output
-    assert "1 file seen = 0 stored + 0 unchanged + 1 read again + 0 refused" in told
-
-
-def test_bad_files_are_a_line_each_and_the_rest_goes_on(run: Run, storm: Path) -> None:
-    Path("empty.txt").touch()
-    Path("binary.txt").write_bytes(bytes(range(256)) * 40)
-    Path("long.txt").write_text(STORM * 20, encoding="utf-8")
-    names = ["empty.txt", "binary.txt", "long.txt", "missing.txt"]
-    told = run("load", str(storm), *names, "--size-limit", "5kB", code=1).output
-    for name in names:
-        assert any(line.startswith(name) or f"/{name}" in line for line in told.splitlines()), name
-    assert "5 files seen = 1 stored + 0 unchanged + 0 read again + 4 refused" in told
-    assert "Traceback" not in told
-
-
-def test_a_hostile_file_name_cannot_steer_the_terminal(run: Run) -> None:
-    name = "a\x1b[31m\u202e.txt"
-    Path(name).touch()
-    told = run("load", name, code=1).output
-    assert "\x1b" not in told
-    assert "\u202e" not in told
+@pytest.mark.parametrize("command", [["load", "."], ["show", "1"], ["check"], ["summary"]])
+def test_a_folder_is_no_database(run: Run, storm: Path, command: list[str]) -> None:
+    told = run(*command, "-d", str(storm.parent), code=1).stderr
+    assert f"Error: {storm.parent}: this is a folder, not a database." in told
 
 
 def test_the_database_is_where_the_option_or_the_variable_says(run: Run, storm: Path) -> None:
@@ -86,17 +57,6 @@ def test_the_database_is_where_the_option_or_the_variable_says(run: Run, storm: 
     run("load", str(storm), "--database", "sqlite:///url.db")
     assert {path.name for path in Path().glob("*.db")} == {"variable.db", "option.db", "url.db"}
     assert "articles" in run("summary", ONRECORD_DATABASE="variable.db").output
-
-
-def test_contents_are_kept_unless_told_otherwise(run: Run, storm: Path) -> None:
-    run("load", str(storm))
-    run("load", str(storm), "--discard-contents", "-d", "without.db")
-    counts = []
-    for name in ("onrecord.db", "without.db"):
-        connection = sqlite3.connect(name)
-        counts.append(connection.execute("SELECT count(*) FROM source_contents").fetchone()[0])
-        connection.close()
-    assert counts == [1, 0]
 
 
 def test_show_prints_the_article_by_id_file_and_headline(run: Run, storm: Path) -> None:
@@ -161,7 +121,7 @@ def test_a_newer_database_is_refused(run: Run, storm: Path, command: list[str]) 
 
 @pytest.mark.parametrize("command", [["load", "."], ["show", "1"], ["check"], ["summary"]])
 def test_what_is_no_database_is_refused(run: Run, command: list[str]) -> None:
-    Path("notes.txt").write_text("These are notes.\n" * 100, encoding="utf-8")
+    Path("notes.txt").write_text(STORM * 20, encoding="utf-8")
     assert "not a SQLite database" in run(*command, "-d", "notes.txt", code=1).stderr
     assert "Error: " in run(*command, "-d", "mysql://localhost/x", code=1).stderr
     assert "Error: " in run(*command, "-d", "nowhere/x.db", code=1).stderr
@@ -189,8 +149,9 @@ def test_a_fault_of_the_program_keeps_its_traceback(
 
 
 def test_an_empty_database_has_a_summary(run: Run) -> None:
-    Path("folder").mkdir()
-    run("load", "folder", code=1)
+    engine = create_engine(database_url())
+    migrate(engine)
+    engine.dispose()
     assert "No article yet" in run("summary").output
     assert "no article is called 1" in run("show", "1", code=1).stderr
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.readers.curation import parse_curation, read_curation
+from loaders.readers.curation import Curator, parse_curation
 from loaders.readers.dates import days_of
+from loaders.readers.files import read_bytes
 from loaders.readers.problems import ReadProblem
 from loaders.text.records import Basis
 from tests.documents import ROOT, examples
@@ -46,15 +47,15 @@ def test_the_documented_sidecar_of_a_file() -> None:
 def test_the_documented_sidecar_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "curation.toml").write_text(EXAMPLES[1].text)
     archive = "The folder came from the archive of the Port Elmo Courier"
-    facts = read_curation(tmp_path / "harbour.txt")
+    facts = Curator().read(tmp_path / "harbour.txt")
     assert [(each.field, each.value, each.reason) for each in facts] == [
         ("outlet", "Port Elmo Courier", archive),
         ("published", "2014-11-01/2014-11-30", archive),
     ]
     assert {each.basis for each in facts} == {Basis.CURATED}
     assert {each.source for each in facts} == {None}
-    assert [each.value for each in read_curation(tmp_path / "bridge.txt")] == ["Elmo Radio"]
-    assert read_curation(tmp_path / "other.txt") == ()
+    assert [each.value for each in Curator().read(tmp_path / "bridge.txt")] == ["Elmo Radio"]
+    assert Curator().read(tmp_path / "other.txt") == ()
 
 
 def test_every_documented_key_is_known_and_every_known_key_documented() -> None:
@@ -159,7 +160,7 @@ def test_both_sidecars_add_up_where_they_agree(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('reason = "own"\noutlet = "Courier"\ntags = ["x", "y"]')
     folder = tmp_path / "curation.toml"
     folder.write_text('["a.txt"]\nreason = "all"\noutlet = "Courier"\npublished = 2014-11-05')
-    facts = read_curation(tmp_path / "a.txt")
+    facts = Curator().read(tmp_path / "a.txt")
     assert [(each.field, each.value, each.reason) for each in facts] == [
         ("outlet", "Courier", "own"),
         ("tag", "x", "own"),
@@ -168,21 +169,44 @@ def test_both_sidecars_add_up_where_they_agree(tmp_path: Path) -> None:
     ]
     folder.write_text('["a.txt"]\nreason = "all"\noutlet = "Herald"')
     with pytest.raises(ReadProblem, match=r"a\.txt, outlet: it says Herald, but .* Courier"):
-        read_curation(tmp_path / "a.txt")
+        Curator().read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("folder_sidecar", ['["0.txt"]\noutlet = {value = "X", reason = "r"}', "="])
+def test_the_sidecar_of_a_folder_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder_sidecar: str
+) -> None:
+    (tmp_path / "curation.toml").write_text(folder_sidecar)
+    opened = []
+
+    def counted(path: Path, *, size_limit: int) -> bytes:
+        opened.append(path)
+        return read_bytes(path, size_limit=size_limit)
+
+    monkeypatch.setattr("loaders.readers.curation.read_bytes", counted)
+    curator = Curator()
+    told = []
+    for number in (0, 1, 0):
+        try:
+            told.append(str(curator.read(tmp_path / f"{number}.txt")))
+        except ReadProblem as problem:
+            told.append(str(problem))
+    assert told[0] == told[2] != "()"
+    assert opened == [tmp_path / "curation.toml"]
 
 
 def test_what_is_no_table_or_no_utf8_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "curation.toml"
     folder.write_text('"a.txt" = 5')
     with pytest.raises(ReadProblem, match="must be a table"):
-        read_curation(tmp_path / "a.txt")
+        Curator().read(tmp_path / "a.txt")
     folder.write_bytes('["a.txt"]\noutlet = "Café"'.encode("latin-1"))
     with pytest.raises(ReadProblem, match="not UTF-8"):
-        read_curation(tmp_path / "a.txt")
+        Curator().read(tmp_path / "a.txt")
 
 
 def test_an_article_without_sidecar_has_no_facts(tmp_path: Path) -> None:
-    assert read_curation(tmp_path / "a.txt") == ()
+    assert Curator().read(tmp_path / "a.txt") == ()
 
 
 def test_the_examples_are_all_valid_toml() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,14 @@ def test_a_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
     plant(tmp_path, "b.txt", "a.TXT", "c.text", "README.md", "a.toml", "noted", "page.html")
     plant(tmp_path, ".hidden.txt", ".git/x.txt", "sub/z.txt", "sub/deep/y.txt", "dir.txt/w.txt")
     assert found(tmp_path) == ["a.TXT", "b.txt", "c.text", "w.txt", "z.txt", "y.txt"]
+
+
+def test_other_files_of_a_folder_are_counted_by_their_endings(tmp_path: Path) -> None:
+    plant(tmp_path, "b.txt", "b.toml", "README.md", "c.PDF", "sub/d.pdf", "noted", ".hidden.md")
+    plant(tmp_path, "named.md", "my.db", "my.db-wal", "my.sqlite-journal")
+    left = Counter[str]()
+    assert len(list(find_files([tmp_path, tmp_path / "named.md", tmp_path], left))) == 2
+    assert left == {".md": 1, ".pdf": 2, "": 1}
 
 
 def test_a_file_named_by_itself_is_always_tried(tmp_path: Path) -> None:
