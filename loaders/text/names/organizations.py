@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from loaders.text.lexicon import COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, ORGANIZATIONS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity, name_span
+from loaders.text.names.evidence import ENTOURAGE
 from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import Scan
 from loaders.text.names.vocabulary import Entry
@@ -83,6 +84,20 @@ class Organizations:
         if body is not None:
             self._mention(body, piece)
         return body
+
+    def led_by(self, low: str) -> Body | None:
+        """Return the one organization of several words whose name begins with the word."""
+        found = {id(each): each for each in map(_last, self.by_edge.get(low, ())[:_MOST])}
+        longer = [b for b in found.values() if len(b.words) > 1 and b.words[0] == low]
+        longer = [b for b in longer if b.words[1] not in ENTOURAGE]
+        return longer[0] if len(longer) == 1 else None
+
+    def lone(self, piece: Piece) -> None:
+        """Record a body that the text calls by one word, short for a longer name or not."""
+        low = v.bare(self.scan.words[piece.first]).lower()
+        known = self.by_words.get((low,))
+        body = self.led_by(low) or (known[0] if known else self._new((low,), None))
+        self._mention(body, piece)
 
     def _by_initials(self, piece: Piece) -> Body | None:
         word = v.bare(self.scan.words[piece.first])

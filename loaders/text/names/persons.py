@@ -6,16 +6,13 @@ from loaders.text.lexicon import FINITE_FORMS, RELATIVES
 from loaders.text.names import vocabulary as v
 from loaders.text.names.bearers import Bearers, Person
 from loaders.text.names.entities import Entity, name_span
+from loaders.text.names.evidence import ENTOURAGE, is_derived
 from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import SAID, Scan
 from loaders.text.names.shapes import is_presented
 from loaders.text.names.vocabulary import Entry
 from loaders.text.records import ActorKind, Span
 
-_ENTOURAGE = frozenset(
-    "administration regime government presidency camp campaign team family cabinet "
-    "supporters aides allies loyalists era".split()
-)
 _DONE_TO_PERSONS = frozenset(
     "said says told tell tells telling met meet meets meeting asked ask asking oust ousted ousting "
     "exile exiled exiling topple toppled toppling overthrow overthrew overthrowing arrest arrested "
@@ -137,14 +134,22 @@ class Persons:
             return not flags & v.COMMON or bool(flags & (v.SURNAME | v.GIVEN))
         if flags & (v.COMMON | v.HEAD) or piece.strict:
             return False
+        if not flags & (v.GIVEN | v.SURNAME) and not self._may_be_name(at, word):
+            return False
         following, before = scan.after(piece.end), scan.before(at)
         if before in RELATIVES:
             return bool(flags & v.GIVEN) or not flags
         if before in v.ARTICLES or not word[-1:].islower() or not word[1:].islower():
-            return following in _ENTOURAGE and "-" not in word
-        if following in _ENTOURAGE or following in SAID or before in _DONE_TO_PERSONS:
+            return following in ENTOURAGE and "-" not in word
+        if following in ENTOURAGE or following in SAID or before in _DONE_TO_PERSONS:
             return True
         return bool(flags & (v.GIVEN | v.SURNAME)) and is_presented(scan, at, piece.end)
+
+    def _may_be_name(self, at: int, word: str) -> bool:
+        """Tell whether an unknown word is capitalised inside a sentence, and is no plural noun."""
+        if self.scan.opens(at) and word not in self.scan.inside:
+            return False
+        return not (word.endswith(("s", "men")) and is_derived(word.lower()))
 
     def pair(self, piece: Piece) -> list[str]:
         """Return the two names in "the Able-Baker talks", where nobody else is meant."""

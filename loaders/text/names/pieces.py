@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.text.names import vocabulary as v
+from loaders.text.names.evidence import is_derived
 from loaders.text.names.sentences import Scan
 from loaders.text.names.shapes import is_presented, is_surname_first, is_syllabic, name_from
 from loaders.text.names.stretches import is_name_pair, stretch, tail
@@ -39,6 +40,7 @@ _LEANINGS = frozenset("democratic republican conservative liberal labour sociali
 def cut(scan: Scan) -> list[Piece]:
     """Return the pieces of the article in the order of the text."""
     pieces: list[Piece] = []
+    scan.note_inside()
     for start, end in scan.tokens.sentences:
         where = scan.capitals_within(start, end)
         if not where:
@@ -59,6 +61,8 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
             pieces.append(Piece("single", at, end, strict=scan.strict))
         return end
     word = scan.words[at]
+    if _is_plain(scan, at):
+        return at + 1
     if "-" in word and word[word.rindex("-") + 1 :].islower() and not is_syllabic(word):
         pieces.append(Piece("single", at, at + 1, strict=scan.strict))
         return at + 1
@@ -82,6 +86,15 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
     piece = _single(scan, at, flags)
     pieces.append(piece)
     return piece.end
+
+
+def _is_plain(scan: Scan, at: int) -> bool:
+    """Tell whether the capital of a word is only that of its sentence's beginning."""
+    if not scan.opens(at) or v.bare(scan.words[at]) in scan.inside:
+        return False
+    if scan.is_capital(at + 1) and scan.flags(at + 1) & v.ORGANIZATION:
+        return False
+    return is_derived(scan.lowers[at])
 
 
 def _entry(scan: Scan, at: int, known: tuple[int, Entry, int], pieces: list[Piece]) -> int:

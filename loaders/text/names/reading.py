@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
+from loaders.text.names.evidence import is_corporate, is_subject, weigh
 from loaders.text.names.listing import listed, without_overlap
 from loaders.text.names.organizations import Body, Organizations, is_organ
 from loaders.text.names.persons import Persons, part_span
@@ -141,8 +142,44 @@ class _Reading:
                     name, part_span(self.scan.tokens.starts[piece.first], word, name)
                 )
 
+    def _lone_bodies(self) -> None:
+        """Let one-word names that the article shows to be bodies stand for them."""
+        alike: dict[str, list[Piece]] = {}
+        settled: set[int] = set()
+        for piece in self.left:
+            if piece.kind == "single" and piece.end == piece.first + 1:
+                alike.setdefault(v.fold(self.scan.words[piece.first]), []).append(piece)
+        for key, pieces in alike.items():
+            if key not in self.persons.by_surname and self._is_body(pieces):
+                for piece in pieces:
+                    self.scan.go_to(piece.first)
+                    self.bodies.lone(piece)
+                settled.update(piece.first for piece in pieces)
+        self.left = [piece for piece in self.left if piece.first not in settled]
+
+    def _is_body(self, pieces: list[Piece]) -> bool:
+        scan, at = self.scan, pieces[0].first
+        word, flags = v.bare(scan.words[at]), scan.flags(at)
+        if flags & (v.FUNCTION | v.THING | v.PLACE | v.ORGANIZATION | v.HEAD | v.MODIFIER):
+            return False
+        if flags & v.COMMON and word not in scan.inside:
+            return False
+        if at and scan.words[at - 1] in ("@", "#"):
+            return False
+        is_known = bool(flags & (v.GIVEN | v.SURNAME))
+        person, body = int(is_known), 3 * is_corporate(word)
+        is_short = not is_known and not flags & v.COMMON and self.bodies.led_by(word.lower())
+        for piece in pieces:
+            scan.go_to(piece.first)
+            if not piece.strict:
+                he, it = weigh(scan, piece.first, piece.end)
+                acts = bool(is_short) and is_subject(scan, piece.end)
+                person, body = person + he, body + it + 2 * acts
+        return body > person + (2 if flags & v.COMMON else 1)
+
     def _own(self) -> None:
         """Let names that the article never gives in full stand for themselves."""
+        self._lone_bodies()
         shown: set[int] = set()
         for piece in self.left:
             if self._stands_alone(piece) and not self._is_surname(piece):

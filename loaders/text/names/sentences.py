@@ -11,6 +11,7 @@ _SMALL = frozenset(
 )
 """Words that Title Case leaves small."""
 _NO_ROLE = frozenset("man woman boy girl resident friend mother father son daughter".split())
+_OPENERS = frozenset("\"“‘'«:;(•*–—-")
 LONGEST_TITLE = 12
 """Tokens in a title at most, so that hostile text costs no more than another."""
 SAID = frozenset(
@@ -37,6 +38,7 @@ class Scan:
         for index in self.capitals:
             self.is_capital_at[index] = 1
         self.small = frozenset(self.words)
+        self.inside: set[str] = set()
         self.start = self.end = 0
         self.strict = False
 
@@ -61,6 +63,24 @@ class Scan:
             self.strict = len(words) >= 3 and (
                 not small or (small * 6 <= len(words) and self.words[end - 1] != ".")
             )
+
+    def note_inside(self) -> None:
+        """Note the words that stand capitalised inside a sentence, where a capital tells."""
+        for start, end in self.tokens.sentences:
+            where = self.capitals_within(start, end)
+            if where:
+                self.enter(start, end, len(where))
+                if not self.strict:
+                    self.inside.update(
+                        v.bare(self.words[index]) for index in where if not self.opens(index)
+                    )
+
+    def opens(self, at: int) -> bool:
+        """Tell whether the token is the first word of its sentence or of a quotation."""
+        return at <= self.start or (
+            not self.words[at - 1][0].isalnum()
+            and (at - 1 == self.start or self.words[at - 1] in _OPENERS)
+        )
 
     def go_to(self, at: int) -> None:
         """Go back to the sentence that holds the token."""
