@@ -77,7 +77,7 @@ def count_run(session: Session, run_id: int) -> tuple[Count, ...]:
         select(Actor.kind, literal(""), func.count(Actor.id.distinct()))
         .join(ArticleActor, ArticleActor.actor_id == Actor.id)
         .join(Article, Article.id == ArticleActor.article_id)
-        .where(in_run, ArticleActor.status != "rejected")
+        .where(in_run, ArticleActor.status != "rejected", Actor.merged_into_id.is_(None))
         .group_by(Actor.kind)
     )
     statements = [_count("articles").select_from(Article).where(in_run), of_kind]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
+from db.models import LoadFile
 from db.queries.articles import find_articles, near_articles
 from tests.queries.planted import article
 
@@ -24,6 +25,10 @@ def filled(request: pytest.FixtureRequest) -> Iterator[Session]:
     with Session(request.getfixturevalue(f"module_{request.param}_engine")) as session:
         for number, path, headline in ARTICLES:
             article(session, number, path, headline)
+        for number, path in ((4, "copies/still.txt"), (5, "copies/calm.txt")):
+            session.add(
+                LoadFile(load_run_id=1, path=path, source_file_id=number, outcome="unchanged")
+            )
         yield session
 
 
@@ -49,6 +54,11 @@ def filled(request: pytest.FixtureRequest) -> Iterator[Session]:
         ("_", []),
         ("bridge", [1, 5]),
         ("closed BRIDGE", [1]),
+        ("copies/still.txt", [4]),  # another path that held the same bytes
+        ("STILL.txt", [4]),
+        ("ill.txt", []),
+        ("calm.txt", [4]),  # a file's own path goes before its copies'
+        ("copies/calm.txt", [5]),
         ("bridge ferries", []),
         ("café", [7]),
         ("", []),

@@ -1,8 +1,11 @@
 """Counts leave out what was rejected or merged, and take one statement."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy.orm import Session
 
-from db.queries.counts import Count, count_everything
+from db.models import LoadRun
+from db.queries.counts import Count, count_everything, count_run
 from tests.queries.planted import full_article
 
 
@@ -32,3 +35,22 @@ def test_rejected_and_merged_rows_do_not_count(session: Session, statements: lis
         Count("edits", 3),
     )
     assert len(statements) == 1
+
+
+def test_a_run_counts_what_it_stored(session: Session, statements: list[str]) -> None:
+    full_article(session)
+    session.add(LoadRun(id=2, started_at=datetime(2024, 5, 2, tzinfo=UTC), reader_version="1"))
+    session.flush()
+    statements.clear()
+    assert {each.thing: each.number for each in count_run(session, 1)} == {
+        "articles": 1,
+        "quotes": 2,
+        "claims": 2,
+        "person": 1,
+        "organization": 0,
+        "document": 0,
+        "group": 0,
+        "unnamed": 1,
+    }
+    assert len(statements) == 1
+    assert {each.number for each in count_run(session, 2)} == {0}
