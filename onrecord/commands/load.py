@@ -12,7 +12,7 @@ from db.engine import create_engine, database_url, describe
 from db.migrate import is_empty, migrate
 from db.queries.articles import first_article
 from db.queries.counts import count_run
-from loaders.run import LoadOptions, all_refused
+from loaders.run import Balance, LoadOptions, all_refused
 from loaders.run import load as load_files
 from onrecord import load_report
 from onrecord.options import Database, size
@@ -48,11 +48,7 @@ def load(
     engine = create_engine(url)
     screen = console()
     try:
-        balance = all_refused(paths, options) if is_empty(engine) else None
-        if balance is None:
-            load_report.tell_migration(screen, describe(url), migrate(engine))
-            with load_report.progress() as tell:
-                balance = load_files(paths, engine, options, tell)
+        balance = _load(screen, engine, paths, options)
         load_report.tell_balance(screen, balance)
         article = _tell_counts(screen, engine, balance.run_id)
     finally:
@@ -62,6 +58,16 @@ def load(
         load_report.tell_next(screen, article, describe(url) if database else None)
     if balance.refused:
         raise typer.Exit(1)
+
+
+def _load(screen: Console, engine: Engine, paths: list[Path], options: LoadOptions) -> Balance:
+    """Load the files; where there is no database yet, make one only for what can be stored."""
+    balance = all_refused(paths, options) if is_empty(engine) else None
+    if balance is None:
+        load_report.tell_migration(screen, describe(engine.url), migrate(engine))
+        with load_report.progress() as tell:
+            balance = load_files(paths, engine, options, tell)
+    return balance
 
 
 def _tell_counts(screen: Console, engine: Engine, run_id: int | None) -> int | None:
