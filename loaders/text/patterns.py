@@ -25,10 +25,13 @@ WRITTEN_DATE = re.compile(
 
 URL = re.compile(r"https?://[^\s<>\"”]+|www\.[^\s<>\"”/]+/[^\s<>\"”]+", re.IGNORECASE)
 
-_PARTICLE = r"(?:al|bin|ibn|ben|abu|de|del|della|der|den|di|da|dos|das|du|el|la|le|ter|van|von)"
+_PARTICLE = (
+    r"(?:al|bin|ibn|ben|abu|de|del|della|der|den|di|da|dos|das|du|e|el|la|las|le|los|op|san|ten|ter|van|von|y"
+    r"|zu|zum|zur)"
+)
 _NAME_PART = r"(?:(?:al|el|ad|an|as|ash|ul)-)?[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
-PERSON_NAME = re.compile(rf"{_NAME_PART}(?:\s(?:{_PARTICLE}\s)?{_NAME_PART}){{1,4}}")
-"""Two to five name parts that begin with a capital, particles between them."""
+PERSON_NAME = re.compile(rf"{_NAME_PART}(?:\s(?:{_PARTICLE}\s){{0,3}}{_NAME_PART}){{1,4}}")
+"""Two to five name parts that begin with a capital, particles between them ("van der", "de la")."""
 
 AGENCY = (
     r"Reuters|Associated Press|AP|Agence France-Presse|AFP|UPI|dpa|EFE|ANSA|Xinhua|Kyodo|Interfax"

@@ -1,8 +1,8 @@
 """Documents with their blocks drawn beside them, and the facts they state below.
 
 A line is `kind | text`; an empty kind is an empty line, `…` carries on the block of that
-kind above (whatever boilerplate lies between). A dateline, or a label that goes, stands on one line
-with what follows it. Below `=` stand the facts.
+kind above (whatever boilerplate lies between). A dateline, a label that goes, or a kind with `+`
+stands on one line with what follows it. Below `=` stand the facts.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,9 @@ def drawn(path: Path) -> Drawn:
     for line in drawing.split("\n"):
         kind, _, text = line.partition("|")
         kind, text = kind.strip(), text.removeprefix(" ")
-        source += text if kind in ("dateline", "label") else text + "\n"
+        goes_on = kind in ("dateline", "label") or kind.endswith("+")
+        source += text if goes_on else text + "\n"
+        kind = kind.removesuffix("+")
         if kind == "…":
             at = max(i for i, (of, _) in enumerate(blocks) if of != "boilerplate")
             blocks[at] = (blocks[at][0], blocks[at][1] + letters(text))

@@ -8,9 +8,11 @@ from loaders.text.records import Block, BlockKind, Segmented, Span
 from loaders.text.segment.body import classify_body
 from loaders.text.segment.credits import domains
 from loaders.text.segment.dateline import dateline_end
-from loaders.text.segment.header import classify_header, headline_of
+from loaders.text.segment.header import classify_header
+from loaders.text.segment.headline import headline_of
 from loaders.text.segment.joins import join
 from loaders.text.segment.pieces import Piece, pieces
+from loaders.text.segment.stamps import parts
 
 _BETWEEN = "\n\n"
 _HYPHENED = re.compile(r"[^\W_]-$")
@@ -133,9 +135,23 @@ def _boilerplate(writer: _Writer, cut: list[Piece]) -> None:
         cut.clear()
 
 
+def _credits(writer: _Writer, piece: Piece, kind: BlockKind, at: int) -> None:
+    """Add the byline, the outlet and the date of a line of credits, each as a block."""
+    way = Way(piece.edits)
+    found = parts(piece.text, kind)
+    for index, (part, start, end) in enumerate(found):
+        first = way.back(start) if index else 0
+        last = way.back(end) if index + 1 < len(found) else piece.end - piece.start
+        place = Span(piece.start + first, piece.start + last)
+        writer.blocks.append(Block(part, place, Span(at + start, at + end)))
+
+
 def _blocks(writer: _Writer, first: Piece, last: Piece, span: Span) -> None:
     """Add the block, the dateline that it opens with as one of its own."""
     kind = first.kind or BlockKind.PARAGRAPH
+    if kind in (BlockKind.BYLINE, BlockKind.DATE):
+        _credits(writer, first, kind, span.start)
+        return
     source = Span(first.start, last.end)
     writer.paragraphs += kind is BlockKind.PARAGRAPH
     is_early = writer.paragraphs <= _EARLY

@@ -3,28 +3,14 @@
 import re
 from itertools import islice
 
-from loaders.text.patterns import (
-    AGENCY,
-    MONTH,
-    OUTLET_WORD,
-    PERSON_NAME,
-    URL,
-    WEEKDAY,
-    WRITTEN_DATE,
-)
+from loaders.text.patterns import AGENCY, MONTH, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
 from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import has_stop, opens_clause
+from loaders.text.segment.stamps import BY, are_names, is_outlet_name, labelled_outlet, undated
 
-_BY = re.compile(
-    r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?"
-    r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion"
-    r"|commentary|interview"
-    r"|exclusive|column|review|essay|author|from)s?\s)?(?:by|author|authors)\s?:?\s(?=\S)",
-    re.IGNORECASE,
-)
 _AFTER_NAME = re.compile(
     r"\s?(?:$|[,|•·—–(/<;-]|\s(?:and|with|for|in|at|of|on|special|updated|published|staff"
-    r"|contributor|reports?)\b)|\.$",
+    r"|contributor|reports?)\b|(?:\s[\w’'-]+){0,3}\s(?:reporter|correspondent|editor|columnist|writer)s?\b)|\.$",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
@@ -39,7 +25,6 @@ _PLACE_TAIL = re.compile(
     r"|staff)\b.*$",
     re.IGNORECASE,
 )
-_AND = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s|;\s")
 _SQUASH = re.compile(r"[\W_]+")
 _ROLE = (
     r"(?:lecturer|professor|fellow|journalist|reporter|correspondent|columnist|author|co-author"
@@ -98,6 +83,12 @@ _POSED = re.compile(
 
 _AGENCY_WORDS = 6
 _AGENCY_LINE = re.compile(rf"(?:{AGENCY})(?:,\s|\s[-–|]\s|/|\sin\s)[^\W\d_a-z][^.]*$")
+_OWN = re.compile(
+    r"(?:by|from)\s(?:our|an?)\s(?:[\w-]+\s){0,2}?(?:correspondents?|reporters?|staff)\b"
+    r"(?:\s(?:in|at)\s(?-i:[^\W\d_a-z]).*)?\W*$",
+    re.IGNORECASE,
+)
+_SHORT_BYLINE = 14
 _ADDRESSES = 200
 """Only the first addresses of a document are looked at for its outlet's name."""
 
@@ -105,9 +96,11 @@ _ADDRESSES = 200
 def is_byline(piece: Piece) -> bool:
     """Tell whether the line names its authors after "by", or an agency and a place."""
     text = piece.text
-    if piece.words <= _AGENCY_WORDS and _AGENCY_LINE.match(text):
+    if piece.words <= _AGENCY_WORDS and (_AGENCY_LINE.match(text) or _OWN.match(text)):
         return True
-    match = _BY.match(text) if piece.words <= 30 else None
+    if piece.words <= _SHORT_BYLINE and text[:1].isdigit():
+        text = undated(text)
+    match = BY.match(text) if piece.words <= 30 else None
     if not match or piece.is_item:
         return False
     if any(edit.rule == "link" for edit in piece.edits[:3]):
@@ -126,8 +119,7 @@ def is_names(piece: Piece) -> bool:
     """Tell whether the line is nothing but people's names, with a role or place at most."""
     if piece.words > 10 or piece.words < 2 or piece.is_terminal or piece.is_item:
         return False
-    names = _AND.split(_PLACE_TAIL.sub("", piece.text))
-    return all(PERSON_NAME.fullmatch(name) and len(name.split()) <= 4 for name in names)
+    return are_names(_PLACE_TAIL.sub("", undated(piece.text)))
 
 
 def is_outlet(piece: Piece, domains: str) -> bool:
@@ -135,16 +127,9 @@ def is_outlet(piece: Piece, domains: str) -> bool:
     if piece.words > 6 or not piece.words or piece.is_item:
         return False
     name = squash(piece.text)
-    if len(name) > 3 and name in domains:
+    if (len(name) > 3 and name in domains) or labelled_outlet(piece.text):
         return True
-    return (
-        piece.words > 1
-        and bool(OUTLET_WORD.search(piece.text))
-        and not piece.is_terminal
-        and piece.is_title
-        and piece.words <= 5
-        and not WRITTEN_DATE.search(piece.text)
-    )
+    return not piece.is_terminal and is_outlet_name(piece.text)
 
 
 def squash(text: str) -> str:

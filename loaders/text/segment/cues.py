@@ -3,9 +3,10 @@
 import re
 from enum import StrEnum
 
-from loaders.text.patterns import MONTH, URL, WEEKDAY, WRITTEN_DATE
+from loaders.text.patterns import URL, WRITTEN_DATE
 from loaders.text.segment.notices import NOTICES, OUT_LINKS, PAYWALLS
 from loaders.text.segment.phrases import COMMENT_FORMS, LIST_LABELS, WIDGETS
+from loaders.text.segment.stamps import DATE_NOISE, is_stamp
 
 
 class Cue(StrEnum):
@@ -105,18 +106,6 @@ _TAGS = re.compile(
     r"|more (?:about|on))\s?:\s?\S",
     re.IGNORECASE,
 )
-_DATE_NOISE = re.compile(
-    rf"""\b(?:first\s|last\s|originally\s)?(?:published|posted|updated?|modified|created|issued
-      |dated?|filed|released|added|revised|edited|on|at|from|time|edition)\b:?
-    | {WRITTEN_DATE.pattern} | {WEEKDAY} | {MONTH}\s\d{{1,2}}\b
-    | (?:\b|T)\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)? | \b\d{{1,2}}(?=\s?[ap]\.?m)
-    | [ap]\.?m\b\.?
-    | (?<=\d)Z\b | \b(?:[A-Z]{{1,3}}[SD]T|[CE]T|GMT|UTC|BST|IST|KSA|MSK|hrs?|h|local\stime|eastern
-      |noon|midnight)\b
-    | [+-]\d{{2}}:?\d{{2}}\b | \b\d{{1,2}}\s(?:hours?|minutes?|days?)\sago
-      | \bmin(?:ute)?s?\sread\b | [\s,;|·•–—()/@:.-]+""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d\d")
 _CAPTION = re.compile(
     r"""[(\[]?(?:photo(?:graph|graphy|s)?|portraits?|images?|picture|pic|illustration|graphic|foto)
@@ -209,7 +198,8 @@ def _line_cue(text: str, words: int) -> Cue | None:
             return cue
     if _WEB_ADDRESS.match(text):
         return Cue.URL if URL.match(text) else Cue.WIDGET
-    if _DIGITS.search(text) and WRITTEN_DATE.search(text) and not _DATE_NOISE.sub("", text):
+    is_dated = _DIGITS.search(text) and WRITTEN_DATE.search(text)
+    if is_dated and (is_stamp(text) or not DATE_NOISE.sub("", text)):
         return Cue.DATE
     if _DESK_NOTE.match(text.lower()):
         return Cue.WIDGET
