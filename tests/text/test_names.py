@@ -7,33 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.text.names import find_names
 from loaders.text.records import (
     ActorKind,
-    Block,
-    BlockKind,
     MentionKind,
     Names,
-    Span,
 )
-from loaders.text.tokens import Tokens, tokenize
+from tests.text.named import names_of
 
 CASES = Path(__file__).parent / "cases" / "names.txt"
 VERBS = Path(__file__).parents[2] / "loaders" / "text" / "data" / "verbs.tsv"
 SEEDS = Path(__file__).parents[2] / "seeds"
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
-
-
-def tokens_of(text: str) -> Tokens:
-    blocks = [
-        Block(BlockKind.PARAGRAPH, Span(*match.span()), Span(*match.span()))
-        for match in re.finditer(r"[^\n]+", text)
-    ]
-    return tokenize(text, tuple(blocks))
-
-
-def names_of(text: str) -> Names:
-    return find_names(tokens_of(text))
 
 
 def cases() -> list[tuple[str, str]]:
@@ -61,79 +45,6 @@ def test_marked_names(label: str, marked: str) -> None:
         if key not in keys.values():
             keys.setdefault(mention.actor, key)
     assert drawn(text, names, keys) == marked, label
-
-
-ROLES = [
-    ("U.S. Secretary of Trade Osman Tarek spoke.", "secretary of trade", "United States", False),
-    (
-        "Peruvian Deputy Foreign Minister Osman Tarek spoke.",
-        "deputy foreign minister",
-        "Peru",
-        False,
-    ),
-    ("The former finance minister Osman Tarek spoke.", "finance minister", None, True),
-    ("Ex-president Osman Tarek spoke.", "president", None, True),
-    ("Gov. Osman Tarek spoke.", "governor", None, False),
-    ("He met businessman Osman Tarek.", "businessman", None, False),
-    ("Minister of Public Works Osman Tarek spoke.", "minister of public works", None, False),
-    ("Osman Tarek, a senior party member, spoke.", "senior party member", None, False),
-    (
-        "Osman Tarek, a Far East specialist with the Lima Institute, spoke.",
-        "far east specialist",
-        "Lima Institute",
-        False,
-    ),
-    (
-        "Osman Tarek, head of one of the largest gangs roaming the coast, spoke.",
-        "head of one of the largest gangs",
-        None,
-        False,
-    ),
-    ("Osman Tarek, a trade analyst with close ties to banks, spoke.", "trade analyst", None, False),
-    (
-        "Osman Tarek is a lecturer in Modern Law at the University of Tarn.",
-        "lecturer in modern law",
-        "University of Tarn",
-        False,
-    ),
-    ("The U.N. mediator for Peru, Osman Tarek, spoke.", "mediator", "U.N.", False),
-    (
-        "The Lima Institute senior fellow Osman Tarek spoke.",
-        "senior fellow",
-        "Lima Institute",
-        False,
-    ),
-    (
-        "The president of the Harbor Workers Party (HWP) Osman Tarek spoke.",
-        "president",
-        "Harbor Workers Party",
-        False,
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "title", "organization", "is_former"), ROLES)
-def test_roles(text: str, title: str, organization: str | None, *, is_former: bool) -> None:
-    names = names_of(text)
-    [role] = names.roles
-    assert names.actors[role.actor].name == "Osman Tarek"
-    owner = names.actors[role.organization].name if role.organization is not None else None
-    assert (role.title, owner, role.is_former) == (title, organization, is_former)
-    assert 0 <= role.span.start < role.span.end <= len(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mr. Tarek spoke.",
-        "A critic of Osman Tarek spoke.",
-        "His father, Osman Tarek, spoke.",
-        "Osman Tarek, and his deputy, spoke.",
-        "Osman Tarek, the president said, was late.",
-    ],
-)
-def test_no_role(text: str) -> None:
-    assert names_of(text).roles == ()
 
 
 def doubles(base: str) -> bool:
@@ -164,6 +75,27 @@ def test_state_is_the_parent_of_its_ministry() -> None:
     assert ministry.parent is not None
     assert names.actors[ministry.parent].name == "Peru"
     assert [mention.actor for mention in names.mentions] == [names.actors.index(ministry)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The UN called. The U.N. waits.", "United Nations"),
+        ("The U.N. called. The UN waits.", "United Nations"),
+        ("ISIS fled. Isis denied it.", "Islamic State"),
+        ("The Harbor Brothers Union (HBU) met. The HBU spoke.", "Harbor Brothers Union"),
+    ],
+)
+def test_a_known_organization_has_one_name(text: str, name: str) -> None:
+    [actor] = names_of(text).actors
+    assert actor.name == name
+    assert len(actor.spellings) == 2
+
+
+def test_a_peer_has_the_whole_name() -> None:
+    names = names_of("Lord Harmon of Tarn spoke. Lord Harmon left.")
+    assert names.actors[0].name == "Lord Harmon of Tarn"
+    assert names.actors[0].spellings == ("Harmon of Tarn", "Harmon")
 
 
 def test_kinds_and_metonyms() -> None:

@@ -1,5 +1,6 @@
 """Which bearer of a surname a bare surname means, and which word of a name is the surname."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ _MALE = frozenset(("mr", "sir", "lord", "king", "prince", "senor", "señor", "mo
 _FEMALE = frozenset(
     ("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "senora", "señora")
 )
+_UNDOUBLED = re.compile(r"(.)\1")
+"""Letters whose doubling tells no two persons apart ("Hilary", "Hillary")."""
 _OFTEN = 4
 """Bare uses of a surname from which on they are the article's way to call one person."""
 
@@ -133,6 +136,25 @@ class Bearers:
         first = ordered[0]
         is_often = len(self.bare.get(first.words[-1], ())) >= _OFTEN
         return first if is_often and all(each.full == 1 for each in ordered[1:]) else None
+
+
+def initials(person: Person) -> set[str]:
+    """Return the initials that may stand for the person, the surname first or last."""
+    words = [part for word in person.words for part in word.split("-") if part]
+    letters = "".join(word[0] for word in words)
+    return {letters, letters[-1:] + letters[:-1], letters[:1] + letters[-1:]}
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names with the same surname can be one person's."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 or short == long[-len(short) :]:
+        return True
+    first, second = _UNDOUBLED.sub(r"\1", short[0]), _UNDOUBLED.sub(r"\1", long[0])
+    if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return False
+    inner, middle = short[1:-1], long[1:-1]
+    return not inner or any(a[0] == b[0] for a in inner for b in middle)
 
 
 def _only(found: Iterable[Person]) -> Person | None:

@@ -46,6 +46,7 @@ class Organizations:
             words, country = self._words(piece)
             body = self._new(words, country)
             self.by_known[piece.index] = body
+            body.entity.name = ORGANIZATIONS[piece.index].name
             state = ORGANIZATIONS[piece.index].country
             if state is not None:
                 body.country, body.is_state_organ = COUNTRY_BY_NAME[state], True
@@ -160,7 +161,8 @@ class Organizations:
                 break
         if country is None:
             country = self._owner(piece)
-        return tuple(word.lower() for word in raw[skip:] if word != "."), country
+        words = (word.lower().replace("’", "'") for word in raw[skip:] if word != ".")
+        return tuple(words), country
 
     def _owner(self, piece: Piece) -> int | None:
         """Return the state whose possessive stands before the name."""

@@ -1,10 +1,8 @@
 """Who is which person: full names, and the surnames and first names that stand for them."""
 
-import re
-
 from loaders.text.lexicon import FINITE_FORMS, RELATIVES
 from loaders.text.names import vocabulary as v
-from loaders.text.names.bearers import Bearers, Person
+from loaders.text.names.bearers import Bearers, Person, agree, initials
 from loaders.text.names.entities import Entity, name_span
 from loaders.text.names.evidence import ENTOURAGE, is_derived
 from loaders.text.names.pieces import Piece
@@ -21,8 +19,6 @@ _DONE_TO_PERSONS = frozenset(
     "succeeding unseat unseated unseating assassinate assassinated assassinating marry married "
     "marrying thank thanked thanking quote quoted quoting fire fired firing".split()
 )
-_UNDOUBLED = re.compile(r"(.)\1")
-"""Letters whose doubling tells no two persons apart ("Hilary", "Hillary")."""
 _MOST = 50
 """Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
@@ -42,6 +38,7 @@ class Persons:
         self.by_given: dict[str, list[Person]] = {}
         self.by_middle: dict[str, list[Person]] = {}
         self.full_names: set[tuple[str, ...]] = set()
+        self.by_initials: dict[str, list[Person]] = {}
         self.bearers = Bearers(scan, [])
         self.unclear = Person(Entity(ActorKind.PERSON), (), "")
 
@@ -99,7 +96,26 @@ class Persons:
         person = self._new(words or (v.fold(self.scan.words[piece.first]),), suffix)
         person.entity.method = method
         self._mention(person, piece)
+        if "of" in self.scan.lowers[piece.first : piece.end]:
+            # A peer's title is part of the name.
+            text, whole = self.scan.tokens.text, self.scan.tokens.span(piece.first - 1, piece.end)
+            person.entity.name = whole.of(text).removesuffix("'s").removesuffix("’s")
         return person
+
+    def label(self, piece: Piece) -> bool:
+        """Join initials ("AB:", "Ann Bell (AB)") to the person they stand for."""
+        scan, at = self.scan, piece.first
+        is_label = scan.opens(at) and scan.after(piece.end) == ":"
+        if not is_label and not (scan.before(at) == "(" and scan.is_capital_at[at - 2]):
+            return False
+        if not self.by_initials:
+            for person in self.all:
+                for letters in initials(person):
+                    self.by_initials.setdefault(letters, []).append(person)
+        found = self.by_initials.get(scan.lowers[at])
+        if found:
+            self._mention(found[0] if len(found) == 1 else self.unclear, piece)
+        return found is not None
 
     def relative(self, piece: Piece, second: Piece) -> None:
         """Make a person of the first name in "A and B Name", who shares B's surname."""
@@ -184,6 +200,8 @@ class Persons:
         suffix = ""
         for index in range(piece.first, piece.end):
             low = lowers[index]
+            if low == "of":
+                break
             if low in v.SUFFIXES and words:
                 suffix = low
             elif low != "." and (low not in v.PARTICLES or self._is_given(index, piece.first)):
@@ -212,7 +230,7 @@ class Persons:
         if len(bearers) == 1 and words[0] in v.PARTICLES and len(words) == 2:
             return bearers[0]
         for person in bearers:
-            if _agree(person.words, words) and suffix in ("", person.suffix):
+            if agree(person.words, words) and suffix in ("", person.suffix):
                 return person
         for person in self.by_given.get(words[0], [])[:_MOST]:
             if len(words) < len(person.words) and person.words[: len(words)] == words:
@@ -260,18 +278,6 @@ class Persons:
                 return False
             return not (scan.is_capital(piece.end) and scan.flags(piece.end) & v.THING)
         return not scan.is_capital(piece.end)
-
-
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names with the same surname can be one person's."""
-    short, long = sorted((one, other), key=len)
-    if len(short) == 1 or short == long[-len(short) :]:
-        return True
-    first, second = _UNDOUBLED.sub(r"\1", short[0]), _UNDOUBLED.sub(r"\1", long[0])
-    if first != second and not (min(len(first), len(second)) == 1 and first[0] == second[0]):
-        return False
-    inner, middle = short[1:-1], long[1:-1]
-    return not inner or any(a[0] == b[0] for a in inner for b in middle)
 
 
 def part_span(tokens_start: int, word: str, part: str) -> Span:

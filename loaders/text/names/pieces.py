@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from loaders.text.names import vocabulary as v
 from loaders.text.names.evidence import is_derived
 from loaders.text.names.sentences import Scan
-from loaders.text.names.shapes import is_presented, is_surname_first, is_syllabic, name_from
+from loaders.text.names.shapes import (
+    is_presented,
+    is_surname_first,
+    is_syllabic,
+    name_from,
+    peerage_end,
+)
+from loaders.text.names.societies import defined_start, is_party, mission_end, society_end
 from loaders.text.names.stretches import is_name_pair, stretch, tail
 from loaders.text.names.vocabulary import Entry
 
@@ -50,7 +57,30 @@ def cut(scan: Scan) -> list[Piece]:
         for index in where:
             if index >= at:
                 at = _parse(scan, index, pieces)
+                _define(scan, pieces)
     return pieces
+
+
+def _define(scan: Scan, pieces: list[Piece]) -> None:
+    """Make one organization of the words whose initials the last piece is, "(SOB)"."""
+    if not pieces or pieces[-1].kind != "acronym":
+        return
+    last = pieces[-1]
+    if len(pieces) > 1 and pieces[-2].end == last.first - 1:
+        before = pieces[-2]
+        is_body = before.kind == "organization" or before.entry is Entry.ORGANIZATION
+        is_person = before.kind == "person" and scan.flags(before.first) & v.GIVEN
+        if is_body or is_person:
+            return
+    start = defined_start(scan, last.first)
+    if start is None:
+        return
+    pieces.pop()
+    while pieces and pieces[-1].first >= start:
+        pieces.pop()
+    if not pieces or pieces[-1].end <= start:
+        pieces.append(Piece("organization", start, last.first - 1, sure=True))
+    pieces.append(last)
 
 
 def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
@@ -68,6 +98,7 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
         return at + 1
     known = scan.known_from(at)
     if piece := _organization(scan, at, known):
+        piece.end = mission_end(scan, piece.end)
         pieces.append(piece)
         return piece.end
     if known and known[0] > at + 1:
@@ -99,6 +130,9 @@ def _is_plain(scan: Scan, at: int) -> bool:
 
 def _entry(scan: Scan, at: int, known: tuple[int, Entry, int], pieces: list[Piece]) -> int:
     end, entry, index = known
+    if entry is Entry.ORGANIZATION and (full := mission_end(scan, end)) > end:
+        pieces.append(Piece("organization", at, full, sure=True, strict=scan.strict))
+        return full
     pieces.append(Piece("entry", at, end, strict=scan.strict, entry=entry, index=index))
     return end
 
@@ -116,12 +150,14 @@ def _single(scan: Scan, at: int, flags: int) -> Piece:
     if scan.after(at + 1) in v.NUMERALS and scan.is_capital(at + 1) and scan.title_before(at):
         return Piece("single", at, at + 2, strict=scan.strict)
     kind = "head" if flags & v.ORGANIZATION else "single"
-    return Piece(kind, at, at + 1, strict=scan.strict)
+    return Piece(kind, at, peerage_end(scan, at, at + 1), strict=scan.strict)
 
 
 def _organization(scan: Scan, at: int, known: tuple[int, Entry, int] | None) -> Piece | None:
     """Return the organization that begins here, by its head word."""
-    if scan.flags(at) & v.FUNCTION and not scan.is_demonym(at):
+    if end := society_end(scan, at):
+        return Piece("organization", at, end, sure=True, strict=scan.strict)
+    if scan.flags(at) & v.FUNCTION and not scan.is_demonym(at) and not is_party(scan, at):
         return None
     end = stretch(scan, at)
     last = None
@@ -153,7 +189,9 @@ def _person(scan: Scan, at: int) -> Piece | None:
     flags = [
         scan.flags(index)
         for index in range(at, end)
-        if scan.is_capital(index) and len(scan.words[index]) > 1
+        if scan.is_capital(index)
+        and len(scan.words[index]) > 1
+        and (index == at or scan.lowers[index] not in v.SUFFIXES)
     ]
     if not flags:
         return None
@@ -173,7 +211,7 @@ def _person(scan: Scan, at: int) -> Piece | None:
         sure = is_presented(scan, at, end)
     if not sure and not (given and scan.strict) and not _is_likely(scan, at, flags):
         return None
-    return Piece("person", at, end, sure=sure, strict=scan.strict)
+    return Piece("person", at, peerage_end(scan, at, end), sure=sure, strict=scan.strict)
 
 
 def _is_likely(scan: Scan, at: int, flags: list[int]) -> bool:

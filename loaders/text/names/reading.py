@@ -123,6 +123,8 @@ class _Reading:
         if entry is not None:
             self.states.meet(piece)
             return True
+        if piece.kind == "acronym" and self.persons.label(piece):
+            return True
         if piece.kind in ("acronym", "head"):
             self.bodies.short(piece)
             return True

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.text.lexicon import RELATIVES, TITLE_SHORT_FORMS, VERB_FORMS, VERB_INGS
+from loaders.text.lexicon import AUXILIARIES, COPULAS, TITLE_SHORT_FORMS, VERB_FORMS, VERB_INGS
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
-from loaders.text.names.sentences import SAID, Scan
+from loaders.text.names.sentences import RETIRED, SAID, Scan
 from loaders.text.names.states import States
 from loaders.text.names.vocabulary import Entry
 from loaders.text.records import Span
@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset("of for at in with from to on by under since until dur
 _COMPLEMENT = frozenset(("of", "for", "in", "on", "to"))
 _AFFILIATION = frozenset(("at", "with", "from", "for", "of", "in"))
 _STOPS = frozenset(", . ; : ( ) — – - \" “ ” ' ‘ ’ who whom that which whose where but or".split())
+_CLAUSE = COPULAS | AUXILIARIES | {"he", "she", "it", "they", "we", "i"}
 _REACH = 10
 _OF_A_STATE = (Entry.COUNTRY, Entry.ADJECTIVE, Entry.PEOPLE)
 
@@ -100,6 +101,8 @@ class Offices:
             at += 2
         if scan.after(at) in ("and", "or", "but"):
             return None
+        if not is_clause and scan.after(at) in ("is", "was"):
+            at, is_clause = at + 1, True
         has_article = scan.after(at) in _DETERMINERS
         start = at + has_article
         end = start
@@ -124,10 +127,20 @@ class Offices:
                 break
             if word in _STOPS or word in VERB_INGS or (word in VERB_FORMS and word[-2:] == "ed"):
                 break
+            if word in _CLAUSE or (word == "and" and self._goes_on(index + 1)):
+                break
             if word in _PREPOSITIONS and word not in ("of", "on"):
                 break
             index += 1
         return index
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether "and" leads to another clause or another role, not to a second noun."""
+        word = self.scan.after(at)
+        if self.scan.is_capital(at) or v.FLAGS.get(word, 0) & v.PORTFOLIO:
+            return False
+        is_verb = word in VERB_FORMS or word.endswith("ed")
+        return is_verb or word in _CLAUSE or word in _DETERMINERS
 
     def _office(
         self, person: Entity, start: int, end: int, body: Entity | None = None, full: int = 0
@@ -141,13 +154,15 @@ class Offices:
         stop = end
         if body is None:
             stop, body = self._affiliation(end, full)
+        start = self._over_owner(start, end)
         while start < stop and v.FLAGS.get(scan.lowers[start], 0) & v.FORMER:
             start += 1
         while start < stop and v.FLAGS.get(scan.lowers[stop - 1], 0) & v.ADDRESS:
             stop -= 1
         words = [w for w in scan.lowers[start:stop] if not v.FLAGS.get(w, 0) & v.ADDRESS]
         words = [w for w in words if w != "." and not v.FLAGS.get(w, 0) & v.FORMER]
-        if not words or (scan.lowers[end - 1] in RELATIVES and scan.words[end - 1].islower()):
+        words = [w for w in words if w not in RETIRED and w not in ("(", ")")]
+        if not words:
             return None
         is_former = self._is_former(start)
         title = (
@@ -161,6 +176,13 @@ class Offices:
         if not title:
             return None
         return Office(scan.tokens.span(start, stop), person, title, body, is_former)
+
+    def _over_owner(self, start: int, end: int) -> int:
+        """Go over the owner in "Senator Ann Lee's husband"."""
+        for index in range(end - 2, start - 1, -1):
+            if self.scan.is_possessive(index) and self.scan.is_capital(index):
+                return start if self.scan.flags(index) & v.COMMON else index + 1
+        return start
 
     def _affiliation(self, end: int, full: int) -> tuple[int, Entity | None]:
         """Find the organization after the title: where the title stops, and the organization."""
@@ -221,7 +243,7 @@ class Offices:
 
     def _is_boundary(self, at: int) -> bool:
         word = self.scan.lowers[at]
-        if word in _STOPS or word in _PREPOSITIONS or word in VERB_INGS:
+        if word in _STOPS or word in _PREPOSITIONS or word in VERB_INGS or word in _CLAUSE:
             return True
         return word in SAID or (
             word in VERB_FORMS and not v.FLAGS.get(word, 0) & (v.MODIFIER | v.HEAD | v.PERSON)

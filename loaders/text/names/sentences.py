@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from loaders.text.lexicon import RELATIVES
 from loaders.text.names import vocabulary as v
 from loaders.text.names.vocabulary import Entry
 from loaders.text.tokens import Tokens
@@ -10,7 +11,8 @@ _SMALL = frozenset(
     "a an the and but or nor of in on at to by for with from as into over vs v than via".split()
 )
 """Words that Title Case leaves small."""
-_NO_ROLE = frozenset("man woman boy girl resident friend mother father son daughter".split())
+_NO_ROLE = frozenset("man woman boy girl friend".split())
+RETIRED = frozenset("rtd retd ret ret'd retired".split())
 _OPENERS = frozenset("\"“‘'«:;(•*–—-")
 LONGEST_TITLE = 12
 """Tokens in a title at most, so that hostile text costs no more than another."""
@@ -188,6 +190,8 @@ class Scan:
     def title_before(self, at: int) -> tuple[int, int] | None:
         """Return the tokens of the title directly before a name."""
         last = at - 1
+        if self.before(at) == ")" and last - 3 >= self.start and self.lowers[last - 1] in RETIRED:
+            last -= 3
         if last > self.start and self.words[last] == ".":
             if self.lowers[last - 1] not in v.ABBREVIATIONS:
                 return None
@@ -196,7 +200,9 @@ class Scan:
             return None
         flags = v.FLAGS.get(self.lowers[last], 0)
         first = last
-        if flags & (v.HEAD | v.PERSON | v.ADDRESS) and self.lowers[last] not in _NO_ROLE:
+        is_name = self.is_capital(last) and self.lowers[last] in RELATIVES  # "Mother Ada"
+        is_role = not is_name and self.lowers[last] not in _NO_ROLE
+        if flags & (v.HEAD | v.PERSON | v.ADDRESS) and is_role:
             return self._title_start(first), at
         if not flags & v.PORTFOLIO:
             return None
@@ -216,6 +222,17 @@ class Scan:
         low = max(self.start, first - LONGEST_TITLE)
         while first > low and self._is_title_word(first - 1):
             first -= 1
+        return self._over_unknown(first, low)
+
+    def _over_unknown(self, first: int, low: int) -> int:
+        """Go over the words between "former" and a title, as in "former utilities director"."""
+        at = first - 1
+        while at > low and first - at < 3 and self.words[at].islower() and self.words[at].isalpha():
+            if v.FLAGS.get(self.lowers[at], 0) & v.FUNCTION:
+                return first
+            if v.FLAGS.get(self.lowers[at - 1], 0) & v.FORMER:
+                return at
+            at -= 1
         return first
 
     def _is_title_word(self, at: int) -> bool:

@@ -9,6 +9,8 @@ _COMPOUNDS = frozenset(
     "led held run born era style made wide area size class only free like".split()
 )
 
+_PEERS = frozenset("lord lady baron baroness viscount viscountess".split())
+
 
 def is_syllabic(word: str, *, is_first: bool = False) -> bool:
     """Tell whether the word looks like "Ji-woo", and not like "Lima-based"."""
@@ -67,6 +69,8 @@ def _skip_particles(scan: Scan, at: int) -> int:
 def _may_continue(scan: Scan, at: int) -> bool:
     flags = scan.flags(at)
     word = v.bare(scan.words[at])
+    if scan.lowers[at] in v.SUFFIXES and word.isupper() and not flags & v.SURNAME:
+        return not scan.flags(at - 1) & (v.THING | v.COMMON) or bool(scan.flags(at - 1) & v.SURNAME)
     if "." in word:
         return len(word) < 7
     if word.isupper() and len(word) > 1 and scan.lowers[at] not in v.SUFFIXES:
@@ -80,9 +84,17 @@ def _may_continue(scan: Scan, at: int) -> bool:
         return False
     if flags & (v.HEAD | v.MODIFIER | v.ADDRESS):
         end = scan.title_from(at)
-        if end and scan.is_capital(end):
+        if end and (scan.is_capital(end) or end > at + 1):
             return False
     return not scan.is_demonym(at) or bool(flags & (v.SURNAME | v.GIVEN))
+
+
+def peerage_end(scan: Scan, at: int, end: int) -> int:
+    """Return the end of a peer's name with its place, "Harwood of Penrith" behind "Lord"."""
+    is_peer = scan.before(at) in _PEERS and scan.after(end) == "of" and scan.is_capital(end + 1)
+    if not is_peer or scan.flags(end + 1) & (v.PORTFOLIO | v.FUNCTION | v.ORGANIZATION):
+        return end
+    return end + 2 + (scan.is_capital(end + 2) and not scan.flags(end + 2) & v.FUNCTION)
 
 
 def is_presented(scan: Scan, at: int, end: int) -> bool:

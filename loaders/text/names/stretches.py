@@ -18,8 +18,11 @@ def stretch(scan: Scan, at: int) -> int:
             break
         if flags & v.FUNCTION and not scan.is_demonym(index):
             break
-        if flags & (v.HEAD | v.MODIFIER) and scan.title_from(index):
-            break
+        if flags & (v.HEAD | v.MODIFIER) and (title := scan.title_from(index)):
+            # "Action for Harbor Justice" ends in a field, "Union President" in somebody's title.
+            is_field = flags & v.PORTFOLIO and not scan.is_capital(title)
+            if not is_field:
+                break
         index = _over_ampersand(scan, index + 1)
     return index
 
@@ -30,8 +33,11 @@ def _over_ampersand(scan: Scan, at: int) -> int:
         return at
     if scan.after(at) == "&":
         return at + 1
-    is_owner = scan.after(at) in ("'", "’") and scan.lowers[at - 1].endswith("s")
-    return at + 1 if is_owner and scan.flags(at - 1) & _OWNERS == v.COMMON else at
+    if scan.after(at) not in ("'", "’") or not scan.lowers[at - 1].endswith("s"):
+        return at
+    owner = scan.flags(at - 1) & _OWNERS
+    is_before_head = not owner & v.PLACE and scan.flags(at + 1) & v.ORGANIZATION
+    return at + 1 if owner == v.COMMON or is_before_head else at
 
 
 def tail(scan: Scan, at: int) -> int:
