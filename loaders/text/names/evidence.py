@@ -27,11 +27,15 @@ ENTOURAGE = frozenset(
 _OWNED = frozenset(
     "shares share stock shareholders shareholder investors board headquarters subsidiary "
     "subsidiaries revenue revenues earnings profits profit sales customers employees workforce "
-    "executives ceo cfo chief management factories factory plant plants refinery website app "
+    "executives ceo cfo management factories factory plant plants refinery website app "
     "bondholders creditors directors auditors turnover founders members branches".split()
 )
-_SPOKEN = frozenset("spokesman spokeswoman spokesperson official officials employee".split())
+_SPOKEN = frozenset("spokesman spokeswoman spokesperson employee".split())
 _HOLDINGS = frozenset("shares stake stakes stock bonds investors shareholders dividends".split())
+_WHERE = frozenset("in across inside near outside throughout neighbouring neighboring".split())
+_TRUST = frozenset(
+    "confidence faith trust interest interested believe believes belief disappointed".split()
+)
 _LEADERS = frozenset(
     "executive executives officer director directors chairman chairwoman ceo cfo head boss "
     "founder co-founder founders employees president owner owners subsidiary unit arm".split()
@@ -60,6 +64,13 @@ def weigh(scan: Scan, at: int, end: int) -> tuple[int, int]:
     person, body = _beside(scan, at, end)
     he, it = _pronoun(scan, at, end)
     return person + he, body + it
+
+
+def is_where(scan: Scan, at: int, end: int) -> bool:
+    """Tell whether the word is a place here ("in Utopia")."""
+    if scan.before(at) not in _WHERE or scan.is_possessive(end - 1):
+        return False
+    return scan.before(at - 1) not in _TRUST | _HOLDINGS and not scan.is_capital(end)
 
 
 def _is_inside_name(scan: Scan, at: int) -> bool:
@@ -109,7 +120,7 @@ def _beside(scan: Scan, at: int, end: int) -> tuple[int, int]:
     person = 3 * (scan.title_before(at) is not None) + 2 * (before in RELATIVES)
     person += 2 * (following in ("who", "himself", "herself") or following in ENTOURAGE)
     body = 3 * (before in BODY_NOUNS and scan.before(at - 1) != "'s")
-    if following in _OWNED:
+    if following in _OWNED or (following == "chief" and scan.after(end + 1) == "executive"):
         body += 3
     elif following in _SPOKEN and not scan.is_possessive(end - 1):
         body += 2 * is_unknown

@@ -137,6 +137,12 @@ def _entry(scan: Scan, at: int, known: tuple[int, Entry, int], pieces: list[Piec
     return end
 
 
+def _is_dateline(scan: Scan, at: int) -> bool:
+    """Tell whether capitals at the start are the place of "VARNAS (Reuters) -"."""
+    is_first = at == scan.start and len(scan.words[at]) > 4
+    return is_first and scan.after(at + 1) in ("(", ",", "-", "–", "—", "--")
+
+
 def _single(scan: Scan, at: int, flags: int) -> Piece:
     word = v.bare(scan.tokens.words[at])
     if (
@@ -145,6 +151,7 @@ def _single(scan: Scan, at: int, flags: int) -> Piece:
         and word.isalnum()
         and not flags & (v.COMMON | v.FUNCTION | v.PLACE | v.THING | v.HEAD)
         and not scan.strict
+        and not _is_dateline(scan, at)
     ):
         return Piece("acronym", at, at + 1)
     if scan.after(at + 1) in v.NUMERALS and scan.is_capital(at + 1) and scan.title_before(at):

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from loaders.text.names import vocabulary as v
 from loaders.text.names.entities import Entity
-from loaders.text.names.evidence import is_corporate, is_subject, weigh
+from loaders.text.names.evidence import ENTOURAGE, is_corporate, is_subject, is_where, weigh
 from loaders.text.names.listing import listed, without_overlap
 from loaders.text.names.organizations import Body, Organizations, is_organ
 from loaders.text.names.persons import Persons, part_span
@@ -152,12 +152,37 @@ class _Reading:
             if piece.kind == "single" and piece.end == piece.first + 1:
                 alike.setdefault(v.fold(self.scan.words[piece.first]), []).append(piece)
         for key, pieces in alike.items():
-            if key not in self.persons.by_surname and self._is_body(pieces):
-                for piece in pieces:
-                    self.scan.go_to(piece.first)
-                    self.bodies.lone(piece)
-                settled.update(piece.first for piece in pieces)
+            if key in self.persons.by_surname:
+                continue
+            if self._is_place(pieces):
+                found = [piece for piece in pieces if self._acts(piece)]
+            elif self._is_body(pieces):
+                found = pieces
+            else:
+                continue
+            for piece in found:
+                self.scan.go_to(piece.first)
+                self.bodies.lone(piece)
+            settled.update(piece.first for piece in pieces)
         self.left = [piece for piece in self.left if piece.first not in settled]
+
+    def _acts(self, piece: Piece) -> bool:
+        self.scan.go_to(piece.first)
+        return is_subject(self.scan, piece.end) and not self.scan.is_possessive(piece.end - 1)
+
+    def _is_place(self, pieces: list[Piece]) -> bool:
+        """Tell whether a word of no list is the name of a place: its rulers act by it."""
+        scan, at = self.scan, pieces[0].first
+        if scan.flags(at) or is_corporate(v.bare(scan.words[at])):
+            return False
+        leads = self.bodies.led_by(v.bare(scan.lowers[at]))
+        is_place, weight = leads is not None and is_organ(leads.words), 0
+        for piece in pieces:
+            scan.go_to(piece.first)
+            is_place = is_place or is_where(scan, piece.first, piece.end)
+            person, body = weigh(scan, piece.first, piece.end)
+            weight += person * (scan.after(piece.end) not in ENTOURAGE) + body
+        return is_place and not weight
 
     def _is_body(self, pieces: list[Piece]) -> bool:
         scan, at = self.scan, pieces[0].first
@@ -166,7 +191,8 @@ class _Reading:
             return False
         if flags & v.COMMON and word not in scan.inside:
             return False
-        if at and scan.words[at - 1] in ("@", "#"):
+        is_handle = at > 0 and scan.words[at - 1] in ("@", "#")
+        if is_handle or word[word.rfind("-") + 1 :].islower():
             return False
         is_known = bool(flags & (v.GIVEN | v.SURNAME))
         person, body = int(is_known), 3 * is_corporate(word)

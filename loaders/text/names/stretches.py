@@ -14,7 +14,9 @@ def stretch(scan: Scan, at: int) -> int:
     index = _over_ampersand(scan, at + 1)
     while index < min(scan.end, at + _LONGEST) and scan.is_capital_at[index]:
         flags = scan.flags(index)
-        if scan.is_possessive(index - 1) and scan.flags(index - 1) & _OWNERS != v.COMMON:
+        owner = scan.flags(index - 1)
+        is_name = owner & _OWNERS != v.COMMON or owner & v.ORGANIZATION
+        if scan.is_possessive(index - 1) and is_name:
             break
         if flags & v.FUNCTION and not scan.is_demonym(index):
             break
