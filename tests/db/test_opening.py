@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db import OnrecordError, errors, open_database
 from db.engine import create_engine, database_url
-from db.migrate import alembic_config, current_revision, migrate, require_current
+from db.migrate import alembic_config, current_revision, is_empty, migrate, require_current
 from db.models import Article
 
 
@@ -94,7 +94,7 @@ REFUSED_BY_BOTH: list[tuple[Make, type[OnrecordError], str]] = [
 REFUSED_TO_READERS: list[tuple[Make, type[OnrecordError], str]] = [
     (empty, errors.DatabaseMissingError, "onrecord load"),
     (older, errors.DatabaseTooOldError, "revision 0001.*onrecord load"),
-    (folder, errors.DatabaseMissingError, "there is no database"),
+    (folder, errors.DatabaseAddressError, "this is a folder"),
 ]
 
 
@@ -131,9 +131,22 @@ def test_migrating_brings_up_what_reading_refuses(tmp_path: Path, make: Make) ->
     engine.dispose()
 
 
-@pytest.mark.parametrize("name", ["missing/x.db", "."])
-def test_a_file_that_cannot_be_made_is_an_error_for_people(tmp_path: Path, name: str) -> None:
-    engine = engine_of(tmp_path / name)
+def test_a_folder_is_no_database_to_write(tmp_path: Path) -> None:
+    with pytest.raises(errors.DatabaseAddressError, match="this is a folder"):
+        engine_of(tmp_path)
+
+
+@pytest.mark.parametrize("make", [None, empty, older])
+def test_a_database_is_empty_until_it_has_tables(tmp_path: Path, make: Make | None) -> None:
+    path = tmp_path / "x.db"
+    if make:
+        make(path)
+    assert is_empty(engine_of(path)) == (make is not older)
+    assert path.exists() == (make is not None)
+
+
+def test_a_file_that_cannot_be_made_is_an_error_for_people(tmp_path: Path) -> None:
+    engine = engine_of(tmp_path / "missing" / "x.db")
     with pytest.raises(errors.DatabaseUnreachableError, match="unable to open database file"):
         migrate(engine)
 
