@@ -39,6 +39,7 @@ class Bearers:
     def __init__(self, scan: Scan, pieces: list[Piece]) -> None:
         self.scan = scan
         self.bare: dict[str, list[int]] = {}
+        self.decided: dict[tuple[int, ...], Person | None] = {}
         for piece in pieces:
             if piece.kind != "person" and piece.end == piece.first + 1 and not piece.strict:
                 self.bare.setdefault(v.fold(scan.words[piece.first]), []).append(piece.first)
@@ -76,18 +77,25 @@ class Bearers:
 
         It is the only one who is nobody's relative; else all signs must agree: the only one
         of the headline, the one whom the surname alone meant before the others came, the first
-        where the others come once and the surname often, the one named far more often.
+        where the others come once and the surname often. Without a sign it is the one who is
+        named far more often.
         """
-        ordered = sorted(found, key=self._place)
+        key = tuple(map(id, found))
+        if key not in self.decided:
+            self.decided[key] = self._weigh(sorted(found, key=self._place))
+        return self.decided[key]
+
+    def _weigh(self, ordered: list[Person]) -> Person | None:
         top = _only(each for each in ordered if not self._is_relative(each))
         if top is None:
             signs = (
                 _only(each for each in ordered if self._is_in_headline(each)),
                 self._first_called(ordered),
                 self._alone_called(ordered),
-                _most_named(ordered),
             )
-            top = _only({id(each): each for each in signs if each is not None}.values())
+            shown = {id(each): each for each in signs if each is not None}
+            # Who is named in full again and again may be so to be told from the other.
+            top = _only(shown.values()) if shown else _most_named(ordered)
         if top is not None:
             top.entity.method = "surname, most prominent bearer"
         return top
@@ -129,7 +137,7 @@ class Bearers:
         low, high = self._place(first), self._place(second)
         uses = self.bare.get(first.words[-1], ())
         called = any(low < starts[at] < high for at in uses)
-        return first if called and max(each.full for each in ordered) <= 3 * first.full else None
+        return first if called else None
 
     def _alone_called(self, ordered: list[Person]) -> Person | None:
         """Return the bearer named first, where the others come only in passing."""

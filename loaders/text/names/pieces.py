@@ -119,9 +119,14 @@ def _parse(scan: Scan, at: int, pieces: list[Piece]) -> int:
     return piece.end
 
 
+def _is_opening(scan: Scan, at: int) -> bool:
+    """Tell whether the word is capitalised only where sentences begin."""
+    return scan.opens(at) and v.bare(scan.words[at]) not in scan.inside
+
+
 def _is_plain(scan: Scan, at: int) -> bool:
     """Tell whether the capital of a word is only that of its sentence's beginning."""
-    if not scan.opens(at) or v.bare(scan.words[at]) in scan.inside:
+    if not _is_opening(scan, at):
         return False
     if scan.is_capital(at + 1) and scan.flags(at + 1) & v.ORGANIZATION:
         return False
@@ -208,6 +213,8 @@ def _person(scan: Scan, at: int) -> Piece | None:
     if any(each & v.THING and not each & v.SURNAME for each in flags[1:]) and not titled:
         return None
     first, last = flags[0], flags[-1]
+    if first & v.COMMON and not first & (v.GIVEN | v.SURNAME) and _is_opening(scan, at):
+        return None
     if first & v.PLACE and last & v.COMMON and scan.lowers[end - 1].endswith("s"):
         return None
     given = first & v.GIVEN
