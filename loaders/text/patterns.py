@@ -49,3 +49,9 @@ OUTLET_WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A word that the names of outlets have and the names of people have not."""
+
+OUTLET_LABEL = re.compile(
+    r"(?i:source|publication|publisher|published in|newspaper|outlet|magazine|journal)\s?:\s"
+    r"(?=[^\W\d_a-z](?!\w*://))"
+)
+"""A label before an outlet's name on its own line."""

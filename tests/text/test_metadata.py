@@ -63,6 +63,16 @@ def test_a_fact_stands_where_it_says(path: Path) -> None:
         ("Reuters, Port Royal", []),
         ("By Marit Holm, Reuters", ["Marit Holm"]),
         ("By Marit Holm (now) and Joel Ekwueme (earlier)", ["Marit Holm", "Joel Ekwueme"]),
+        ("By Ingrid van der Meulen", ["Ingrid van der Meulen"]),
+        ("By Maria Teresa da Silva e Costa", ["Maria Teresa da Silva e Costa"]),
+        ("By Ann Lee Showbiz reporter", ["Ann Lee"]),
+        ("By Ann Marie Lee reporter", ["Ann Marie Lee"]),
+        ("By Marit Holm, Political Editor", ["Marit Holm"]),
+        ("By Weir Village reporter", []),
+        ("Byline: Marit Holm", ["Marit Holm"]),
+        ("Interview by Marit Holm · Photographs by Joel Ekwueme", ["Marit Holm"]),
+        ("Middle East | May 3, 2019", []),
+        ("Ann Holm | May 3, 2019", ["Ann Holm"]),
         ("By staff reporters", []),
         ("By our correspondent", []),
     ],
@@ -84,6 +94,33 @@ def test_an_agency_byline_does_not_say_who_published() -> None:
     assert told(source, "outlet") == told(source, "author") == []
     assert told(source, "domain") == [("metadata", "weirlantern.example")]
     assert told(source, "published") == [("metadata", "2015-05-01/2015-05-31")]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlets"),
+    [
+        ("Source: The Weir Monitor", ["The Weir Monitor"]),
+        ("Publication: Lantern", ["Lantern"]),
+        ("THE LANTERN HERALD | 2015-05-19", ["THE LANTERN HERALD"]),
+        ("The Baltimore Sun, May 3, 2019", ["The Baltimore Sun"]),
+        ("World News | May 3, 2019", []),
+        ("Source: https://weir.example/a", []),
+    ],
+)
+def test_an_outlet_on_its_line_is_named_without_its_label(line: str, outlets: list[str]) -> None:
+    source = f"Bridge Closed After Crack Is Found\n\n{line}{BODY}"
+    assert [value for _, value in told(source, "outlet")] == outlets
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published"),
+    [("WEIRTON, Northland, October 3, 2023 – ", ["2023-10-03"]), ("WEIRTON, October 3 – ", [])],
+)
+def test_a_full_date_in_the_dateline_dates_the_article(dateline: str, published: list[str]) -> None:
+    source = f"# Bridge Closed After Crack\n\n{dateline}{BODY.strip()}\n"
+    assert [value for _, value in told(source, "published")] == published
+    reasons = [fact.reason for fact in facts(source) if fact.field == "published"]
+    assert reasons == ["date in the dateline"] * len(published)
 
 
 def test_a_recased_name_says_why() -> None:

@@ -16,10 +16,14 @@ from loaders.text.metadata.people import (
     summary_author,
 )
 from loaders.text.metadata.publication import date_in_path, published_dates
-from loaders.text.patterns import AGENCY
+from loaders.text.patterns import AGENCY, OUTLET_LABEL
 from loaders.text.records import Basis, Block, BlockKind, Fact, Segmented, Span
 
 _TAG_LABEL = re.compile(r"[^:]{1,30}:\s?")
+_TAG_LABEL_ALONE = re.compile(
+    r"(?:topics|tags|key ?words|hashtags|filed under|explore more on these topics)\s*:?",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"[^,;|•·#]+")
 _ENGLISH = frozenset(
     "the of and to in that is was for on with said as it by from at his her".split()
@@ -52,7 +56,13 @@ class _Document:
         self._way = Way(segmented.edits)
         self.urls = own_urls(source, segmented)
         self.host = next((host_of(span.of(self.text)) for span in self.urls), "")
-        self._own_lines = {squash(words) for _, words in self._texts(BlockKind.OUTLET)}
+        self._outlets = [
+            (words[label.end() :], Span(span.start + label.end(), span.end))
+            if (label := OUTLET_LABEL.match(words))
+            else (words, span)
+            for span, words in self._texts(BlockKind.OUTLET)
+        ]
+        self._own_lines = {squash(words) for words, _ in self._outlets}
         self.bylines = [
             (named, span)
             for span, words in islice(self._texts(BlockKind.BYLINE), _BYLINES)
@@ -142,7 +152,7 @@ class _Document:
     def _published(self) -> Iterator[Fact]:
         for kind, reason in (
             (BlockKind.DATE, "date line"),
-            (BlockKind.BYLINE, "date in the byline"),
+            (BlockKind.DATELINE, "date in the dateline"),
         ):
             dates = [
                 (value, _within(span, place))
@@ -165,7 +175,7 @@ class _Document:
                 yield Fact("published", value, Basis.METADATA, where, "date in the address")
 
     def _outlet(self) -> Iterator[Fact]:
-        named = [(words, span, "own line") for span, words in self._texts(BlockKind.OUTLET)]
+        named = [(words, span, "own line") for words, span in self._outlets]
         named += [
             (each.name, _within(span, each.span), "byline names the outlet")
             for each, span in self.bylines
@@ -191,6 +201,8 @@ class _Document:
 
     def _tags(self) -> Iterator[Fact]:
         for span, words in self._texts(BlockKind.TAGS):
+            if _TAG_LABEL_ALONE.fullmatch(words):
+                continue
             label = _TAG_LABEL.match(words)
             for match in _TAG.finditer(words, label.end() if label else 0):
                 tag = match.group().strip(" \n/")

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from loaders.text.lexicon import GIVEN_NAMES, PORTFOLIO_WORDS, TITLE_MODIFIERS
 from loaders.text.patterns import AGENCY, MONTH, OUTLET_WORD, PERSON_NAME, WEEKDAY, WRITTEN_DATE
 from loaders.text.records import Span
 
 _BY = re.compile(
-    r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?(?:[^\W\d_]+\s){0,2}?(?:by|authors?)\s?:?\s", re.IGNORECASE
+    r"(?:(?:(?!\bby\b)[^|·•\n]){1,30}\s?[|·•]\s?)?"
+    r"(?:[^\W\d_]+\s){0,2}?(?:(?:by|authors?)\s?:?|byline\s?:)\s",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(
     rf"{WRITTEN_DATE.pattern}|{WEEKDAY},?\s|\s[|•·—–-]\s|[|•·<@]|\((?![^()]{{1,30}}\)(?:,|\s(?:and|&|with)\s))|\S+@|\b(?:updated|published"
@@ -25,6 +28,16 @@ _ROLE = re.compile(
     r"|team)\b.*$",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"(?:reporter|correspondent|editor|columnist|writer|contributor|producer|photographer|analyst)",
+    re.IGNORECASE,
+)
+_BEATS = frozenset(TITLE_MODIFIERS | PORTFOLIO_WORDS) | frozenset(
+    """showbiz entertainment celebrity royal travel sport crime court courts books music fashion
+    data features bureau night weekend video news money property motoring gaming gardening
+    and the of""".split()
+)
+"""Words between a name and "reporter"; those of ministers' titles are beats of reporters too."""
 _LOWER_NAME = re.compile(
     r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?(?:\s[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?){1,4}"
 )
@@ -111,12 +124,32 @@ def same(one: str, two: str) -> bool:
     return re.sub(r"\W", "", one).lower() == re.sub(r"\W", "", two).lower()
 
 
+def _is_post(words: str) -> bool:
+    """Tell whether the words are what somebody is for the paper: "Political Editor"."""
+    *beats, post = words.split(" ")
+    return _POST.fullmatch(post) is not None and all(word.lower() in _BEATS for word in beats)
+
+
+def _without_post(words: str) -> str:
+    """Return a person's name without a post that no comma parts from it: "Showbiz reporter"."""
+    parts = words.split(" ")
+    stop = len(parts)
+    if stop < 3 or not _POST.fullmatch(parts[-1]):
+        return words
+    stop -= 1
+    while stop > 2 and parts[stop - 1].lower() in _BEATS:
+        stop -= 1
+    name = " ".join(parts[:stop])
+    is_person = parts[0].lower() in GIVEN_NAMES or stop < len(parts) - 1
+    return name if is_person and not OUTLET_WORD.search(name) else words
+
+
 def _named(text: str, start: int, end: int, *, is_first: bool) -> Named | None:
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
-    words = _TAIL.sub("", raw.strip()).strip(" .")
+    words = _without_post(_TAIL.sub("", raw.strip()).strip(" ."))
     span = Span(start, start + len(words))
-    if not words:
+    if not words or _is_post(words):
         return None
     if OUTLET_WORD.search(words) or _AGENCY.fullmatch(words) or words.lower().startswith("the "):
         outlet = _STAFF.sub("", words)

@@ -24,6 +24,15 @@ _PLAIN_HEADING_WORDS = 8
 _TEASER_WORDS = 35
 _EVIDENCE = 12
 _NOTES = 4
+_TAIL = 8
+"""Notes about the authors stand among so many last paragraphs."""
+_TAGS = 10
+_TAG_WORDS = 4
+_TAG_LABEL = re.compile(
+    r"(?:topics|tags|key ?words|hashtags|filed under|explore more on these topics)\s*:?$",
+    re.IGNORECASE,
+)
+_TOLD_KINDS = (BlockKind.PARAGRAPH, BlockKind.AUTHOR_NOTE)
 _ADDED = 0.1
 """What follows a footer or "Comments" is more of the article if it has this share of its words."""
 _OTHER = -1
@@ -58,6 +67,7 @@ def classify_body(pieces: list[Piece], first: int) -> None:
     _dates(pieces, first, end)
     _questions(pieces[first:end])
     _notes(pieces, first, end)
+    _tags(pieces, first)
 
 
 def _end(pieces: list[Piece], first: int) -> int:
@@ -222,23 +232,46 @@ def _questions(pieces: list[Piece]) -> None:
 
 
 def _notes(pieces: list[Piece], first: int, end: int) -> None:
-    """Find the notes about authors that close an article, or stand under a label of their own."""
+    """Find the notes about authors that close an article, or stand under a label of their own.
+
+    A note about somebody of the byline may have other lines of the page below it.
+    """
     labels = [i for i in range(first, end) if pieces[i].cue is Cue.NOTE_LABEL]
     for index in labels:
         if index + 1 < end and pieces[index + 1].kind is BlockKind.PARAGRAPH:
             pieces[index + 1].kind = BlockKind.AUTHOR_NOTE
     byline = squash(" ".join(p.text for p in pieces[:first] if p.kind is BlockKind.BYLINE))
-    tried = 0
-    for index in range(end - 1, first, -1):
+    last = [at for at in range(first + 1, end) if pieces[at].kind is BlockKind.PARAGRAPH][-_TAIL:]
+    is_last = True
+    for tried, index in enumerate(reversed(last)):
         piece = pieces[index]
-        if piece.kind is not BlockKind.PARAGRAPH:
-            continue
-        name = noted_author(piece)
-        tried += 1
-        if name is None or tried > _NOTES or opens_sentence(piece.text):
-            return
-        surname = name.split()[-1]
-        is_told = any(surname in other.text for other in pieces[first:index])
-        if squash(name) not in byline and is_told:
-            return
-        piece.kind = BlockKind.AUTHOR_NOTE
+        name = None if opens_sentence(piece.text) else noted_author(piece)
+        is_known = name is not None and squash(name) in byline
+        is_last = is_last and name is not None and tried < _NOTES
+        surname = name.split()[-1] if name else ""
+        if name and not is_known and any(surname in other.text for other in pieces[first:index]):
+            is_last = False
+        if is_known or is_last:
+            piece.kind = BlockKind.AUTHOR_NOTE
+
+
+def _tags(pieces: list[Piece], first: int) -> None:
+    """Find a list of tags: lines of few words under a label, right behind the article's text."""
+    told = [at for at in range(first, len(pieces)) if pieces[at].kind in _TOLD_KINDS]
+    at = next((at for at in range(first, len(pieces)) if _TAG_LABEL.match(pieces[at].text)), None)
+    if at is None or not told:
+        return
+    between = pieces[max((other for other in told if other < at), default=at) : at]
+    if any(piece.cue in _LISTS for piece in between):
+        return
+    stop = at + 1
+    while stop < len(pieces) and _is_tag(pieces[stop]):
+        stop += 1
+    if 1 < stop - at <= _TAGS + 1:
+        for piece in pieces[at:stop]:
+            piece.kind = BlockKind.TAGS
+
+
+def _is_tag(piece: Piece) -> bool:
+    is_kept = piece.kind is BlockKind.CAPTION or piece.joined is not None
+    return piece.cue is None and piece.is_short and piece.words <= _TAG_WORDS and not is_kept

@@ -3,10 +3,18 @@
 import re
 from itertools import islice
 
-from loaders.text.patterns import AGENCY, MONTH, PERSON_NAME, URL, WEEKDAY, WRITTEN_DATE
+from loaders.text.patterns import (
+    AGENCY,
+    MONTH,
+    OUTLET_LABEL,
+    PERSON_NAME,
+    URL,
+    WEEKDAY,
+    WRITTEN_DATE,
+)
 from loaders.text.segment.pieces import Piece
 from loaders.text.segment.shape import has_stop, opens_clause
-from loaders.text.segment.stamps import BY, are_names, is_outlet_name, labelled_outlet, undated
+from loaders.text.segment.stamps import BY, are_names, is_outlet_name, undated
 
 _AFTER_NAME = re.compile(
     r"\s?(?:$|[,|•·—–(/<;-]|\s(?:and|with|for|in|at|of|on|special|updated|published|staff"
@@ -98,9 +106,10 @@ def is_byline(piece: Piece) -> bool:
     text = piece.text
     if piece.words <= _AGENCY_WORDS and (_AGENCY_LINE.match(text) or _OWN.match(text)):
         return True
-    if piece.words <= _SHORT_BYLINE and text[:1].isdigit():
-        text = undated(text)
     match = BY.match(text) if piece.words <= 30 else None
+    if not match and piece.words <= _SHORT_BYLINE:
+        text = undated(text)
+        match = BY.match(text)
     if not match or piece.is_item:
         return False
     if any(edit.rule == "link" for edit in piece.edits[:3]):
@@ -127,7 +136,7 @@ def is_outlet(piece: Piece, domains: str) -> bool:
     if piece.words > 6 or not piece.words or piece.is_item:
         return False
     name = squash(piece.text)
-    if (len(name) > 3 and name in domains) or labelled_outlet(piece.text):
+    if (len(name) > 3 and name in domains) or OUTLET_LABEL.match(piece.text):
         return True
     return not piece.is_terminal and is_outlet_name(piece.text)
 

@@ -81,12 +81,19 @@ _PAGE = re.compile(
 _MAIL_HEADER = re.compile(
     r"(?:from|to|cc|bcc|reply-to|sender|return-path|received|message-id)\s?:.*@", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"(?:(?:media|press|news|public|general|further|investor)\s)?(?:contacts?|inquiries|enquiries"
+    r"|information|relations)(?:\s(?:person|details|information))?\s?:.*(?:\S@\S|\d{3}[\s)./-]{0,2}\d{2})",
+    re.IGNORECASE,
+)
 _URL_LABEL = re.compile(
     r"(?:(?:original|source|article|full|canonical|page|web)\s)?(?:url|link|address|permalink"
     r"|source|article|web|retrieved from|available at)(?:\s(?:url|link|address))?:\s*$",
     re.IGNORECASE,
 )
-_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?:/\S*)?$")
+_WEB_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+$|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,12}(?:/\S*)?$"
+)
 _SUMMARY_LABEL = re.compile(
     r"(?:(?:article|executive|story)\s)?(?:summary|abstract|synopsis|key points|in brief"
     r"|at a glance|highlights|the gist|tl;dr|standfirst)\s*[.:]?$",
@@ -108,7 +115,7 @@ _TAGS = re.compile(
 )
 _DIGITS = re.compile(r"\d\d")
 _CAPTION = re.compile(
-    r"""[(\[]?(?:photo(?:graph|graphy|s)?|portraits?|images?|picture|pic|illustration|graphic|foto)
+    r"""[(\[<]?(?:photo(?:graph|graphy|s)?|portraits?|images?|picture|pic|illustration|graphic|foto)
         (?:\s(?:credits?|illustration|courtesy))?\s?(?::|by\s(?-i:[^\W\d_a-z])|courtesy\s)
     | about\sthe\s(?:photo|picture|image|cover)\w*:?\s
     | \(?file\s?(?:photo|picture|image)?\s?[:–—-]\s | \(?caption\s?: | \(?credits?\s?:
@@ -139,6 +146,7 @@ _NOTE = re.compile(
       |translated|reported|produced)
         (?:,\s\w+){0,2}(?:\sand\s\w+)?(?:\s(?:contributed|from\s\w+|for\s\w+))?\s?(?:by\s(?-i:[^\W\d_a-z])|:)
     | [(\[]?(?:contributing|contributors|contributed\sby|translation)\s?:
+    | [(\[]?translated\sfrom\s(?:the\s)?(?-i:[^\W\d_a-z])\w+(?:\s(?:by|for)\s[^.]{2,60})?[.)\]]*$
     | (?:the|this)\s(?:article|story|post|piece|essay|version|report
       |interview)\s(?:has\sbeen|was)\s(?:lightly\s)?(?:edited|condensed|translated|corrected)\b
     | (?:the|this)\s(?:article|story|post|piece|essay|version|report
@@ -167,6 +175,11 @@ _DESK_NOTE = re.compile(
 )
 _SEPARATED = re.compile(r"\s?[|·•»›]\s?|\s[/>]\s")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s[^\W\d_a-z]")
+_WRITTEN_BY = re.compile(
+    r"(?:(?:interview|words|text|story|report|article|written|reporting)s?\s)?by\s(?-i:[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+"""A line of credits that opens so is a byline, though it may end in who took the pictures."""
 
 
 def cue_of(text: str, words: int, *, is_image: bool) -> Cue | None:
@@ -203,8 +216,8 @@ def _line_cue(text: str, words: int) -> Cue | None:
         return Cue.DATE
     if _DESK_NOTE.match(text.lower()):
         return Cue.WIDGET
-    if _PHOTO_CREDIT.search(text) or (
-        words <= 8 and _CREDIT_LINE.match(text) and not _BY_NAME.match(text)
+    if not _WRITTEN_BY.match(text) and (
+        _PHOTO_CREDIT.search(text) or (words <= 8 and _CREDIT_LINE.match(text))
     ):
         return Cue.CAPTION
     return Cue.WIDGET if _is_menu_line(text, words) else None
@@ -215,6 +228,8 @@ def _is_menu_line(text: str, words: int) -> bool:
     if all(map(_WIDGET.match, text.lower().split())):
         return True
     parts = _SEPARATED.split(text)
+    if len(parts) > 1 and all(map(_WIDGET.match, (part.lower() for part in parts))):
+        return True
     if len(parts) < _MENU_PARTS or WRITTEN_DATE.search(text) or _BY_NAME.search(text):
         return False
     if any(map(_WIDGET.match, (part.lower() for part in parts))):
@@ -230,6 +245,7 @@ _LINES = (
     (Cue.URL_LABEL, _URL_LABEL),
     (Cue.WIDGET, _WIDGET),
     (Cue.WIDGET, _MAIL_HEADER),
+    (Cue.WIDGET, _CONTACT),
     (Cue.COMMENTS, _COMMENT_FORM),
     (Cue.LIST_LABEL, _LIST_LABEL),
 )
@@ -242,7 +258,9 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
     if words <= _FOOTER and any(map(lower.__contains__, _RIGHTS)) and _is_copyright(text):
         return Cue.FOOTER
     if _CAPTION.match(text) or (
-        words <= 60 and (_PHOTO_CREDIT.search(text) or _CAPITALS_CREDIT.search(text[-90:]))
+        words <= 60
+        and not (words <= _LINE and _WRITTEN_BY.match(text))
+        and (_PHOTO_CREDIT.search(text) or _CAPITALS_CREDIT.search(text[-90:]))
     ):
         return Cue.CAPTION
     if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):

@@ -1,5 +1,8 @@
 """The headline of a document, among the mastheads, menus and credits around it."""
 
+import re
+
+from loaders.text.patterns import WRITTEN_DATE
 from loaders.text.segment.credits import is_byline, is_names, is_outlet
 from loaders.text.segment.cues import Cue, ends_like_prose
 from loaders.text.segment.dateline import dateline_end
@@ -17,6 +20,11 @@ _SEARCHED = 5000
 _MENU = 8
 _BRIEF = 3
 _DECKS = 2
+_ISSUE_WORDS = 6
+_ISSUE = re.compile(
+    r"(?:#\s?|\b(?:issue|edition|volume|vol\.?|no\.|newsletter)\s(?:no\.?\s)?#?)\d{1,4}$",
+    re.IGNORECASE,
+)
 _MENU_REACH = 40
 _LEADS = 3
 _TITLE_CUES = (None, Cue.OUT_LINK, Cue.CAPTION)
@@ -76,15 +84,19 @@ def _points(pieces: list[Piece], index: int, leads: int) -> int:
 
 
 def _is_aside(piece: Piece) -> bool:
-    """Tell whether the line is in brackets or holds an address."""
-    return piece.text[0] == "(" or "://" in piece.text
+    """Tell whether the line is in brackets, holds an address, or numbers an issue."""
+    is_issue = piece.words <= _ISSUE_WORDS and not piece.heading and _ISSUE.search(piece.text)
+    return piece.text[0] == "(" or "://" in piece.text or bool(is_issue)
 
 
 def _is_credit(pieces: list[Piece], index: int) -> bool:
-    """Tell whether the line names authors, or may do so and stands under a title."""
-    if not is_names(pieces[index]):
+    """Tell whether the line names authors, or names or a date stand in it beside a title."""
+    piece = pieces[index]
+    is_dated = WRITTEN_DATE.search(piece.text) is not None
+    if not (is_dated or is_names(piece)):
         return False
-    return are_people(pieces[index].text) or (index > 0 and is_title_line(pieces[index - 1]))
+    beside = pieces[max(0, index - 1) : index] + pieces[index + 1 : index + 2] * is_dated
+    return (not is_dated and are_people(piece.text)) or any(map(is_title_line, beside))
 
 
 def is_title_line(piece: Piece) -> bool:
@@ -95,19 +107,23 @@ def is_title_line(piece: Piece) -> bool:
         and not (piece.is_linked or piece.is_item or ends_like_prose(piece.text))
         and not (piece.text[-1] == ":" or _is_aside(piece) or dateline_end(piece.text))
         and not (is_outlet(piece, "") or is_byline(piece) or is_names(piece))
+        and not WRITTEN_DATE.search(piece.text)
     )
 
 
-def _first_line(pieces: list[Piece], best: int) -> int:
-    """Return the first of the title-like lines that end at the best: the others are its deck.
-
-    More of them than a headline and its decks are a list of other articles.
-    """
-    first = best
-    while first and best - first <= _DECKS and is_title_line(pieces[first - 1]):
+def _titles_above(pieces: list[Piece], index: int) -> int:
+    """Count the title-like lines right above: one more than a headline has decks are a menu."""
+    first = index
+    while first and index - first <= _DECKS and is_title_line(pieces[first - 1]):
         first -= 1
+    return index - first
+
+
+def _first_line(pieces: list[Piece], best: int) -> int:
+    """Return the first of the title-like lines that end at the best: the others are its deck."""
+    above = _titles_above(pieces, best)
     is_marked = pieces[best].heading or pieces[best].is_bold
-    return best if is_marked or best - first > _DECKS else first
+    return best if is_marked or above > _DECKS else best - above
 
 
 def _is_masthead(piece: Piece, below: Piece) -> bool:
@@ -118,7 +134,7 @@ def _is_masthead(piece: Piece, below: Piece) -> bool:
 
 def _is_deck(pieces: list[Piece], index: int) -> bool:
     """Tell whether the piece may be the second part of a headline, for a title is above it."""
-    return index > 0 and is_title_line(pieces[index - 1])
+    return 0 < _titles_above(pieces, index) <= _DECKS
 
 
 def _after(pieces: list[Piece], index: int) -> list[Piece]:

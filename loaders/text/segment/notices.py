@@ -6,6 +6,8 @@ above it.
 
 NOTICES = r"""
 disclaimer\s?:
+our (?:\w+ )?(?:standards|code of ethics|ethics policy|editorial policy|principles)\s?:
+subscribe (?:now|today)\b (?:and|to|for|from|at)\b
 (?:please )?(?:sign up|subscribe|register|join)\b.{0,160}\b(?:newsletters?|e-?mails?|inbox
     |alerts|roundup|for free|account|membership|mailing list|updates|bulletin|briefing)\b
 get .{2,120}\b(?:in your inbox|delivered|newsletters?|by e-?mail)\b

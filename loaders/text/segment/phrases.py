@@ -136,6 +136,7 @@ e-?paper
 (?:today['’]s )?e-?edition
 buy (?:photos|reprints)
 reprints(?: and permissions)?
+reuse this (?:content|article)
 unsubscribe(?: here)?
 update (?:your )?(?:preferences|profile)
 forward to a friend
@@ -151,7 +152,7 @@ this video is .{3,60}
 
 LIST_LABELS = r"""
 related(?: (?:articles?|stories|content|coverage|news|topics?|links?|posts?|reading|videos?
-    |items|headlines))?
+    |items|headlines|publications?|reports?|research|documents?|books?|briefs?|work|pages?))?
 also (?:read|see|on .{2,30}|in .{2,30})
 read (?:next|also|this next|more|on|more (?:stories|articles|news))
 see (?:also|more|all)

@@ -24,7 +24,7 @@ DATE_NOISE = re.compile(
 )
 """What a line that is a date consists of: dates, times, labels and what parts them."""
 BY = re.compile(
-    r"(?:[^|·•\n]{1,30}\s?[|·•]\s?)?"
+    r"(?:(?:(?!\bby\b)[^|·•\n]){1,30}\s?[|·•]\s?)?"
     r"(?:(?:story|report|words|text|article|written|posted|published|analysis|opinion"
     r"|commentary|interview"
     r"|exclusive|column|review|essay|author|from)s?\s)?(?:(?:by|author|authors)\s?:?|byline\s?:)\s(?=\S)",
@@ -43,10 +43,6 @@ _OUTLET_WORDS = 5
 _SERIES_WORDS = 4
 _COMMON_NOUN = re.compile(
     r"\s(?:newspaper|magazine|newsletter|daily|weekly|agency|website|online|network|radio)$"
-)
-_LABEL = re.compile(
-    r"(?:source|publication|publisher|published in|newspaper|outlet|magazine|journal)\s?:\s",
-    re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:world|u\.?[sk]\.?|local|latest|breaking|business|sports?|politics|political|top|national"
@@ -72,13 +68,6 @@ def are_people(text: str) -> bool:
     if not are_names(text) or text in PLACES or OUTLET_WORD.search(text):
         return False
     return any(name.split()[0].lower() in GIVEN_NAMES for name in _AND.split(text))
-
-
-def labelled_outlet(text: str) -> int:
-    """Return where the outlet's name begins after a label such as "Source:", 0 without one."""
-    label = _LABEL.match(text)
-    is_named = label and text[label.end() : label.end() + 1].isupper() and "//" not in text
-    return label.end() if label and is_named else 0
 
 
 def is_outlet_name(text: str) -> bool:
