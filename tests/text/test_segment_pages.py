@@ -206,6 +206,20 @@ def test_what_stands_under_the_date_line(lines: tuple[str, ...], kinds: list[str
     assert [kind for kind, _ in found] == ["headline", "date", *kinds, "paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ("WEIRTON — The bridge was shut on Friday until", "divers had looked at its piers."),
+        ("The bridge was shut on Friday and the", "divers had looked at its piers."),
+        ("The bridge was seen by Minister Aurel", "Constantin, who had come by boat."),
+    ],
+)
+def test_the_first_half_of_the_lead_is_no_deck(halves: tuple[str, str]) -> None:
+    source = "\n\n".join((TITLE, "By Marit Holm", "5 March 2012", *halves, MORE))
+    kinds = [kind for kind, _ in kinds_of(source) if kind != "dateline"]
+    assert kinds == ["headline", "byline", "date", "paragraph", "paragraph"]
+
+
 NOTE = "Marit Holm is a writer who lives in Weirton."
 
 

@@ -15,6 +15,7 @@ from loaders.text.segment.cues import Cue
 from loaders.text.segment.dateline import dateline_end
 from loaders.text.segment.headline import REACH, ZONE, is_title_line
 from loaders.text.segment.pieces import Piece
+from loaders.text.segment.shape import hangs, is_given_name
 
 CUED = {
     Cue.DATE: BlockKind.DATE,
@@ -159,8 +160,20 @@ def _begins(pieces: list[Piece], index: int, headline: int | None) -> bool:
     if piece.is_linked:
         return False
     after = pieces[index + 1] if index + 1 < len(pieces) else None
-    is_first = all(other.kind in _BESIDE for other in pieces[headline + 1 : index])
-    if is_first and piece.words >= 4 and after is not None and after.is_prose:
+    may_be_deck = (
+        piece.words >= 4 and after is not None and after.is_prose and not _breaks_off(piece, after)
+    )
+    is_under_title = may_be_deck and all(
+        other.kind in _BESIDE for other in pieces[headline + 1 : index]
+    )
+    if is_under_title:
         piece.kind = BlockKind.SUMMARY
         return False
     return piece.is_terminal or piece.words >= 4
+
+
+def _breaks_off(piece: Piece, after: Piece) -> bool:
+    """Tell whether the line is rather the first half of the article's first sentence."""
+    text = piece.text
+    is_cut = hangs(text) or is_given_name(text) or after.text[0].islower()
+    return is_cut or dateline_end(text) is not None
