@@ -9,7 +9,6 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from loaders.text.attributions.draft import Draft
-from loaders.text.attributions.heads import is_finite
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
     AUXILIARIES,
@@ -21,6 +20,7 @@ from loaders.text.attributions.words import (
     SMALL,
     SUBJECTS,
 )
+from loaders.text.lexicon import VERB_FORMS
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
 _STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
@@ -116,14 +116,16 @@ def _is_spoken(page: Page, marked: Marked, holder: Draft) -> bool:
         opens = page.lowers[first + 1] in SUBJECTS | CONTRACTED | DETERMINERS
         opens = opens or page.words[first + 1][0].isupper()
         ahead = range(first + 2, min(end, first + _CLAUSE_REACH))
-        return opens and any(
-            page.lowers[token] in AUXILIARIES
-            or (is_finite(page, token) and page.lowers[token].endswith(("s", "ed")))
-            for token in ahead
-        )
+        return opens and any(_shows_subject(page.lowers[token]) for token in ahead)
     nested = page.quoted[first] >= 0 and page.marked[page.quoted[first]] is not marked
     led = text[max(0, marked.marks.start - 2) : marked.marks.start].rstrip()[-1:] in {",", ":"}
     return nested and led and marked.span.of(text)[:1].isupper()
+
+
+def _shows_subject(word: str) -> bool:
+    """Tell whether a word is a verb in a form that no infinitive has."""
+    inflected = word.endswith("s") or (word.endswith("ed") and word != "need")
+    return word in AUXILIARIES or word in CONTRACTED or (word in VERB_FORMS and inflected)
 
 
 class _Holders:
