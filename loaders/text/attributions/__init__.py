@@ -131,6 +131,3 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
 
 def _holds(draft: Draft, hull: Span) -> bool:
     return any(content.holds(hull) for content in draft.contents)
-
-
-__all__ += ["Page"]

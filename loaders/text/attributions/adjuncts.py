@@ -107,11 +107,7 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
     lower = page.lowers[at]
     if lower in _OBJECTS:
         return at, at + 1
-    if (
-        not word[0].isalpha()
-        or lower in {"not", "never"}
-        or lower in SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED
-    ):
+    if not word[0].isalpha() or lower in _NO_ADDRESSEE:
         return None
     proper = word[0].isupper() or (lower == "the" and _capital(page, at + 1, limit))
     end = at + 1
@@ -134,9 +130,14 @@ def _addressee(page: Page, at: int, limit: int) -> Range | None:
 
 
 _NO_ADDRESSEE = SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED | {"not", "never"}
-_ADDRESSEE_STOPS = (
-    SUBJECTS | SUBORDINATORS | PREPOSITIONS | CONTRACTED | DETERMINERS | TIME_WORDS | AUXILIARIES
-) | {"there", "not", "never", "here", "and", "or", "but", "via"}
+_ADDRESSEE_STOPS = (_NO_ADDRESSEE | DETERMINERS | TIME_WORDS | AUXILIARIES) | {
+    "there",
+    "here",
+    "and",
+    "or",
+    "but",
+    "via",
+}
 
 
 def _capital(page: Page, at: int, limit: int) -> bool:

@@ -45,7 +45,7 @@ class Tagger:
         self._page = page
         self._groups = [group for group in groups if "s" in group.verb.frames]
         self._heads = [group.head for group in self._groups]
-        self.used: set[int] = set()
+        self._used: set[int] = set()
 
     def find(self) -> list[Draft]:
         """Return the attributions of all quotations that are utterances, in order."""
@@ -139,7 +139,7 @@ class Tagger:
         while position < len(self._heads) and self._heads[position] < min(limit, at + _TAG_REACH):
             group = self._groups[position]
             position += 1
-            if group.head in self.used or group.mood not in {"finite", "ing"}:
+            if group.head in self._used or group.mood not in {"finite", "ing"}:
                 continue
             if any(page.quoted[token] >= 0 for token in range(at, group.head)):
                 return None
@@ -155,7 +155,7 @@ class Tagger:
         adjuncts = adjuncts_after(
             self._page, source[1] if source else group.end, limit, addressed=False
         )
-        self.used.add(group.head)
+        self._used.add(group.head)
         draft = Draft(source, (group.first, group.end), [], "tag after, inverted")
         draft.adjuncts = adjuncts
         return draft, adjuncts.end
@@ -167,7 +167,7 @@ class Tagger:
         source = quoted_speaker(self._page, group.first - 1)
         if source is None:
             return None
-        self.used.add(group.head)
+        self._used.add(group.head)
         adjuncts = adjuncts_after(self._page, group.end, limit, addressed=False)
         draft = Draft(source, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
         return draft, adjuncts.end
@@ -187,7 +187,7 @@ class Tagger:
         gap = any(page.lowers[token] not in LEADERS for token in range(at, subject[0]))
         if not (closes or left) or (gap and not left) or subject[0] - at > _TAG_GAP:
             return None
-        self.used.add(group.head)
+        self._used.add(group.head)
         draft = Draft(subject, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
         return draft, adjuncts.end
 
@@ -206,7 +206,7 @@ class Tagger:
         while position >= 0 and self._heads[position] >= max(start, upto - _TAG_REACH):
             group = self._groups[position]
             position -= 1
-            if group.head in self.used or page.quoted[group.head] >= 0:
+            if group.head in self._used or page.quoted[group.head] >= 0:
                 continue
             adjuncts = adjuncts_after(page, group.end, upto, addressed="a" in group.verb.frames)
             if adjuncts.end != upto and not self._leads(adjuncts.end, upto, mark):
@@ -216,7 +216,7 @@ class Tagger:
             source = self._subject(group, start, earlier)
             if group.mood == "finite" and (source is None or disagrees(page, group, source, upto)):
                 continue
-            self.used.add(group.head)
+            self._used.add(group.head)
             draft = Draft(source, (group.first, group.end), [], "tag before", adjuncts=adjuncts)
             return draft, first
         if mark != ":":
