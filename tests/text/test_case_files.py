@@ -14,6 +14,11 @@ _FILES = {
     "sources": "speakers.txt",
     "reading": "speakers.txt",
     "claims": "claims.txt",
+    "tagging": "tagging.txt",
+    "phrases": "phrases.txt",
+    "verbs": "clauses.txt",
+    "clauses": "clauses.txt",
+    "units": "units.txt",
 }
 
 
