@@ -6,10 +6,10 @@ decoded file) or the *text* (the cleaned article, `articles.text`), as each fiel
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open run of characters."""
 
     start: int
@@ -160,8 +160,7 @@ class Actor:
     method: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text that names or means an actor (an index; None: not known whom)."""
 
     span: Span
@@ -189,8 +188,7 @@ class Names:
     roles: tuple[Role, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A span between quotation marks: `marks` is the hull, marks and all.
 
     `continues`: it opens with a repeated mark, after a paragraph left open on purpose.

@@ -26,6 +26,10 @@ _PIECES = [
     "‘A b c’\n\n", "“A b c d.\n\n", "“A b c d e f.”\n\n", "the official said he left. ",
     "an official said it. ", "the minister and Lee, who ", "Lee’s ", "s' ", "in a statement on ",
     "(a) ", "— ", ": ", "; ", "was expected to ", "wants the ", "has not ", "‘Odd Farce’ Again\n\n",
+    "LEE: A b c d.\n\n", "which Lee said was ", ", as Lee noted, ", "is wary of the ", "— a b — ",
+    "“a ‘b c.” ", "to go and ", "by the plan to ", "the plan that Lee wants ", "a, b, ", "(a b), ",
+    "while adding that ", "Asked whether ", "seems to be ", "is seen as a ", "whether the ",
+    "Lee says he ",
 ]  # fmt: skip
 
 

@@ -4,16 +4,20 @@ The terms are those of the PARC and PolNeAR corpora. Rules and word lists only: 
 attribution names the rule that found it.
 """
 
+from bisect import bisect_left
 from collections import deque
 
-from loaders.text.attributions.according import find_according, find_nominal
+from loaders.text.attributions.according import find_according
 from loaders.text.attributions.classify import classify
-from loaders.text.attributions.clauses import find_clauses
+from loaders.text.attributions.continuations import adopt
 from loaders.text.attributions.draft import Draft
-from loaders.text.attributions.groups import find_groups
+from loaders.text.attributions.headings import find_headings
+from loaders.text.attributions.nominals import find_nominals
 from loaders.text.attributions.page import Page, make_page
+from loaders.text.attributions.scan import scans, tag_page
 from loaders.text.attributions.tags import Tagger
-from loaders.text.attributions.trailing import SECOND_VOICE
+from loaders.text.attributions.turns import find_turns
+from loaders.text.attributions.verbs import find_verbs
 from loaders.text.records import Attribution, Marked, Quote, Span
 from loaders.text.tokens import Tokens
 
@@ -28,12 +32,20 @@ def find_attributions(
     Attributions are in the order of their contents, an outer one before those inside it.
     """
     page = make_page(tokens, marked)
-    groups = find_groups(page)
-    tagger = Tagger(page, groups)
+    tags = tag_page(page)
+    turns = find_turns(page)
+    found = scans(page, _set_off(tags, turns))
+    turns += find_headings(page, tags)
+    tagger = Tagger(page, found, turns)
     drafts = tagger.find()
-    drafts += find_clauses(page, groups, drafts)
-    drafts += find_according(page) + find_nominal(page)
+    drafts += turns
+    taken = tagger.used
+    nominal = find_nominals(page, found, taken)
+    weaker = find_verbs(page, found, taken, drafts) + nominal
+    weaker += find_according(page, found, taken)
+    drafts += _released(page, tags, weaker, drafts)
     drafts = _without_weak_children(page, _settled(drafts))
+    adopt(page, drafts)
     quotes = classify(page, drafts)
     parents = _parents(drafts)
     attributions = tuple(
@@ -42,24 +54,55 @@ def find_attributions(
     return attributions, quotes
 
 
+def _set_off(tags: str, turns: list[Draft]) -> str:
+    """Return the tags with the names that open turns as breaks: no part of what is said."""
+    letters = list(tags)
+    for draft in turns:
+        if draft.source and draft.cue:
+            letters[draft.source[0] : draft.cue[1]] = ";" * (draft.cue[1] - draft.source[0])
+    return "".join(letters)
+
+
+_LEADS = frozenset("kWf&y,")  # what leads to a clause and is no part of the one before
 _DEEPEST = 50  # attributions that may hold one another
 _VOICES = frozenset(
-    {
-        "that-clause",
-        "bare clause",
-        "wh-clause",
-        "according to",
-        "clause before",
-        "as-clause",
-        SECOND_VOICE,
-    }
-    | {"clause before, inverted", "verb and quoted words", "noun and that-clause"}
+    {"that-clause", "bare clause", "wh-clause", "according to", "as-clause", "clause before"}
+    | {"clause before, inverted", "verb and quoted words", "noun and that-clause", "turn"}
     | {"tag before", "tag after", "tag after, inverted", "untagged quotation", "name and colon"}
 )
 """The rules by which a second voice speaks inside another's words."""
 
 
+def _released(page: Page, tags: str, drafts: list[Draft], quoting: list[Draft]) -> list[Draft]:
+    """Return drafts whose contents end before a speaker's tag that stands in them.
+
+    `She spoke of debts when he asked, "Whose?"`: what he asks is no part of what she speaks of.
+    """
+    starts = sorted(
+        min(draft.source or draft.cue, draft.cue)[0]
+        for draft in quoting
+        if draft.cue and draft.quotes and page.quoted[draft.cue[0]] < 0
+    )
+    kept = []
+    for draft in drafts:
+        content = draft.contents[-1]
+        first, end = page.range_of(content)
+        at = bisect_left(starts, first)
+        if at < len(starts) and starts[at] < end and page.quoted[first] < 0:
+            end = starts[at]
+            while end > first and tags[end - 1] in _LEADS:
+                end -= 1
+            span = page.content_span(first, end) if end > first else None
+            if span is None:
+                continue
+            draft.contents[-1] = span
+        kept.append(draft)
+    return kept
+
+
 def _hull(draft: Draft) -> Span:
+    if len(draft.contents) == 1:
+        return draft.contents[0]
     return Span(min(s.start for s in draft.contents), max(s.end for s in draft.contents))
 
 
@@ -67,15 +110,16 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts in order, without those whose content another has already."""
     drafts.sort(key=lambda draft: (_hull(draft).start, -_hull(draft).end))
     kept: list[Draft] = []
-    seen: set[tuple[Span, tuple[int, int] | None]] = set()
+    seen: set[Span] = set()
+    before: Span | None = None
     for draft in drafts:
-        if kept:
-            _clip(draft, _hull(kept[-1]))
+        if before is not None:
+            _clip(draft, before)
         hull = _hull(draft)
-        voice = draft.source if draft.rule == SECOND_VOICE else None
-        if (hull, voice) not in seen:
-            seen.add((hull, voice))
+        if hull not in seen:
+            seen.add(hull)
             kept.append(draft)
+            before = hull
     return kept
 
 

@@ -1,110 +1,67 @@
-"""Attributions without a verb of their own: "according to", and nouns with a that-clause."""
+"""Attributions that "according to" makes, before or after what it reports."""
 
-from loaders.text.attributions.contents import content_end
 from loaders.text.attributions.draft import Draft
-from loaders.text.attributions.heads import can_speak, is_finite
-from loaders.text.attributions.lexicon import that_nouns
+from loaders.text.attributions.ends import trim
+from loaders.text.attributions.heads import can_speak
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.words import (
-    ADVERBS,
-    AUXILIARIES,
-    BREAKS,
-    LEADERS,
-    POSSESSIVES,
-    PREPOSITIONS,
-)
+from loaders.text.attributions.phrases import phrase_at
+from loaders.text.attributions.scan import Scan
 from loaders.text.records import Span
 
-_NOUN_REACH = 8
-_HOLDER_LEADS = frozenset({"among", "amongst", "of", "by", "from"})
-Range = tuple[int, int]
 
-
-def find_according(page: Page) -> list[Draft]:
-    """Return the attributions that "according to" makes, in the order of the text."""
+def find_according(page: Page, found: list[Scan], taken: set[int]) -> list[Draft]:
+    """Return the attributions in the order of the text; `taken` holds tokens of tags."""
     drafts = []
-    for at, word in enumerate(page.lowers[:-2]):
-        if word == "according" and page.lowers[at + 1] == "to":
-            draft = _according(page, at)
-            if draft is not None:
-                drafts.append(draft)
+    for scan in found:
+        if "according" not in scan.words:
+            continue
+        for at, (_, start, _) in enumerate(scan.parse.chunks):
+            leads = scan.words[start : start + 2] == ["according", "to"]
+            if leads and scan.unit.at[start] not in taken:
+                draft = _according(page, scan, at)
+                if draft is not None:
+                    drafts.append(draft)
     return drafts
 
 
-def _according(page: Page, at: int) -> Draft | None:
-    start, limit = page.sentence(at)
-    before = _clause_start(page, start, at)
-    verbal = any(is_finite(page, token) for token in range(before, at))
-    opens = page.lowers[before] in PREPOSITIONS | ADVERBS or before == at
-    fronted = opens and not verbal
-    source = phrase_after(page, at + 2, limit, fronted=not verbal)
-    if source is None or not can_speak(page, source):
+def _according(page: Page, scan: Scan, at: int) -> Draft | None:
+    tags = scan.unit.tags
+    start = scan.parse.chunks[at][1]
+    first = _clause_start(scan, start)
+    fronted = first == start
+    verbal = any(first <= verb.start < start and verb.finite for verb in scan.parse.verbs)
+    named = phrase_at(scan, at + 2, fronted=not verbal)
+    if named is None or not can_speak(page, scan.tokens(*named[0])):
         return None
-    contents: list[Span] = []
+    source, after = named
+    contents: list[Span | None] = []
     if not fronted:
-        span = page.clause_span(before, at)
-        contents += [span] if span else []
-    after = source[1]
-    if not verbal and after < limit and page.words[after] == ",":
-        span = page.clause_span(after + 1, content_end(page, after + 1, limit))
-        contents += [span] if span else []
-    return Draft(source, (at, at + 2), contents, "according to") if contents else None
+        end = trim(scan, first, start)
+        contents.append(page.content_span(*scan.tokens(first, end)) if end > first else None)
+    position = scan.parse.chunks[after][1] if after < len(scan.parse.chunks) else len(tags)
+    if not verbal and position < len(tags) and tags[position] == ",":
+        end = trim(scan, position + 1, _sentence_end(scan, position))
+        if end > position + 1:
+            contents.append(page.content_span(*scan.tokens(position + 1, end)))
+    spans = [span for span in contents if span is not None]
+    if not spans:
+        return None
+    return Draft(scan.tokens(*source), scan.tokens(start, start + 2), spans, "according to")
 
 
-def _clause_start(page: Page, start: int, at: int) -> int:
+def _clause_start(scan: Scan, at: int) -> int:
     """Return where the clause that "according to" closes begins."""
-    for token in range(at - 1, start, -1):
-        if page.words[token] == ";" and page.quoted[token] == page.quoted[at]:
-            return token + 1
-    while start < at and page.lowers[start] in LEADERS | {","}:
-        start += 1
-    return start
+    tags = scan.unit.tags
+    first = at
+    inside = scan.quoted[at]
+    while first > 0 and tags[first - 1] not in ";:" and inside in (-1, scan.quoted[first - 1]):
+        first -= 1
+    while first < at and tags[first] == ",":
+        first += 1
+    return first
 
 
-def find_nominal(page: Page) -> list[Draft]:
-    """Return the attributions of nouns that take a that-clause ("their view that …")."""
-    nouns = that_nouns()
-    drafts = []
-    for at, word in enumerate(page.lowers[:-1]):
-        if word in nouns and page.words[at][0].islower():
-            draft = _nominal(page, at)
-            if draft is not None:
-                drafts.append(draft)
-    return drafts
-
-
-def _nominal(page: Page, at: int) -> Draft | None:
-    start, limit = page.sentence(at)
-    holder = None
-    that = at + 1
-    if that < limit and page.lowers[that] in _HOLDER_LEADS:
-        holder = phrase_after(page, that + 1, min(limit, that + _NOUN_REACH))
-        that = holder[1] if holder else limit
-    if that + 1 >= limit or page.lowers[that] != "that":
-        return None
-    if page.lowers[that + 1] in AUXILIARIES or page.words[that + 1] in BREAKS:
-        return None  # a relative clause: "the claims that were made"
-    span = page.clause_span(that, content_end(page, that, limit))
-    if span is None:
-        return None
-    source = holder or _holder(page, at, start)
-    return Draft(source, (at, at + 1), [span], "noun and that-clause")
-
-
-def _holder(page: Page, at: int, start: int) -> Range | None:
-    """Return whose view it is: "Lee's view", "their view", "the Russian view"."""
-    for token in range(at - 1, max(start, at - _NOUN_REACH) - 1, -1):
-        lower = page.lowers[token]
-        if lower in POSSESSIVES:
-            return token, token + 1
-        if lower.endswith(("'s", "s'")):
-            first = token
-            while first > start and page.words[first - 1][0].isupper():
-                first -= 1
-            return first, token + 1
-        if page.words[token][0].isupper() and token > start:
-            return token, token + 1
-        if lower in PREPOSITIONS or page.words[token] in BREAKS or lower in AUXILIARIES:
-            return None
-    return None
+def _sentence_end(scan: Scan, at: int) -> int:
+    """Return where a semicolon, or the unit, ends what follows."""
+    found = scan.unit.tags.find(";", at)
+    return found if found >= 0 else len(scan.unit.tags)

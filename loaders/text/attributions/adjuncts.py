@@ -1,6 +1,6 @@
 """What stands between a cue and its content: whom one spoke to, when, through what."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
@@ -13,9 +13,9 @@ from loaders.text.attributions.words import (
     PRONOUNS,
     SUBJECTS,
     SUBORDINATORS,
-    TIME_NOUNS,
     TIME_WORDS,
 )
+from loaders.text.grammar.times import TIME_NOUNS
 from loaders.text.nouns import noun_class
 
 _OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "himself", "herself", "themselves"})
@@ -31,8 +31,7 @@ _PLACE_WORDS = 3
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Adjuncts:
+class Adjuncts(NamedTuple):
     """What stood after a cue; `end` is the first token after it all."""
 
     end: int

@@ -23,8 +23,6 @@ from loaders.text.attributions.words import (
 from loaders.text.lexicon import VERB_FORMS
 from loaders.text.records import Marked, Quote, QuoteKind, Span
 
-_STANCES = frozenset({"infinitive", "verb and object", "verb and preposition", "wh-clause"})
-"""Rules by which somebody wants or does a thing: no speech that a quotation goes on from."""
 _SHORTEST_CLAUSE = 4
 _CLAUSE_REACH = 14  # tokens in which a clause shows its verb
 _DISTANCES = frozenset({"so-called", "self-styled", "self-proclaimed", "alleged"})
@@ -44,14 +42,14 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
 
     Drafts that quotations go on from are extended, and new ones are appended, in place.
     """
-    _adopt(page, drafts)
     owners = {index: draft for draft in drafts for index in draft.quotes}
     holders = _Holders(drafts)
+    words = [_WORD.findall(marked.span.of(page.tokens.text)) for marked in page.marked]
     kinds = [
-        _kind(page, drafts, owners.get(index), holders.of(marked.span), index)
+        _kind(page, drafts, owners.get(index), holders.of(marked.span), index, words[index])
         for index, marked in enumerate(page.marked)
     ]
-    kinds = _echoes(page, drafts, kinds)
+    kinds = _echoes(page, drafts, kinds, words)
     order = sorted(
         (draft for draft in drafts if draft.contents),
         key=lambda draft: (min(draft.contents).start, -max(s.end for s in draft.contents)),
@@ -76,19 +74,24 @@ _Kind = tuple[QuoteKind, Draft | None, int | None]
 
 
 def _kind(
-    page: Page, drafts: list[Draft], own: Draft | None, holder: Draft | None, index: int
+    page: Page,
+    drafts: list[Draft],
+    own: Draft | None,
+    holder: Draft | None,
+    index: int,
+    words: list[str],
 ) -> _Kind:
     marked = page.marked[index]
-    words = _WORD.findall(marked.span.of(page.tokens.text))
     if own is not None:
-        whole = _is_clause(page, marked, words)
+        whole = _is_clause(page, marked, words, opens=index == min(own.quotes))
         return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
     first, _ = page.range_of(marked.marks)
     distanced = first > 0 and page.lowers[first - 1] in _DISTANCES
     said = (
         not distanced and (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
     )
-    if holder is not None and _is_spoken(page, marked, holder):
+    whole = _has_sentences(page, marked)
+    if holder is not None and (whole or _is_spoken(page, marked, holder)):
         return QuoteKind.DIRECT, holder, None
     if holder is not None and said:
         return QuoteKind.PARTIAL, holder, None
@@ -102,24 +105,36 @@ def _kind(
 def _is_spoken(page: Page, marked: Marked, holder: Draft) -> bool:
     """Tell whether a quotation inside a content is a whole utterance.
 
-    It is all of what the "that" or the verb leads to, and has a subject and a verb; or it
-    stands inside another quotation after a comma or colon and begins with a capital.
+    It is all that follows a speaker's colon; or all of what the "that" or the verb leads to,
+    and has a subject and a verb; or it stands inside another quotation after a comma or
+    colon and begins with a capital.
     """
     text = page.tokens.text
     first, end = page.range_of(marked.marks)
     content = next((each for each in holder.contents if each.holds(marked.span)), None)
     if content is None or end - first < _SHORTEST_CLAUSE or page.words[first + 1].endswith("ing"):
         return False
-    before = text[content.start : marked.marks.start].strip(" ,").lower()
-    after = text[marked.marks.end : content.end]
-    if before in {"", "that"} and not any(map(str.isalnum, after)):
-        opens = page.lowers[first + 1] in SUBJECTS | CONTRACTED | DETERMINERS
-        opens = opens or page.words[first + 1][0].isupper()
-        ahead = range(first + 2, min(end, first + _CLAUSE_REACH))
-        return opens and any(_shows_subject(page.lowers[token]) for token in ahead)
+    if content == marked.marks and holder.cue and page.words[holder.cue[0]] == ":":
+        return True
     nested = page.quoted[first] >= 0 and page.marked[page.quoted[first]] is not marked
     led = text[max(0, marked.marks.start - 2) : marked.marks.start].rstrip()[-1:] in {",", ":"}
-    return nested and led and marked.span.of(text)[:1].isupper()
+    if nested and led and marked.span.of(text)[:1].isupper():
+        return True
+    before = text[content.start : marked.marks.start].strip(" ,").lower()
+    after = text[marked.marks.end : content.end]
+    if before not in {"", "that"} or any(map(str.isalnum, after)):
+        return False
+    opens = page.lowers[first + 1] in SUBJECTS | CONTRACTED | DETERMINERS
+    opens = opens or page.words[first + 1][0].isupper()
+    ahead = range(first + 2, min(end, first + _CLAUSE_REACH))
+    return opens and any(_shows_subject(page.lowers[token]) for token in ahead)
+
+
+def _has_sentences(page: Page, marked: Marked) -> bool:
+    """Tell whether a quotation goes over the end of a sentence."""
+    first, end = page.range_of(marked.span)
+    ends = (token for token in range(first, end - 1) if page.words[token] in SENTENCE_ENDS)
+    return any(page.words[token + 1][0].isupper() for token in ends)
 
 
 def _shows_subject(word: str) -> bool:
@@ -151,7 +166,7 @@ class _Holders:
         return self._drafts[min(fitting)[1]] if fitting else None
 
 
-def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
+def _is_clause(page: Page, marked: Marked, words: list[str], *, opens: bool) -> bool:
     """Tell whether a tagged quotation is a clause or more, not a fragment led up to."""
     text = page.tokens.text
     if not words:
@@ -159,6 +174,8 @@ def _is_clause(page: Page, marked: Marked, words: list[str]) -> bool:
     opening = marked.span.of(text).lstrip("[(“‘'\". …")[:1]
     if not opening.islower() or words[0].lower() in SUBJECTS:
         return True
+    if opens and _shows_subject(words[0].lower()):
+        return False  # its subject stands outside: he said, "hides what it is"
     first, _ = page.range_of(marked.marks)
     before = page.words[first - 1] if first else ","
     return before in {",", ":", ".", ";"} or before in DASHES or marked.continues
@@ -168,6 +185,8 @@ def _is_predicate(page: Page, marked: Marked) -> bool:
     """Tell whether a quoted word is what is said of something (was "late", called it "late")."""
     first, _ = page.range_of(marked.marks)
     ahead = page.lowers[max(0, first - _CALLING_REACH) : first]
+    if first and page.lowers[first - 1] in {"a", "an"}:
+        first -= 1
     if any(word in _CALLING for word in ahead) and page.lowers[first - 1] not in DETERMINERS:
         return True
     for token in range(first - 1, max(first - 4, -1), -1):
@@ -185,42 +204,6 @@ def _is_title(words: list[str]) -> bool:
     return len(telling) > 1 and all(not word[0].islower() for word in telling)
 
 
-def _adopt(page: Page, drafts: list[Draft]) -> None:
-    """Give untagged quotations to the attribution they follow on from.
-
-    In one paragraph that is the one before; a paragraph of nothing but quotation goes on
-    from a paragraph that ends in one.
-    """
-    drafts.sort(key=lambda draft: (min(draft.contents).start, -draft.contents[-1].end))
-    previous: Draft | None = None
-    for draft in drafts:
-        untagged = draft.rule == "untagged quotation"
-        speaks = previous is not None and (previous.quotes or previous.rule not in _STANCES)
-        if untagged and speaks and previous is not None and _follows(page, previous, draft):
-            previous.contents += draft.contents
-            previous.quotes += draft.quotes
-            draft.contents, draft.quotes = [], []
-            continue
-        nested = previous is not None and any(
-            content.holds(min(draft.contents)) for content in previous.contents
-        )
-        if not nested:
-            previous = draft
-
-
-def _follows(page: Page, before: Draft, after: Draft) -> bool:
-    first, _ = page.range_of(min(after.contents))
-    last_span = max(before.contents)
-    _, last = page.range_of(last_span)
-    if not first or not last:
-        return False
-    if page.block(first) == page.block(last - 1):
-        return page.tokens.sentence_at(first) - page.tokens.sentence_at(last - 1) <= 1
-    alone = page.block(first - 1) != page.block(first)
-    quoted = page.quoted[last - 1] >= 0 and page.words[last:first] in ([], ["."])
-    return alone and quoted and page.block(first) - page.block(last - 1) == 1
-
-
 def _goes_on(page: Page, drafts: list[Draft]) -> dict[int, int]:
     """Return, for each quotation that carries on from another, the index of that one."""
     found: dict[int, int] = {}
@@ -233,10 +216,12 @@ def _goes_on(page: Page, drafts: list[Draft]) -> dict[int, int]:
     return found
 
 
-def _echoes(page: Page, drafts: list[Draft], kinds: list[_Kind]) -> list[_Kind]:
+def _echoes(
+    page: Page, drafts: list[Draft], kinds: list[_Kind], words: list[list[str]]
+) -> list[_Kind]:
     """Give a heading's quotation to whoever says the same words in the body."""
     direct = [
-        (index, " ".join(_WORD.findall(page.marked[index].span.of(page.tokens.text).lower())))
+        (index, " ".join(words[index]).lower())
         for index, (kind, draft, _) in enumerate(kinds)
         if draft is not None and kind is not QuoteKind.SCARE
     ]
@@ -244,12 +229,11 @@ def _echoes(page: Page, drafts: list[Draft], kinds: list[_Kind]) -> list[_Kind]:
     result = list(kinds)
     for index, (kind, draft, _) in enumerate(kinds):
         marked = page.marked[index]
-        words = _WORD.findall(marked.span.of(page.tokens.text).lower())
         if kind is not QuoteKind.SCARE and not (draft and draft.source is None):
             continue
-        if len(words) < _ECHO or not _ends_without_stop(page, ends, marked):
+        if len(words[index]) < _ECHO or not _ends_without_stop(page, ends, marked):
             continue
-        said = " ".join(words)
+        said = " ".join(words[index]).lower()
         echo = next((i for i, other in direct if i != index and f" {said} " in f" {other} "), None)
         if echo is None:
             continue

@@ -59,9 +59,8 @@ def kind_of(text: str, contents: tuple[Span, ...], marked: tuple[Marked, ...]) -
 
     `marked` are the outermost quotations, in order.
     """
-    letters = inside = 0
+    inside = 0
     for content in contents:
-        letters += _letters(text, content)
         reach = content.start
         first = bisect_left(marked, content.start, key=lambda each: each.marks.end)
         for position in range(first, len(marked)):
@@ -74,6 +73,7 @@ def kind_of(text: str, contents: tuple[Span, ...], marked: tuple[Marked, ...]) -
                 reach = overlap.end
     if not inside:
         return AttributionKind.INDIRECT
+    letters = sum(_letters(text, content) for content in contents)
     return AttributionKind.DIRECT if inside == letters else AttributionKind.MIXED
 
 

@@ -1,20 +1,18 @@
-"""What a phrase is: whether it can speak, where its head stands, whether a word is a verb."""
+"""Whether a phrase can hold a view, by its head."""
 
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.words import (
-    AUXILIARIES,
-    CONTRACTED,
-    DETERMINERS,
+    INDEFINITE,
     PREPOSITIONS,
     RELATIVES,
 )
-from loaders.text.lexicon import VERB_FORMS
 from loaders.text.nouns import noun_class
 
-_CORE_ENDS = (
-    PREPOSITIONS | RELATIVES | {",", "(", "familiar", "close", "based", "briefed", "involved"}
+_BEHIND = frozenset(
+    "familiar close aware loyal opposed responsible able present based briefed involved".split()
 )
-_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to"}
+"""Adjectives and participles that follow their noun: "officials familiar with the plan"."""
+_CORE_ENDS = PREPOSITIONS | RELATIVES | _BEHIND | {",", "("}
 Range = tuple[int, int]
 
 
@@ -23,26 +21,21 @@ def can_speak(page: Page, source: Range | None) -> bool:
     if source is None:
         return False
     first, _ = source
-    if page.lowers[first] in {"he", "she", "they", "i", "we", "who"}:
+    word = page.lowers[first].partition("'")[0]
+    if word in {"he", "she", "they", "i", "we", "who"}:
         return True
-    if page.lowers[first] in {"it", "that", "which", "this", "these", "there"}:
+    if word in {"it", "that", "which", "this", "these", "there", "what"}:
         return False
-    core = core_head(page, source) + 1
+    core = _head(page, source) + 1
+    if page.lowers[core - 1] in INDEFINITE:
+        return True
     return page.words[core - 1][0].isupper() or any(
-        noun_class(page.lowers[token])[1] for token in range(first, core)
+        noun_class(page.lowers[token])[1] or page.words[token] == "%"
+        for token in range(first, core)
     )
 
 
-def core_head(page: Page, phrase: Range) -> int:
+def _head(page: Page, phrase: Range) -> int:
     """Return the token of a phrase's head: the last before a preposition, comma or relative."""
     first, end = phrase
     return next((t for t in range(first + 1, end) if page.lowers[t] in _CORE_ENDS), end) - 1
-
-
-def is_finite(page: Page, token: int) -> bool:
-    """Tell whether a word may be the finite verb of a clause."""
-    lower = page.lowers[token]
-    if lower in AUXILIARIES or lower in CONTRACTED or lower.endswith("ed"):
-        return True
-    before = page.lowers[token - 1] if token else ""
-    return lower in VERB_FORMS and before not in _BEFORE_NOUNS

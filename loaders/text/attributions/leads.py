@@ -1,31 +1,54 @@
 """Tags without a verb of speech: a name and a colon, a sentence and a colon, a dash and a name."""
 
 from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.subjects import main_subject
-from loaders.text.attributions.words import AUXILIARIES, DASHES, DETERMINERS
-from loaders.text.lexicon import VERB_FORMS
+from loaders.text.attributions.scan import Scan
+from loaders.text.attributions.verbs import source_of
+from loaders.text.attributions.words import DASHES
+from loaders.text.grammar.state import Verb
 
 _LEAD_REACH = 14  # tokens of a name before a colon or after a dash
+Range = tuple[int, int]
 
 
-def name_before_colon(page: Page, start: int, colon: int) -> tuple[Draft, int] | None:
-    """Read a name and a colon with nothing between: a turn of a transcript or heading."""
-    if not 0 < colon - start <= _LEAD_REACH:
+def before_colon(page: Page, scan: Scan, colon: int) -> Draft | None:
+    """Read `ANN LEE: "…"`, `Lee went further: "…"`; `colon` is its token.
+
+    Without a verb the phrase before the colon must have a name; else the subject of the
+    sentence speaks.
+    """
+    start, _ = page.sentence(colon)
+    cue = colon, colon + 1
+    verbs = [v for v in scan.parse.verbs if v.finite and start <= scan.unit.at[v.start] < colon]
+    for verb in verbs:
+        if _is_as_clause(scan, verb):  # "As Lee noted, it is late: “…”"
+            source = source_of(scan, verb)
+            return Draft(source, scan.tokens(verb.start, verb.end), [], "as-clause and colon")
+    if verbs:
+        subject = _root_subject(scan, verbs[-1].clause)
+        return Draft(scan.tokens(*subject), cue, [], "sentence and colon") if subject else None
+    first = start
+    while first < colon and not page.words[first][0].isalnum():
+        first += 1
+    words = page.words[first:colon]
+    if not 0 < len(words) <= _LEAD_REACH or not any(word[0].isupper() for word in words[-2:]):
         return None
-    capitals = sum(word[0].isupper() for word in page.words[start:colon])
-    verbal = any(word in AUXILIARIES | VERB_FORMS for word in page.words[start:colon])
-    if 2 * capitals < colon - start or verbal or page.lowers[start] in DETERMINERS:
-        return None
-    return Draft((start, colon), (colon, colon + 1), [], "name and colon"), colon + 1
+    return Draft((first, colon), cue, [], "name and colon")
 
 
-def subject_before_colon(page: Page, colon: int) -> tuple[Draft, int] | None:
-    """Read `Lee went further: "…"`, where the verb is none of speech."""
-    subject = main_subject(page, colon)
-    if subject is None:
-        return None
-    return Draft(subject, (colon, colon + 1), [], "sentence and colon"), colon + 1
+def _is_as_clause(scan: Scan, verb: Verb) -> bool:
+    form = verb_forms().get(scan.words[verb.end - 1])
+    lead = verb.subject[0] - 1 if verb.subject else -1
+    led = lead >= 0 and scan.words[lead] == "as"
+    return led and form is not None and {"s", "t"} <= form.verb.frames
+
+
+def _root_subject(scan: Scan, index: int) -> Range | None:
+    clause = scan.parse.clauses[index]
+    while clause.parent >= 0 and clause.kind != "beside":
+        clause = scan.parse.clauses[clause.parent]
+    return clause.subject
 
 
 def name_after_dash(page: Page, first: int, end: int) -> tuple[Draft, int] | None:

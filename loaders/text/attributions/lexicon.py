@@ -6,16 +6,20 @@ from functools import cache
 from importlib.resources import files
 
 _DATA = files("loaders.text") / "data"
+_SHORT = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]$")
 _DOUBLING = frozenset(
-    {"aver", "plan", "quip", "submit", "admit", "refer", "slam", "nod", "commit", "rebut"}
+    "abhor admit aver begin commit compel concur confer deadpan demur extol forbid forget infer "
+    "permit prefer rebut refer regret submit".split()
 )
+"""Verbs of several syllables that double their last letter, as all short ones do."""
 _VOWEL_Y = re.compile(r"[^aeiou]y$")
 _FINAL_L = re.compile(r"[^aeiou][aeiou]l$")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
+_THIRD = {"be": "is", "have": "has"}
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
+class CueVerb:
     """A verb of saying, thinking, wanting or finding, with the complements it takes.
 
     `frames` are the letters explained at the head of `reporting_verbs.tsv`.
@@ -30,7 +34,7 @@ class Verb:
 class Form:
     """What a written form can be: "base", "s", "past", "participle" or "ing" of a verb."""
 
-    verb: Verb
+    verb: CueVerb
     kinds: frozenset[str]
 
 
@@ -41,11 +45,11 @@ def _rows(name: str) -> list[list[str]]:
 
 def _inflect(lemma: str, irregular: str) -> list[tuple[str, str]]:
     """Return (form, kind) pairs of a verb, regular unless past and participle are given."""
-    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    stem = lemma + lemma[-1] if lemma in _DOUBLING or _SHORT.match(lemma) else lemma
     if _VOWEL_Y.search(lemma):
         third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
     else:
-        third = lemma + ("es" if _SIBILANT.search(lemma) or lemma.endswith("o") else "s")
+        third = _THIRD.get(lemma) or lemma + ("es" if _SIBILANT.search(lemma) else "s")
         regular = lemma + "d" if lemma.endswith("e") else stem + "ed"
     keeps_e = lemma.endswith(("ee", "oe", "ye")) or not lemma.endswith("e")
     ing = (stem if keeps_e else lemma[:-1]) + "ing"
@@ -60,16 +64,57 @@ def _inflect(lemma: str, irregular: str) -> list[tuple[str, str]]:
 @cache
 def verb_forms() -> dict[str, Form]:
     """Return every written form of a reporting verb, in lower case."""
-    found: dict[str, tuple[Verb, set[str]]] = {}
+    found: dict[str, tuple[CueVerb, set[str]]] = {}
     for lemma, irregular, frames, *rest in _rows("reporting_verbs.tsv"):
         prepositions = frozenset(rest[0].split(",")) if rest and rest[0] else frozenset()
-        verb = Verb(lemma, frozenset(frames), prepositions)
+        verb = CueVerb(lemma, frozenset(frames), prepositions)
         for form, kind in _inflect(lemma, irregular):
             found.setdefault(form, (verb, set()))[1].add(kind)
     return {form: Form(verb, frozenset(kinds)) for form, (verb, kinds) in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun or adjective of speech or thought, with the frames and prepositions it takes."""
+
+    word: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def _nominals(name: str) -> list[Nominal]:
+    return [
+        Nominal(row[0], frozenset(row[1]), frozenset(row[2].split(",") if len(row) > 2 else ()))
+        for row in _rows(name)
+    ]
+
+
 @cache
-def that_nouns() -> frozenset[str]:
-    """Return the nouns whose that-clause is somebody's word or thought (the view that …)."""
-    return frozenset(row[0] for row in _rows("reporting_nouns.tsv"))
+def nouns() -> dict[str, Nominal]:
+    """Return the nouns of speech and thought, by singular and plural."""
+    found: dict[str, Nominal] = {}
+    for each in _nominals("reporting_nouns.tsv"):
+        found[each.word] = each
+        found[_plural(each.word)] = each
+    return found
+
+
+@cache
+def adjectives() -> dict[str, Nominal]:
+    """Return the adjectives of thought and attitude."""
+    return {each.word: each for each in _nominals("reporting_adjectives.tsv")}
+
+
+@cache
+def light_verbs() -> dict[str, frozenset[str]]:
+    """Return the forms of verbs that lend nouns and adjectives a subject, by class."""
+    found: dict[str, set[str]] = {}
+    for lemma, irregular, kind in _rows("light_verbs.tsv"):
+        found.setdefault(kind, set()).update(form for form, _ in _inflect(lemma, irregular))
+    return {kind: frozenset(forms) for kind, forms in found.items()}
+
+
+def _plural(noun: str) -> str:
+    if _VOWEL_Y.search(noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if _SIBILANT.search(noun) else "s")

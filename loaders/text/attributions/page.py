@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.text.attributions.words import ABBREVIATIONS, BREAKS
+from loaders.text.attributions.words import ABBREVIATIONS, BREAKS, MARKS
 from loaders.text.records import Marked, Span
 from loaders.text.tokens import Tokens
 
@@ -40,11 +40,32 @@ class Page:
 
     def clause_span(self, first: int, end: int) -> Span | None:
         """Return the characters of a token range without breaks and commas at its edges."""
-        while first < end and self.words[first] in _EDGES and self.quoted[first] < 0:
+        while first < end and self.words[first] in _EDGES:
+            if self.quoted[first] >= 0 and self.words[first] != ",":
+                break
             first += 1
         while end > first and self.words[end - 1] in _EDGES and self.quoted[end - 1] < 0:
             end -= 1
         return self.tokens.span(first, end) if first < end else None
+
+    def content_span(self, first: int, end: int) -> Span | None:
+        """Return a token range like `clause_span`, with the marks of quotations at its edges."""
+        span = self.clause_span(first, end)
+        if span is None:
+            return None
+        first, end = self.range_of(span)
+        inside = first > 0 and self.quoted[first] == self.quoted[first - 1] >= 0
+        if inside and self.words[first - 1] in MARKS:
+            first -= 1
+        last = self.quoted[end - 1] if end > first else -1
+        if last < 0:
+            return self.tokens.span(first, end)
+        begin, stop = self.range_of(self.marked[last].marks)
+        if self.quoted[first] != last or first == begin:  # the whole quotation
+            return self.tokens.span(first, max(end, stop))
+        while end < stop and not self.words[end][0].isalnum():
+            end += 1
+        return self.tokens.span(first, end)
 
 
 _EDGES = (BREAKS - {"(", ")", "[", "]"}) | {","}

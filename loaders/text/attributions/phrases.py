@@ -1,112 +1,95 @@
 """Who says it, after the verb: the noun phrase that follows an inverted cue or a preposition."""
 
-from loaders.text.attributions.page import Page
-from loaders.text.attributions.words import (
-    AUXILIARIES,
-    BREAKS,
-    DETERMINERS,
-    LEADERS,
-    MEDIUM_NOUNS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBJECTS,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    TIME_WORDS,
+from loaders.text.attributions.scan import Scan
+from loaders.text.attributions.words import MEDIUM_NOUNS, TIME_WORDS
+from loaders.text.grammar.times import TIME_NOUNS
+from loaders.text.nouns import noun_class
+
+Range = tuple[int, int]
+_JOINING = frozenset(
+    {"of", "for", "from", "at", "with", "in", "to", "on", "behind", "against", "about"}
 )
 
-_APPOSITION_REACH = 45  # tokens; longer insertions between commas are rarely appositions
-_PHRASE_REACH = 30
-_STOPS_RIGHT = BREAKS | SUBORDINATORS | AUXILIARIES | {"and", "but", "adding", "to"}
-Range = tuple[int, int]
 
+def phrase_at(scan: Scan, chunk: int, *, fronted: bool = False) -> tuple[Range, int] | None:
+    """Return the noun phrase that begins with a chunk, and the chunk after it.
 
-def phrase_after(page: Page, at: int, limit: int, *, fronted: bool = False) -> Range | None:
-    """Return the noun phrase that begins at the token `at`, with its apposition.
-
-    A `fronted` phrase ends at the comma that the sentence goes on after: it has an
-    apposition only where a second comma closes one.
+    The phrase is a range of positions, with its apposition. A `fronted` one ends at the
+    comma that the sentence goes on after: it has an apposition only where a second comma
+    closes one.
     """
-    end = _run_after(page, at, limit)
-    if end == at:
+    chunks = scan.parse.chunks
+    if chunk >= len(chunks) or chunks[chunk][0] != "N":
         return None
-    if end < limit and page.lowers[end] in {"and", "or"}:
-        partner = _run_after(page, end + 1, limit)
-        if partner > end + 1 and page.words[end + 1][0].isupper():
-            end = partner
-    if end < limit and page.lowers[end] == "(":
-        closing = next((t for t in range(end, min(limit, end + 12)) if page.words[t] == ")"), None)
-        end = closing + 1 if closing is not None else end
-    if not fronted:
-        return at, _over_apposition(page, end, limit)
-    over = _over_apposition(page, end, limit)
-    closes = over < limit and page.words[over] == "," and over > end
-    leads = closes and page.lowers[end + 1] in _APPOSITIVE_LEADS
-    verbal = any(word in AUXILIARIES or word.endswith("ed") for word in page.lowers[end:over])
-    return at, over if leads and (not verbal or page.lowers[end + 1] in RELATIVES) else end
+    start = chunks[chunk][1]
+    at = _over_modifier(scan, _simple(scan, chunk))
+    over = _over_apposition(scan, at)
+    if fronted and not (over < len(chunks) and chunks[over][0] == "," and over > at):
+        over = at
+    return (start, chunks[over - 1][2]), over
 
 
-_APPOSITIVE_LEADS = frozenset({"a", "an", "the", "who", "whose", "one"})
-
-
-def _run_after(page: Page, at: int, limit: int) -> int:
-    end = at
-    while end < min(limit, at + _PHRASE_REACH):
-        word = page.lowers[end]
-        if page.quoted[end] != page.quoted[at] or word == "," or word in _STOPS_RIGHT:
+def _simple(scan: Scan, at: int) -> int:
+    """Return the chunk after a noun phrase with the phrases that hang on it."""
+    chunks = scan.parse.chunks
+    at += 1
+    while at + 1 < len(chunks) and chunks[at + 1][0] == "N":
+        kind, start, _ = chunks[at]
+        follower = chunks[at + 1]
+        lead = scan.words[start]
+        written = lead == "by" and noun_class(scan.words[start - 1])[1] == "document"
+        joins = kind == "f" and (lead in _JOINING or written) and not _is_adjunct(scan, follower)
+        if not joins and not (kind == "&" and scan.unit.tags[follower[1]] in "NdQq"):
             break
-        if word in PREPOSITIONS and word != "of" and _is_adjunct(page, end, limit):
-            break
-        if word in TIME_WORDS and end > at and not _names_after(page, end, limit):
-            break
-        if end > at and word in PRONOUNS | {"via", "when", "as"}:
-            break
-        if end == at and word in SUBJECTS:
-            return end + 1
-        end += 1
-    return end
+        at += 2
+    return at
 
 
-def _names_after(page: Page, token: int, limit: int) -> bool:
-    """Tell whether a word of time is part of a name (April Ryan)."""
-    return (
-        page.words[token][0].isupper()
-        and token + 1 < limit
-        and page.words[token + 1][0].isupper()
-        and page.lowers[token] not in TIME_NOUNS
-    )
+def _over_modifier(scan: Scan, at: int) -> int:
+    """Return the chunk after "who asked not to be named", "obtained by Lee", or `at`."""
+    chunks = scan.parse.chunks
+    if at + 1 >= len(chunks):
+        return at
+    kind, start, _ = chunks[at]
+    tag = scan.unit.tags[start]
+    reduced = (tag == "P" or kind == "a") and chunks[at + 1][0] in "fN"
+    if not reduced and (kind != "w" or chunks[at + 1][0] != "V"):
+        return at
+    after = at + 1
+    while after < len(chunks) and chunks[after][0] not in ",.;:-Xtk&y":
+        after += 1
+    return after
 
 
-def _is_adjunct(page: Page, at: int, limit: int) -> bool:
-    """Tell whether a preposition leads to the time or medium of the saying, not to the source."""
-    for token in range(at + 1, min(limit, at + 7)):
-        word = page.lowers[token]
-        if word in TIME_WORDS or word in TIME_NOUNS or word in MEDIUM_NOUNS or word[0].isdigit():
-            return True
-        if word in BREAKS or word == ",":
-            return False
-    return page.lowers[at] in {"after", "before", "during", "since", "until", "as", "than"}
+def _is_adjunct(scan: Scan, chunk: tuple[str, int, int]) -> bool:
+    """Tell whether a phrase is the time or medium of the saying, not part of the source."""
+    _, start, end = chunk
+    words = scan.words[start:end]
+    if scan.is_time(start, end) or words[-1][0].isdigit():
+        return True
+    return any(word in TIME_WORDS or word in TIME_NOUNS or word in MEDIUM_NOUNS for word in words)
 
 
-def _over_apposition(page: Page, end: int, limit: int) -> int:
-    """Extend `Ann Lee` over `, a doctor with the agency` up to the comma that closes it."""
-    if end + 1 >= limit or page.lowers[end] != "," or page.quoted[end] != page.quoted[end - 1]:
-        return end
-    word, lower = page.words[end + 1], page.lowers[end + 1]
-    starts = lower in DETERMINERS or lower in {"who", "whose"} or word[0].isdigit()
-    noun_first = word.islower() and not lower.endswith("ing") and lower not in _NOT_NOUNS
-    if not starts and not noun_first and not word[0].isupper():
-        return end
-    token = end + 1
-    while token < min(limit, end + _APPOSITION_REACH):
-        mark = page.words[token]
-        if mark == "," or (mark in BREAKS and mark not in {"(", ")"}):
-            break
-        if page.lowers[token] in {"adding", "saying", "but"} or page.quoted[token] >= 0:
-            break
-        token += 1
-    return token
-
-
-_NOT_NOUNS = SUBORDINATORS | LEADERS | PREPOSITIONS | SUBJECTS | AUXILIARIES | {"citing", "quoting"}
+def _over_apposition(scan: Scan, at: int) -> int:
+    """Return the chunk that ends ", a doctor with the agency", or `at`."""
+    chunks = scan.parse.chunks
+    while at + 1 < len(chunks) and chunks[at][0] == ",":
+        kind, start, end = chunks[at + 1]
+        if kind == "w":
+            after = at + 2
+            while after < len(chunks) and chunks[after][0] not in ",.;:-X":
+                after += 1
+        elif kind == "N" and not scan.is_time(start, end) and scan.unit.tags[start] not in "io":
+            after = _simple(scan, at + 1)
+            if (
+                after < len(chunks)
+                and chunks[after][0] == "V"
+                and scan.unit.tags[chunks[after][1]] in "MHBOzDv"
+            ):
+                return at
+            while after < len(chunks) and chunks[after][0] not in ",.;:-X":
+                after += 1
+        else:
+            return at
+        at = after
+    return at

@@ -1,77 +1,201 @@
 """Speaker tags: who said the words of a quotation, from the words right before or after it."""
 
-from bisect import bisect_left
-
 from loaders.text.attributions.adjuncts import adjuncts_after
-from loaders.text.attributions.agreement import disagrees
+from loaders.text.attributions.asides import left_content, over_adjuncts, resumed
+from loaders.text.attributions.complements import complement
 from loaders.text.attributions.draft import Draft
-from loaders.text.attributions.groups import Group
-from loaders.text.attributions.leads import (
-    name_after_dash,
-    name_before_colon,
-    subject_before_colon,
-)
+from loaders.text.attributions.leads import before_colon, name_after_dash
+from loaders.text.attributions.lexicon import CueVerb, verb_forms
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.phrases import phrase_after
-from loaders.text.attributions.sources import subject_before
-from loaders.text.attributions.subjects import main_subject, quoted_speaker
-from loaders.text.attributions.utterances import fills_block, is_utterance
-from loaders.text.attributions.words import (
-    ADVERBS,
-    AUXILIARIES,
-    BREAKS,
-    DASHES,
-    LEADERS,
-    MARKS,
-    SENTENCE_ENDS,
-    SMALL,
-)
+from loaders.text.attributions.phrases import phrase_at
+from loaders.text.attributions.scan import Scan
+from loaders.text.attributions.utterances import fills_block, is_utterance, last_word
+from loaders.text.attributions.verbs import adjuncts_of, agent_of, cue_start, mood_of, source_of
+from loaders.text.attributions.words import DASHES, MARKS, SENTENCE_ENDS
+from loaders.text.grammar.state import Verb
 
-_TAG_REACH = 40  # tokens between a quotation and the verb of its tag
-_TAG_GAP = 12  # tokens between a quotation's comma and the subject of its tag
-
-
-_TITLE_WORDS = 8
-
-
-def _no_tag(end: int, limit: int) -> None:  # noqa: ARG001 - stands in for Tagger._after
-    return None
+_REST = 4  # positions after a tag in which a quotation shows that its words go on
+_TAG_REACH = 40  # tokens after a tag's verb that can belong to the tag
+_TAGGED = frozenset({",", "?", "!", "…", "..."}) | DASHES  # what a tag follows
+_NOBODY = frozenset({"it", "that", "this", "there", "which"})
+_ANY = CueVerb("", frozenset(), frozenset())  # a verb that only its place makes a tag
+Range = tuple[int, int]
+Leader = tuple[Range | None]
+"""Who says it, nobody for a passive without an agent."""
+Tag = tuple[Draft, int]
+"""A new draft, and the token after the tag or its quotation."""
 
 
 class Tagger:
     """Finds the tag of each quotation and ties untagged ones to what they carry on from."""
 
-    def __init__(self, page: Page, groups: list[Group]) -> None:
+    def __init__(self, page: Page, scans: list[Scan], turns: list[Draft]) -> None:
         self._page = page
-        self._groups = [group for group in groups if "s" in group.verb.frames]
-        self._heads = [group.head for group in self._groups]
-        self._used: set[int] = set()
+        self._forms = verb_forms()
+        self.used: set[int] = set()  # the head tokens of verbs that are tags
+        self._turns = {page.block(draft.cue[0]) for draft in turns if draft.cue}
+        self._openings = {scan.unit.at[0]: scan for scan in scans if len(scan.unit.at)}
+        self._places = {
+            scan.unit.at[position]: (scan, at)
+            for scan in scans
+            for at, (kind, position, _) in enumerate(scan.parse.chunks)
+            if kind == "X"
+        }
 
     def find(self) -> list[Draft]:
         """Return the attributions of all quotations that are utterances, in order."""
+        page = self._page
         drafts: list[Draft] = []
         ends: list[int] = []  # for each draft, the token after its last quotation or tag
-        for index in self._page.outer:
-            first, end = self._page.range_of(self._page.marked[index].marks)
-            if first >= end:
+        for index in page.outer:
+            first, end = page.range_of(page.marked[index].marks)
+            if first >= end or first not in self._places:
                 continue
-            if self._is_term(index, first):
+            if page.block(first) in self._turns:
                 continue
-            tag = self._tag(first, end, drafts[-1] if drafts else None)
+            tag = self._tag(first, end)
             if tag is not None:
                 draft, reach = tag
             elif drafts and self._carries_on(index, first, end, ends[-1]):
                 draft, reach = drafts.pop(), end
                 ends.pop()
-            elif is_utterance(self._page, index, first, end):
+            elif is_utterance(page, index, first, end):
                 draft, reach = Draft(None, None, [], "untagged quotation"), end
             else:
                 continue
-            draft.contents.append(self._page.marked[index].marks)
+            draft.contents.append(page.marked[index].marks)
             draft.quotes.append(index)
             drafts.append(draft)
             ends.append(max(reach, end))
         return drafts
+
+    def _tag(self, first: int, end: int) -> Tag | None:
+        """Return a new draft for the quotation's own tag, and the token after it all."""
+        page = self._page
+        scan, at = self._places[first]
+        last = last_word(page, first, end)
+        followed = end < len(page.words) and page.words[end] == ","
+        led = first > 0 and page.words[first - 1] in {",", ":"}
+        led_by_cue = led and page.lowers[first - 2 : first - 1] and self._leads(first - 2)
+        if not led_by_cue and (last == "," or followed or (last in _TAGGED and not led)):
+            found = self._after(*self._behind(first, end), full=last not in SENTENCE_ENDS)
+            found = found or self._before(scan, at, first)
+        else:
+            found = self._before(scan, at, first)
+            found = found or self._after(*self._behind(first, end), full=False)
+        return found or name_after_dash(page, first, end)
+
+    def _leads(self, token: int) -> bool:
+        """Tell whether a verb of speech that is no tag yet stands right before a comma."""
+        form = self._forms.get(self._page.lowers[token])
+        return form is not None and "s" in form.verb.frames and token not in self.used
+
+    def _behind(self, first: int, end: int) -> tuple[Scan, int]:
+        """Return the chunk after a quotation, which may begin a sentence of its own."""
+        page = self._page
+        start, _ = page.sentence(end - 1)
+        scan, at = self._places.get(max(first, start)) or self._places[first]
+        alone = all(kind == "." for kind, _, _ in scan.parse.chunks[at + 1 :])
+        if alone and end < len(page.words) and page.block(end) == page.block(end - 1):
+            opening = self._openings.get(end)
+            if opening is not None:
+                return opening, 0
+        return scan, at + 1
+
+    def _after(self, scan: Scan, at: int, *, full: bool) -> Tag | None:
+        """Read `," she said` and `," said Ann Lee, a doctor`.
+
+        `full`: the quotation ends as one that a tag follows.
+        """
+        chunks = scan.parse.chunks
+        while at < len(chunks) and (chunks[at][0] in ",-r"):
+            at += 1
+        if at >= len(chunks):
+            return None
+        start = chunks[at][1]
+        if scan.words[start : start + 2] == ["according", "to"]:
+            return self._according(scan, at)
+        other: Verb | None = None
+        for verb in scan.parse.verbs:
+            if verb.start < start or not verb.finite:
+                continue
+            head = verb.end - 1
+            if scan.unit.at[head] in self.used:
+                continue
+            form = self._forms.get(scan.words[head])
+            speaks = form is not None and "s" in form.verb.frames
+            if verb.start == start:
+                return self._inverted(scan, verb) if speaks else None
+            if verb.subject is not None and verb.subject[0] == start:
+                if form is not None and speaks:
+                    return self._straight(scan, verb, form.verb, full=full)
+                other = other or verb
+        apposed = self._apposed(scan, at) if full else None
+        if apposed is None and other is not None and full:
+            return self._straight(scan, other, _ANY, full=True)
+        return apposed
+
+    def _apposed(self, scan: Scan, at: int) -> Tag | None:
+        """Read `," Ann Lee, the head of the clinic and whose book is new, said`.
+
+        The verb after the last comma speaks, whatever subject the grammar gives it.
+        """
+        named = phrase_at(scan, at)
+        if named is None:
+            return None
+        for verb in scan.parse.verbs:
+            form = self._forms.get(scan.words[verb.end - 1])
+            if form is None or "s" not in form.verb.frames or not verb.finite:
+                continue
+            led = verb.start > named[0][0] and scan.unit.tags[verb.start - 1] == ","
+            if led and complement(scan, verb, form.verb) is None:
+                self.used.add(scan.unit.at[verb.end - 1])
+                cue = scan.tokens(verb.start, verb.end)
+                draft = Draft(scan.tokens(*named[0]), cue, [], "tag after")
+                draft.adjuncts = adjuncts_of(self._page, scan, verb, form.verb)
+                return draft, self._rest(cue[1])
+        return None
+
+    def _according(self, scan: Scan, at: int) -> Tag | None:
+        """Read `," according to Ann Lee`."""
+        start = scan.parse.chunks[at][1]
+        named = phrase_at(scan, at + 2)
+        if named is None:
+            return None
+        cue = scan.tokens(start, start + 2)
+        self.used.add(cue[0])
+        source = scan.tokens(*named[0])
+        return Draft(source, cue, [], "according to"), self._rest(source[1])
+
+    def _inverted(self, scan: Scan, verb: Verb) -> Tag | None:
+        named = phrase_at(scan, scan.chunk_at(verb.end))
+        if named is None or scan.words[named[0][0]] in _NOBODY:
+            return None
+        self.used.add(scan.unit.at[verb.end - 1])
+        source = scan.tokens(*named[0])
+        draft = Draft(source, scan.tokens(verb.start, verb.end), [], "tag after, inverted")
+        _, limit = self._page.sentence(source[1] - 1)
+        draft.adjuncts = adjuncts_after(self._page, source[1], limit, addressed=False)
+        return draft, self._rest(source[1])
+
+    def _straight(self, scan: Scan, verb: Verb, entry: CueVerb, *, full: bool) -> Tag | None:
+        found = complement(scan, verb, entry)
+        if found is not None and not full:
+            return None
+        source = source_of(scan, verb)
+        if source is None:
+            return None
+        self.used.add(scan.unit.at[verb.end - 1])
+        cue = scan.tokens(verb.start, verb.end)
+        found_adjuncts = adjuncts_of(self._page, scan, verb, entry)
+        draft = Draft(source, cue, [], "tag after", adjuncts=found_adjuncts)
+        if found is not None and found.frame == "that":
+            span = self._page.content_span(*scan.tokens(found.start, found.end))
+            draft.contents += [span] if span else []
+        at = over_adjuncts(scan, verb.end)
+        if any(quoted >= 0 for quoted in scan.quoted[at : at + _REST]):
+            draft.contents += resumed(self._page, scan, at)
+        return draft, self._rest(cue[1])
 
     def _rest(self, reach: int) -> int:
         """Return the end of a tag's sentence where nothing but the tag's own words is left."""
@@ -79,194 +203,67 @@ class Tagger:
         if reach >= len(page.words) or page.words[reach - 1] in SENTENCE_ENDS | MARKS:
             return reach
         _, limit = page.sentence(reach - 1)
-        return limit if limit - reach <= _TAG_REACH else reach
+        end = reach
+        while end < limit and end not in self._places:
+            end += 1
+        return end if end - reach <= _TAG_REACH else reach
 
-    def _is_term(self, index: int, first: int) -> bool:
-        """Tell whether a quotation inside a clause is the title of a work or a mere word."""
-        page = self._page
-        if not first or page.words[first - 1] in BREAKS | {","}:
-            return False
-        words = page.marked[index].span.of(page.tokens.text).split()
-        small = all(word.lower() in SMALL or not word[0].islower() for word in words)
-        return small and not page.words[first - 1][0].isdigit() and len(words) <= _TITLE_WORDS
-
-    def _tag(self, first: int, end: int, earlier: Draft | None) -> tuple[Draft, int] | None:
-        """Return a new draft for the quotation's own tag, and the token after it all."""
-        page = self._page
-        after = self._after if self._opens(first, earlier) else _no_tag
-        closing = self._last_of(first, end)
-        limit = self._limit(end)
-        if closing in {",", "?", "!", "…", "..."} or closing in DASHES or self._comma(end):
-            found = after(end, limit) or self._before(first, earlier)
-        else:
-            found = self._before(first, earlier) or after(end, limit)
-        return found or name_after_dash(page, first, end)
-
-    def _last_of(self, first: int, end: int) -> str:
-        """Return the last token of a quotation that is no mark."""
-        last = end - 1
-        while last > first and self._page.words[last] in MARKS:
-            last -= 1
-        return self._page.words[last]
-
-    def _opens(self, first: int, earlier: Draft | None) -> bool:
-        """Tell whether the quotation begins its sentence or goes on from another."""
-        page = self._page
-        start, _ = page.sentence(first)
-        if first == start or page.words[first - 1] in BREAKS | {","}:
-            return True
-        return earlier is not None and page.quoted[first - 1] >= 0
-
-    def _comma(self, end: int) -> bool:
-        return end < len(self._page.words) and self._page.words[end] == ","
-
-    def _limit(self, end: int) -> int:
-        """Return the end of the sentence that the quotation's last mark or tag stands in."""
-        page = self._page
-        if end < len(page.words) and page.block(end) == page.block(end - 1):
-            return page.sentence(end)[1]
-        return end
-
-    def _after(self, end: int, limit: int) -> tuple[Draft, int] | None:
-        """Read `," she said` and `," said Ann Lee, a doctor`."""
-        page = self._page
-        at = end + 1 if self._comma(end) else end
-        while at < limit and page.words[at] in DASHES:
-            at += 1
-        if at >= limit or page.quoted[at] >= 0 or page.words[at] in BREAKS:
-            return None
-        position = bisect_left(self._heads, at)
-        while position < len(self._heads) and self._heads[position] < min(limit, at + _TAG_REACH):
-            group = self._groups[position]
-            position += 1
-            if group.head in self._used or group.mood not in {"finite", "ing"}:
-                continue
-            if any(page.quoted[token] >= 0 for token in range(at, group.head)):
-                return None
-            if all(page.lowers[token] in ADVERBS for token in range(at, group.head)):
-                return self._inverted(group, limit)
-            if group.mood == "ing":
-                return self._quoted(group, limit)
-            return self._straight(group, at, limit)
-        return None
-
-    def _inverted(self, group: Group, limit: int) -> tuple[Draft, int] | None:
-        source = phrase_after(self._page, group.end, limit)
-        adjuncts = adjuncts_after(
-            self._page, source[1] if source else group.end, limit, addressed=False
-        )
-        self._used.add(group.head)
-        draft = Draft(source, (group.first, group.end), [], "tag after, inverted")
-        draft.adjuncts = adjuncts
-        return draft, adjuncts.end
-
-    def _quoted(self, group: Group, limit: int) -> tuple[Draft, int] | None:
-        """Read `," he was quoted as saying by the network`."""
-        if self._page.lowers[group.first - 1] != "as":
-            return None
-        source = quoted_speaker(self._page, group.first - 1)
-        if source is None:
-            return None
-        self._used.add(group.head)
-        adjuncts = adjuncts_after(self._page, group.end, limit, addressed=False)
-        draft = Draft(source, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
-        return draft, adjuncts.end
-
-    def _straight(self, group: Group, at: int, limit: int) -> tuple[Draft, int] | None:
-        page = self._page
-        subject = subject_before(page, group.first)
-        if group.subject is not None:
-            subject = (group.subject, group.subject + 1)
-        if subject is None or subject[0] < at:
-            return None
-        addressed = "a" in group.verb.frames
-        adjuncts = adjuncts_after(page, group.end, limit, addressed=addressed)
-        after = page.words[adjuncts.end] if adjuncts.end < limit else "."
-        closes = after in SENTENCE_ENDS or after in {",", ":", ";"} or after in DASHES | MARKS
-        left = page.words[at - 1] == "," or self._last_of(0, at) in {",", "?", "!"}
-        gap = any(page.lowers[token] not in LEADERS for token in range(at, subject[0]))
-        if not (closes or left) or (gap and not left) or subject[0] - at > _TAG_GAP:
-            return None
-        self._used.add(group.head)
-        draft = Draft(subject, (group.first, group.end), [], "tag after", adjuncts=adjuncts)
-        return draft, adjuncts.end
-
-    def _before(self, first: int, earlier: Draft | None) -> tuple[Draft, int] | None:
+    def _before(self, scan: Scan, at: int, first: int) -> Tag | None:
         """Read `Ann Lee said, "`, `She asked: "` and `ANN LEE: "`."""
         page = self._page
-        if not first:
+        position = scan.parse.chunks[at][1]
+        for verb in reversed(scan.parse.verbs):
+            if verb.end > position:
+                continue
+            head = verb.end - 1
+            form = self._forms.get(scan.words[head])
+            if form is None or scan.unit.at[head] in self.used:
+                continue
+            led = self._leads_to(scan, verb, form.verb, position)
+            if led is None:
+                continue
+            (source,) = led
+            self.used.add(scan.unit.at[head])
+            left = left_content(page, scan, verb) if page.words[first - 1] == "," else None
+            contents, rule = ([left], "clause before") if left else ([], "tag before")
+            cue = scan.tokens(cue_start(scan, verb), verb.end)
+            draft = Draft(source, cue, contents, rule)
+            draft.adjuncts = adjuncts_of(page, scan, verb, form.verb)
+            return draft, first
+        return self._by_colon(scan, first)
+
+    def _by_colon(self, scan: Scan, first: int) -> Tag | None:
+        """Read `ANN LEE: "` and `Lee went further: "`."""
+        page = self._page
+        if not first or page.words[first - 1] != ":" or page.quoted[first - 1] >= 0:
+            return None
+        if page.block(first) - page.block(first - 1) > 2:
             return None
         start, _ = page.sentence(first - 1)
-        if not self._adjoins(first):
+        lead = scan if start == page.sentence(first)[0] else self._openings.get(start)
+        by_colon = before_colon(page, lead, first - 1) if lead is not None else None
+        return (by_colon, first) if by_colon is not None else None
+
+    def _leads_to(self, scan: Scan, verb: Verb, entry: CueVerb, position: int) -> Leader | None:
+        """Return who says the quotation at a position by a verb, None where it leads to none."""
+        mood = mood_of(scan, verb)
+        found = complement(scan, verb, entry, passive=mood == "passive")
+        if found is not None and found.frame == "quote" and found.start == position:
+            return (agent_of(scan, verb) if mood == "passive" else source_of(scan, verb),)
+        named = phrase_at(scan, scan.chunk_at(verb.end)) if "s" in entry.frames else None
+        if named is None or (verb.subject is not None and not verb.shared):
             return None
-        last = first - 1
-        mark = page.words[last]
-        upto = last if mark in {",", ":"} else first
-        position = bisect_left(self._heads, upto) - 1
-        while position >= 0 and self._heads[position] >= max(start, upto - _TAG_REACH):
-            group = self._groups[position]
-            position -= 1
-            if group.head in self._used or page.quoted[group.head] >= 0:
-                continue
-            adjuncts = adjuncts_after(page, group.end, upto, addressed="a" in group.verb.frames)
-            if adjuncts.end != upto and not self._leads(adjuncts.end, upto, mark):
-                break
-            if mark not in {",", ":"} and not self._opens_clause(first):
-                break
-            source = self._subject(group, start, earlier)
-            if group.mood == "finite" and (source is None or disagrees(page, group, source, upto)):
-                continue
-            self._used.add(group.head)
-            draft = Draft(source, (group.first, group.end), [], "tag before", adjuncts=adjuncts)
-            return draft, first
-        if mark != ":":
-            return None
-        return name_before_colon(page, start, last) or subject_before_colon(page, last)
-
-    def _adjoins(self, first: int) -> bool:
-        """Tell whether what stands before the mark can lead up to it in one sentence."""
-        page = self._page
-        if page.quoted[first - 1] >= 0:
-            return False
-        if page.block(first - 1) == page.block(first):
-            return page.words[first - 1] not in SENTENCE_ENDS
-        return page.words[first - 1] == ":" and page.block(first) - page.block(first - 1) <= 2
-
-    def _opens_clause(self, first: int) -> bool:
-        word = self._page.words[first + 1] if first + 1 < len(self._page.words) else ""
-        return word[:1].isupper() or word.lower() in {"i", "we", "i'm", "we're", "it's"}
-
-    def _leads(self, at: int, upto: int, mark: str) -> bool:
-        """Tell whether what stands between a verb and its comma or colon is a mere phrase."""
-        page = self._page
-        if mark not in {",", ":"}:
-            return False
-        return mark == ":" or not any(
-            page.lowers[token] in AUXILIARIES or page.words[token] in BREAKS | {","}
-            for token in range(at, upto)
-        )
-
-    def _subject(self, group: Group, start: int, earlier: Draft | None) -> tuple[int, int] | None:
-        if group.subject is not None:
-            return group.subject, group.subject + 1
-        if group.mood == "infinitive":
-            return main_subject(self._page, group.first)
-        if group.mood == "ing":
-            if earlier and earlier.source and start <= earlier.source[0] < group.first:
-                return earlier.source
-            return main_subject(self._page, group.first)
-        if group.first == start:
-            return phrase_after(self._page, group.end, self._page.sentence(start)[1])
-        return subject_before(self._page, group.first)
+        between = scan.unit.tags[named[0][1] : position]  # "But, said Ann Lee, “…”"
+        return (scan.tokens(*named[0]),) if between in {",", ":"} else None
 
     def _carries_on(self, index: int, first: int, end: int, reach: int) -> bool:
         """Tell whether a quotation without a tag goes on from the one before it."""
         page = self._page
         if page.marked[index].continues:
             return True
-        if not is_utterance(self._page, index, first, end) and not self._resumes(first, reach):
+        if not is_utterance(page, index, first, end) and not self._resumes(first, reach):
             return False
-        between = page.words[self._rest(reach) : first]
+        between = page.words[reach:first]
         if all(word in SENTENCE_ENDS or word in {",", ";"} or word in DASHES for word in between):
             apart = page.block(first) - page.block(max(reach - 1, 0))
             if apart == 0:
@@ -276,4 +273,4 @@ class Tagger:
 
     def _resumes(self, first: int, reach: int) -> bool:
         """Tell whether a tag's comma leads back into the quotation it interrupts."""
-        return 0 <= first - reach <= 1 and self._page.words[reach] == ","
+        return 0 <= first - reach <= 1 and self._page.words[min(reach, first - 1)] == ","

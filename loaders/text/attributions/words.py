@@ -1,18 +1,18 @@
 """Closed classes of English words that the rules of attribution turn on."""
 
+from loaders.text.grammar.times import MONTHS, WEEKDAYS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
 BE = _set("am is are was were be been being isn't aren't wasn't weren't")
-HAVE = _set("has have had having hasn't haven't hadn't")
-MODALS = _set(
-    "will would can could may might shall should must won't wouldn't can't cannot couldn't "
-    "shouldn't mustn't mightn't"
+AUXILIARIES = BE | _set(
+    "has have had having hasn't haven't hadn't will would can could may might shall should must "
+    "won't wouldn't can't cannot couldn't shouldn't mustn't mightn't do does did don't doesn't "
+    "didn't"
 )
-DO = _set("do does did don't doesn't didn't")
-AUXILIARIES = BE | HAVE | MODALS | DO
 
 SUBJECTS = _set("i you he she it we they who")
 CONTRACTED = frozenset(
@@ -25,12 +25,13 @@ CONTRACTED = frozenset(
 PRONOUNS = SUBJECTS | _set("me him her us them whom myself himself herself itself themselves")
 INDEFINITE = _set(
     "many some others several most few everyone everybody someone somebody nobody anyone none "
-    "both all one another these those critics"
+    "both all one another these those each two three four five six seven eight nine ten"
 )
-POSSESSIVES = _set("my your his her its our their whose")
-DETERMINERS = POSSESSIVES | _set(
-    "a an the this that these those some any no every each many several few both all another "
-    "one two three four five six seven eight nine ten dozens hundreds most more other such"
+"""What stands alone for people nobody names."""
+DETERMINERS = _set(
+    "my your his her its our their whose a an the this that these those some any no every each "
+    "many several few both all another one two three four five six seven eight nine ten dozens "
+    "hundreds most more other such"
 )
 PREPOSITIONS = _set(
     "of in on at for to from by with about against over under into onto upon after before during "
@@ -38,40 +39,22 @@ PREPOSITIONS = _set(
     "without within toward towards despite like unlike outside inside per via as than concerning "
     "regarding following including"
 )
-CONJUNCTIONS = _set("and or but nor yet so")
 SUBORDINATORS = _set(
     "that which because while when whereas as if although though unless since where whether what "
     "how why whom whose once until before after than"
 )
-SMALL = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+SMALL = PREPOSITIONS | DETERMINERS | _set("and or but nor yet so")
 """What stands small in titles of works."""
-WH = _set("whether if what why how who where when which")
 RELATIVES = _set("who which that whose")
-ADVERBS = _set(
-    "also not never now then later still only just again already always often once soon even ever "
-    "further too simply long thus therefore instead meanwhile earlier today yesterday himself "
-    "herself themselves itself first n't rather perhaps maybe however moreover nevertheless "
-    "afterwards afterward previously since ago"
-)
-LEADERS = ADVERBS | CONJUNCTIONS | _set("well look indeed besides yes no even")
 
-WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = _set(
-    "january february march april may june july august september october november december jan. "
-    "feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept "
-    "oct nov dec"
-)
 TIME_WORDS = (
     WEEKDAYS
     | MONTHS
+    | {f"{month}." for month in MONTHS}
     | _set(
         "today yesterday tonight tomorrow earlier later recently now afterwards afterward then "
         "separately again previously since"
     )
-)
-TIME_NOUNS = _set(
-    "day days week weeks weekend month months year years morning afternoon evening night nights "
-    "hour hours minute minutes time moment moments decade decades date"
 )
 MEDIUM_NOUNS = _set(
     "statement statements interview interviews speech speeches letter email e-mail emails message "
@@ -90,6 +73,6 @@ ABBREVIATIONS = _set(
     "neb nev okla ore pa tenn tex va vt wash wis wyo"
 )
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…"})
-DASHES = frozenset({"—", "–", "--", "---"})
+DASHES = frozenset({"—", "–", "―", "--", "---"})
 MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 BREAKS = frozenset({";", ":", "(", ")", "[", "]"}) | DASHES | MARKS | SENTENCE_ENDS

@@ -1,0 +1,222 @@
+"""Nouns and adjectives as cues: "the view that …", "her criticism of …", "is wary of …".
+
+A noun counts where the text says whose it is: by a possessive, by a phrase with "by" or
+"from", or as the object of a verb that lends it its subject ("made a promise to …"). The
+content of a that-clause is reported whosever it is.
+"""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from loaders.text.attributions.draft import Draft
+from loaders.text.attributions.ends import content_end
+from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns
+from loaders.text.attributions.page import Page
+from loaders.text.attributions.scan import Scan
+from loaders.text.attributions.verbs import source_of
+from loaders.text.attributions.words import BE
+from loaders.text.grammar.state import Verb
+
+Range = tuple[int, int]
+_HOLDER_LEADS = frozenset({"by", "from", "among", "amongst", "between"})
+_IMPERSONAL = frozenset({"it", "that", "this", "there"})
+_MADE = frozenset({"clear", "plain", "known", "explicit"})  # what one makes a thing
+_MAKING = frozenset({"make", "makes", "made", "making"})
+
+
+class _Lead(NamedTuple):
+    """Where a content begins after its cue, where the cue ends, and the frame."""
+
+    start: int
+    cue_end: int
+    frame: str
+
+
+def find_nominals(page: Page, found: list[Scan], taken: set[int]) -> list[Draft]:
+    """Return the attributions of nouns and adjectives, in the order of the text.
+
+    The light verbs that nouns lean on ("made a promise") are added to `taken`, by token.
+    """
+    drafts = []
+    for scan in found:
+        for at, (kind, _, end) in enumerate(scan.parse.chunks):
+            draft = None
+            if kind == "N" and (noun := nouns().get(scan.words[end - 1])):
+                draft = _noun(page, scan, at, noun, taken)
+            elif kind == "a" or (kind == "V" and scan.unit.tags[end - 1] == "P"):
+                adjective = adjectives().get(scan.words[end - 1])
+                draft = _adjective(page, scan, at, adjective) if adjective else None
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _lead(scan: Scan, at: int, entry: Nominal) -> _Lead | None:
+    """Return what leads from a cue to its content: "that", "to", a preposition."""
+    chunks = scan.parse.chunks
+    if at >= len(chunks):
+        return None
+    kind, start, end = chunks[at]
+    word = scan.words[start]
+    if kind == "t" and "t" in entry.frames:
+        return _Lead(start, start, "that-clause")
+    if kind == "V" and scan.unit.tags[start] == "T" and "i" in entry.frames:
+        return _Lead(start, start, "infinitive")
+    if "w" in entry.frames and (kind == "W" or word in {"whether", "if"}):
+        return _Lead(start, start, "wh-clause")
+    governs = at + 1 < len(chunks) and chunks[at + 1][0] in "NVWXka"
+    if kind == "f" and word in entry.prepositions and governs:
+        return _Lead(end, end, "preposition")
+    return None
+
+
+def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> Draft | None:
+    _, start, end = scan.parse.chunks[at]
+    lead = _lead(scan, at + 1, entry)
+    owner = _possessor(scan, start, end)
+    if lead is None:
+        owner = _holder(scan, at + 1)
+        lead = _lead(scan, at + 3, entry) if owner is not None else None
+    if lead is None:
+        return None
+    verb = _governing(scan, start)
+    if verb is not None and scan.words[verb.end - 1] in light_verbs()["light"]:
+        taken.add(scan.unit.at[verb.end - 1])
+    if "h" in entry.frames:
+        source = source_of(scan, verb) if verb is not None and _is_copula(scan, verb) else None
+    else:
+        source = owner
+        if owner is None or (verb is not None and scan.unit.tags[start] == "q"):
+            above = verb or _above(scan, start)
+            source = (source_of(scan, above) if above is not None else None) or owner
+    if lead.frame != "that-clause" and owner is None and (verb is None or source is None):
+        return None
+    cue = (end - 1 if verb is None else verb.start, end)
+    return _draft(page, scan, lead, source, cue, "noun")
+
+
+def _adjective(page: Page, scan: Scan, at: int, entry: Nominal) -> Draft | None:
+    chunks = scan.parse.chunks
+    kind, start, end = chunks[at]
+    lead = _lead(scan, at + 1, entry)
+    if lead is None and "t" in entry.frames and at + 1 < len(chunks):
+        after = chunks[at + 1][1]
+        lead = _Lead(after, after, "that-clause") if after in scan.bare else None
+    if lead is None:
+        return None
+    verb = _of_participle(scan, start) if kind == "V" else _linking(scan, start)
+    if verb is None:
+        before = chunks[at - 1] if at else ("", 0, 0)
+        if before[0] != "N":
+            return None
+        source: Range | None = scan.tokens(before[1], before[2])
+        return _draft(page, scan, lead, source, (start, end), "adjective")
+    impersonal = verb.subject is not None and scan.words[verb.subject[0]] in _IMPERSONAL
+    source = None if impersonal else source_of(scan, verb)
+    return _draft(page, scan, lead, source, (verb.start, end), "adjective")
+
+
+def _draft(
+    page: Page, scan: Scan, lead: _Lead, source: Range | None, cue: Range, sort: str
+) -> Draft | None:
+    clauses = scan.parse.clauses
+    clause = max(
+        (i for i, each in enumerate(clauses) if each.start <= cue[0] < each.end), default=0
+    )
+    stand_in = Verb(cue[0], cue[1], "n", clause)
+    end = content_end(scan, stand_in, lead.start, phrasal=lead.frame != "that-clause")
+    end = min(end, _predicate(scan, cue[1] - 1, lead.start))
+    if end <= lead.start or scan.is_time(lead.start, min(end, lead.start + 1)):
+        return None
+    span = page.content_span(*scan.tokens(lead.start, end))
+    if span is None:
+        return None
+    tokens = scan.tokens(cue[0], max(cue[1], lead.cue_end))
+    return Draft(source, tokens, [span], f"{sort} and {lead.frame}")
+
+
+def _predicate(scan: Scan, noun: int, start: int) -> int:
+    """Return where the verb begins that a noun is the subject of, or the end of the unit."""
+    for verb in scan.parse.verbs:
+        later = verb.finite and verb.start > start
+        relative = scan.parse.clauses[verb.clause].kind == "relative"
+        subject = verb.subject if later and not relative else None
+        if subject is not None and subject[0] <= noun < subject[1]:
+            return verb.start
+    return len(scan.unit.tags)
+
+
+def _before(scan: Scan, at: int, between: str) -> Verb | None:
+    """Return the last verb that ends before a position, with nothing but some tags between."""
+    verbs = scan.parse.verbs
+    index = bisect_right(verbs, at, key=lambda verb: verb.end) - 1
+    if index < 0 or scan.unit.tags[verbs[index].end : at].strip(between):
+        return None
+    return verbs[index]
+
+
+def _governing(scan: Scan, start: int) -> Verb | None:
+    """Return the light verb or copula whose object begins at a position."""
+    verb = _before(scan, start, "r")
+    if verb is None:
+        return None
+    lends = light_verbs()["light"]
+    light = any(word in lends for word in scan.words[verb.start : verb.end])
+    return verb if light or _is_copula(scan, verb) else None
+
+
+def _linking(scan: Scan, start: int) -> Verb | None:
+    """Return the copula of an adjective: "is wary", "made it clear"."""
+    making = scan.words[start] in _MADE
+    it = start - 1 if making and start and scan.words[start - 1] == "it" else start
+    verb = _before(scan, it, "rx")
+    if verb is None:
+        return None
+    makes = making and any(word in _MAKING for word in scan.words[verb.start : verb.end])
+    return verb if makes or _is_copula(scan, verb) else None
+
+
+def _of_participle(scan: Scan, start: int) -> Verb | None:
+    """Return the verb group that a participle ends, with its "be": "was worried"."""
+    verbs = scan.parse.verbs
+    index = bisect_right(verbs, start, key=lambda verb: verb.start) - 1
+    return verbs[index] if index >= 0 and verbs[index].start == start else None
+
+
+def _is_copula(scan: Scan, verb: Verb) -> bool:
+    links = light_verbs()["copula"]
+    return any(word in BE or word in links for word in scan.words[verb.start : verb.end])
+
+
+def _above(scan: Scan, start: int) -> Verb | None:
+    """Return the last verb before a position whose clause holds it."""
+    for verb in reversed(scan.parse.verbs):
+        if verb.start < start and scan.parse.clauses[verb.clause].end >= start:
+            return verb
+    return None
+
+
+def _holder(scan: Scan, at: int) -> Range | None:
+    """Return whose it is by a phrase: "criticism from the mayor"."""
+    chunks = scan.parse.chunks
+    if at + 1 >= len(chunks) or chunks[at][0] != "f" or chunks[at + 1][0] != "N":
+        return None
+    led = scan.words[chunks[at][1]] in _HOLDER_LEADS
+    return scan.tokens(*chunks[at + 1][1:]) if led else None
+
+
+def _possessor(scan: Scan, start: int, end: int) -> Range | None:
+    """Return whose it is: "Lee's view", "their view", "the Russian view"."""
+    tags = scan.unit.tags
+    for position in range(end - 2, start - 1, -1):
+        if tags[position] == "Q":
+            return scan.tokens(start, position + 1)
+        if tags[position] == "q":
+            return scan.tokens(position, position + 1)
+    for position in range(end - 2, start - 1, -1):
+        if tags[position] == "N":
+            first = position
+            while first > start and tags[first - 1] == "N":
+                first -= 1
+            return scan.tokens(first, position + 1)
+    return None
