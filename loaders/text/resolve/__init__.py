@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.text.records import Actor, Attribution, Mention, Names, Quote, Speaker
 from loaders.text.resolve.cast import Cast
+from loaders.text.resolve.heads import FIRST
 from loaders.text.resolve.sources import Resolver
 from loaders.text.tokens import Tokens
 
@@ -34,8 +35,11 @@ def resolve(
     cast = Cast(tokens, names)
     resolver = Resolver(cast, names, attributions)
     order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
+    # "I" waits until everybody is known, since the speaker may stand behind the quotation.
+    waiting = [index for index in order if _is_first_person(tokens, attributions[index])]
+    later = set(waiting)
     speakers: dict[int, Speaker] = {}
-    for index in order:
+    for index in [*(each for each in order if each not in later), *waiting]:
         speakers[index] = resolver.speaker(index)
     _echo(speakers, quotes)
     addressees = tuple(resolver.addressee(attribution) for attribution in attributions)
@@ -51,6 +55,11 @@ def resolve(
 def _place(attribution: Attribution) -> int:
     """Return where the source stands, so that sources are met in the order of the text."""
     return attribution.source[0].start if attribution.source else attribution.hull.start
+
+
+def _is_first_person(tokens: Tokens, attribution: Attribution) -> bool:
+    first, end = tokens.within(attribution.source[0]) if attribution.source else (0, 0)
+    return end - first == 1 and tokens.lowers[first].split("'")[0] in FIRST
 
 
 def _echo(speakers: dict[int, Speaker], quotes: tuple[Quote, ...]) -> None:

@@ -1,5 +1,6 @@
 """The actors of one article as they are met: the named ones, then those only described."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.lexicon import (
@@ -13,6 +14,9 @@ from loaders.text.resolve.heads import DEFINITE, INDEFINITE, Phrase
 from loaders.text.tokens import Tokens
 
 _DROPPED = frozenset({"a", "an", "the", "one", "another", "this", "that"})
+_ADDRESSED = {"mr": "m", "sir": "m", "lord": "m"} | dict.fromkeys(
+    ("mrs", "ms", "miss", "lady", "dame"), "f"
+)
 _NEAR_BLOCKS = 1  # a short description takes up the nearest one of this paragraph or the last
 
 
@@ -37,11 +41,24 @@ class Cast:
         self._keys: dict[tuple[str, Number | None], int] = {}
         self._spellings: dict[str, list[int]] = {}
         self._states: dict[str, int] = {}
+        self._addressed = dict(self._genders(names.mentions))
         for index, actor in enumerate(self.actors):
             self._keys.setdefault((actor.name.casefold(), actor.number), index)
             self._states.setdefault(actor.name, index)
             for spelling in actor.spellings:
                 self._spellings.setdefault(spelling, []).append(index)
+
+    def _genders(self, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, str]]:
+        """Yield the actors that the text calls Mr. or Ms., with the gender that tells."""
+        tokens = self.tokens
+        for mention in mentions:
+            at, end = tokens.within(mention.span)
+            if mention.actor is None or at >= end:
+                continue
+            before = at - 2 if at > 1 and tokens.words[at - 1] == "." else at - 1
+            word = next((w for w in (at, max(before, 0)) if tokens.lowers[w] in _ADDRESSED), None)
+            if word is not None:
+                yield mention.actor, _ADDRESSED[tokens.lowers[word]]
 
     def spelt(self, words: str) -> int | None:
         """Return the one named actor that the article spells so, else None."""
@@ -49,15 +66,28 @@ class Cast:
         return found[0] if len(found) == 1 else None
 
     def gender(self, actor: int) -> str:
-        """Return m or f where a person's given name tells, else u."""
+        """Return m or f where a person's title or given name tells, else u."""
+        if self.actors[actor].kind is not ActorKind.PERSON:
+            return "u"
         words = self.actors[actor].name.lower().split()
-        person = self.actors[actor].kind is ActorKind.PERSON
-        return GIVEN_NAMES.get(words[0], "u") if person and len(words) > 1 else "u"
+        given = GIVEN_NAMES.get(words[0], "u") if len(words) > 1 else "u"
+        return self._addressed.get(actor, given)
 
     def state(self, word: str) -> int | None:
         """Return the actor of a state that a word names or is the adjective of, if it acts."""
         index = COUNTRY_BY_ADJECTIVE.get(word, COUNTRY_BY_NAME.get(word))
         return None if index is None else self._states.get(COUNTRIES[index].name)
+
+    def country(self, words: str) -> int | None:
+        """Return the actor of a state named so, which speaking makes one."""
+        index = COUNTRY_BY_NAME.get(words)
+        if index is None:
+            return None
+        name = COUNTRIES[index].name
+        spellings = tuple(dict.fromkeys((name, words)))
+        actor = self._known(name, Actor(ActorKind.ORGANIZATION, name, spellings, method="state"))
+        self._states.setdefault(name, actor)
+        return actor
 
     def mention(self, span: Span, kind: MentionKind, actor: int | None) -> None:
         """Record a mention, once a place."""

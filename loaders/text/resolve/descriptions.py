@@ -76,6 +76,8 @@ class Descriptions:
         """Resolve "the Bakhtar news agency" and, to the lone body of that noun, "the agency"."""
         named = self._scene.named_in(_core(phrase, self._scene))
         if len(named) == 1:
+            if self._cast.actors[named[0]].kind is ActorKind.PERSON:  # "the Clinton campaign"
+                return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
             return Speaker(named[0], "name and what it is", "stated")
         if phrase.plural and not phrase.definite:
             return self._new(phrase, span, ActorKind.GROUP, "description")

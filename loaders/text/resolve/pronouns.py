@@ -1,5 +1,7 @@
 """Pronouns as sources: "he", "they", "who", "I"."""
 
+import re
+
 from loaders.text.records import (
     ActorKind,
     Attribution,
@@ -15,6 +17,7 @@ from loaders.text.resolve.scene import Scene
 _NEAR_BLOCKS = 2  # a pronoun reaches into the paragraph before its own
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.DOCUMENT})
+_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _WRONG_GENDER = {"he": "f", "him": "f", "himself": "f", "she": "m", "her": "m", "herself": "m"}
 
 
@@ -24,6 +27,8 @@ def resolve_pronoun(scene: Scene, attribution: Attribution, span: Span, word: st
         return _antecedent(scene, span)
     if word in FIRST:
         return _first_person(scene, attribution, span)
+    if word == "you":
+        return Speaker(None, "second person", "stated")
     kinds = _PEOPLE if word in SINGULAR | PLURAL else _BODIES
     fitting = _Fitting(scene, kinds, plural=word in PLURAL, wrong=_WRONG_GENDER.get(word, ""))
     return scene.chosen(
@@ -51,15 +56,22 @@ class _Fitting:
 
 
 def _candidates(scene: Scene, attribution: Attribution, span: Span, fitting: _Fitting) -> list[int]:
-    """Return who spoke last nearby, else who is named nearby; several where both compete."""
+    """Return who spoke last nearby, else who is named nearby; several where both compete.
+
+    People seldom speak of themselves by name: whom the content names may be its speaker
+    only as the one who spoke last.
+    """
     first, _ = scene.cast.tokens.within(span)
     block = scene.cast.block(first)
+    own = {actor for content in attribution.content for actor in scene.named_in(content)}
     for near in range(block, block - _NEAR_BLOCKS, -1):
         spoke, since = next((each for each in scene.spoke_in(near) if fitting(each[0])), (None, 0))
         named = scene.named_before(span.start, near, attribution.content, since)
-        others = [actor for actor in named if fitting(actor) and actor != spoke]
+        others = [a for a in named if fitting(a) and a != spoke and a not in own]
         if spoke is not None:
-            return [spoke, *others]
+            # Who goes on speaking is likelier than whom he speaks to or of.
+            rivals = [a for a in others if scene.is_subject(a, since, span.start)]
+            return [spoke, *others] if rivals or spoke in own else [spoke]
         if others:
             return others
     return []
@@ -83,7 +95,7 @@ def _antecedent(scene: Scene, span: Span) -> Speaker:
     mention = scene.mention_before(span.start)
     if mention is not None and mention.actor is not None:
         between = scene.cast.tokens.text[mention.span.end : span.start]
-        if not between.strip(" ,"):
+        if not _IN_BRACKETS.sub("", between).strip(" ,"):
             scene.cast.mention(span, MentionKind.PRONOUN, mention.actor)
             return Speaker(mention.actor, "relative pronoun", "resolved")
     return Speaker(None, "relative pronoun", "stated")

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.text.lexicon import ADDRESS_WORDS, TITLE_HEADS, TITLE_MODIFIERS
 from loaders.text.records import (
     ActorKind,
     Attribution,
+    AttributionKind,
     Mention,
     MentionKind,
     Names,
@@ -14,6 +16,14 @@ from loaders.text.records import (
 )
 from loaders.text.resolve.cast import Cast
 
+INDIRECT = AttributionKind.INDIRECT
+_TITLES = TITLE_HEADS | ADDRESS_WORDS | TITLE_MODIFIERS | {".", "the", "a", "an"}
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
+_CLAUSE_LEADS = frozenset(
+    "and but or yet so that when while as because if although though whereas after before since "
+    "until where , ; : — – ( \" “ ” ‘ ’ '".split()
+)
+"""What a subject can follow inside a sentence."""
 _RECENT_SAID = 12  # how many contents back names are looked for in what was said
 _RECENT_NAMES = 40  # how many mentions back a pronoun may reach
 
@@ -35,10 +45,15 @@ class Scene:
         attribution = self.attributions[index]
         self.known[index] = speaker
         self._said.extend(attribution.content)
-        if speaker.actor is not None and attribution.source:
+        if speaker.actor is not None and attribution.source and not self._quoted(attribution):
             first, _ = self.cast.tokens.within(attribution.source[0])
             start = attribution.source[0].start
             self._spoke.append((self.cast.block(first), start, speaker.actor))
+
+    def _quoted(self, attribution: Attribution) -> bool:
+        """Tell whether an attribution stands in somebody's quotation: he is quoted, not heard."""
+        parent = attribution.parent
+        return parent is not None and self.attributions[parent].kind is not INDIRECT
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the named mention that begins at an offset."""
@@ -93,12 +108,40 @@ class Scene:
             first, _ = self.cast.tokens.within(mention.span)
             if mention.actor is None or self.cast.block(first) != block:
                 continue
-            if mention.span.start < since:
+            if mention.span.start < since or self._owns(mention.span):
                 continue
             if mention.actor in found or any(said.holds(mention.span) for said in spoken):
                 continue
             found.append(mention.actor)
         return found
+
+    def is_subject(self, actor: int, since: int, until: int) -> bool:
+        """Tell whether an actor is named between two offsets where a subject can stand.
+
+        That is at the beginning of a clause, titles before it left out: not behind a verb or
+        a preposition ("told Ann Lee", "with Ann Lee"), and not as a possessor.
+        """
+        first, last = bisect_left(self._starts, since), bisect_left(self._starts, until)
+        mentions = self.names.mentions[max(first, last - _RECENT_NAMES) : last]
+        return any(m.actor == actor and self._opens_clause(m.span) for m in mentions)
+
+    def _owns(self, span: Span) -> bool:
+        """Tell whether a name is a possessor: "Lee's brother"."""
+        tokens = self.cast.tokens
+        _, end = tokens.within(span)
+        after = tokens.lowers[end] if end < len(tokens.lowers) else ""
+        return after in _POSSESSIVE or tokens.lowers[end - 1].endswith(("'s", "s'"))
+
+    def _opens_clause(self, span: Span) -> bool:
+        tokens = self.cast.tokens
+        first, _ = tokens.within(span)
+        begin, _ = tokens.sentences[tokens.sentence_at(first)]
+        if self._owns(span):
+            return False
+        at = first - 1
+        while at >= begin and (tokens.words[at][0].isupper() or tokens.lowers[at] in _TITLES):
+            at -= 1
+        return at < begin or tokens.lowers[at] in _CLAUSE_LEADS
 
     def chosen(self, candidates: list[int], span: Span, method: str, kind: MentionKind) -> Speaker:
         """Return the lone candidate as the speaker, or nobody with the candidates kept."""

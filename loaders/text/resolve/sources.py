@@ -69,6 +69,12 @@ class Resolver:
             kind = MentionKind.METONYM if self._scene.is_body(spelt) else MentionKind.NAME
             self._cast.mention(core, kind, spelt)
             return Speaker(spelt, "name", "stated")
+        country = self._cast.country(core.of(tokens.text))
+        if country is not None:
+            self._cast.mention(core, MentionKind.NAME, country)
+            return Speaker(country, "name", "stated")
+        if tokens.lowers[phrase.core : phrase.core + 2] == [",", "and"]:
+            return Speaker(None, "description", "stated")  # "the union, and its members"
         return self._descriptions.resolve(phrase, span)
 
     def _antecedent(self, relative: int) -> Span | None:
