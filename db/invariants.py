@@ -19,6 +19,7 @@ from db.models import (
     Mention,
     Quote,
     Role,
+    SpeakerCandidate,
 )
 
 QUOTATION_MARKS = "\"“”„‟«»‹›'‘’‚‛`´「」『』"
@@ -62,10 +63,13 @@ def _span(key: Column, article_id: Column, *where: ColumnElement[bool]) -> Searc
 
 def _resolved(key: Column, article_id: Column, ref_id: Column, actor_id: Column) -> Search:
     who = aliased(ArticleActor)
+    rows = select(key).outerjoin(who, who.id == ref_id)
+    if key.class_ is SpeakerCandidate:
+        rows = rows.join(Attribution, Attribution.id == SpeakerCandidate.attribution_id)
     strays = or_(who.id.is_(None), who.actor_id != actor_id, who.article_id != article_id)
     return Search(
         key.class_.__tablename__,
-        select(key).outerjoin(who, who.id == ref_id),
+        rows,
         or_(ref_id.is_(None) != actor_id.is_(None), and_(ref_id.is_not(None), strays)),
         f"{ref_id.key} and {actor_id.key} are not of one actor of its article",
     )
@@ -198,6 +202,26 @@ INVARIANTS = (
                 Attribution.article_id,
                 Attribution.addressee_ref_id,
                 Attribution.addressee_id,
+            ),
+            _resolved(
+                SpeakerCandidate.attribution_id,
+                Attribution.article_id,
+                SpeakerCandidate.actor_ref_id,
+                SpeakerCandidate.actor_id,
+            ),
+        ),
+    ),
+    Invariant(
+        "candidates",
+        "the reader leaves a speaker open between several only where it gives none",
+        (
+            Search(
+                "speaker_candidates",
+                select(SpeakerCandidate.attribution_id).join(
+                    Attribution, Attribution.id == SpeakerCandidate.attribution_id
+                ),
+                and_(Attribution.speaker_id.is_not(None), Attribution.status == "read"),
+                "its attribution has a speaker",
             ),
         ),
     ),

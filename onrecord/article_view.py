@@ -83,7 +83,9 @@ def _note(mark: Mark, read: PageMark) -> Text:
 
 def _who(saying: PageSaying) -> Iterator[str]:
     """Yield the speaker with the words for it, the cue, the words for when, and through whom."""
-    yield _named(saying.speaker, saying.source_text)
+    speaker = _named(saying.speaker, saying.source_text)
+    either = " or ".join(line(name) for name in saying.candidates)
+    yield f"{speaker}: {either}" if either else speaker
     if saying.cue_text:
         yield f"“{line(saying.cue_text)}”"
     if saying.said_text:

@@ -21,7 +21,8 @@ from db.models.articles import (
 )
 from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
-from db.models.statements import Attribution, AttributionSpan, Claim, Mention, Quote, Role
+from db.models.mentions import Mention, Role
+from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
 
 __all__ = [
     "KEY_LIMIT",
@@ -51,6 +52,7 @@ __all__ = [
     "Role",
     "SourceContent",
     "SourceFile",
+    "SpeakerCandidate",
     "TextEdit",
     "UnnamedSource",
 ]

@@ -1,4 +1,4 @@
-"""What is said: mentions and roles of actors, attributions, quotes, claims."""
+"""What is said: attributions, quotes, claims."""
 
 from datetime import date
 
@@ -8,14 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.actors import Actor
 from db.models.articles import Article
 from db.models.base import (
-    KEY_LIMIT,
     Base,
     HasId,
     HasStatus,
     Id,
     InArticle,
     Spanned,
-    at_most,
     both_or_neither,
     check,
     interval,
@@ -31,69 +29,10 @@ from db.models.words import (
     AttributionKindWord,
     CertaintyWord,
     ClaimKindWord,
-    MentionKindWord,
     QuoteKindWord,
     SpanRoleWord,
     StatusWord,
 )
-
-
-class Mention(HasId, InArticle, Spanned, Base):
-    """A place in an article that names or means an actor."""
-
-    __tablename__ = "mentions"
-    __table_args__ = (
-        UniqueConstraint("article_id", "start_char", "end_char"),
-        Index(None, "actor_id", "article_id", "start_char"),
-        where_set("actor_ref_id"),
-        span_order(),
-        text_length(),
-        one_of("kind", MentionKindWord),
-        resolved("actor", "SET NULL"),
-        both_or_neither("actor", "actor_ref_id", "actor_id"),
-        {"comment": "A place in an article that names or means an actor."},
-    )
-
-    kind: Mapped[MentionKindWord] = mapped_column(comment="how the words mean the actor")
-    actor_ref_id: Mapped[Id | None] = mapped_column(comment="which of the article's actors")
-    actor_id: Mapped[Id | None] = reference(
-        "actors.id", "RESTRICT", "who that is; NULL where the text does not decide"
-    )
-
-    article: Mapped[Article] = relationship(viewonly=True)
-    actor: Mapped[Actor | None] = relationship(viewonly=True, foreign_keys=[actor_id])
-
-
-class Role(HasId, InArticle, Spanned, Base):
-    """A title or affiliation that an article gives an actor."""
-
-    __tablename__ = "roles"
-    __table_args__ = (
-        UniqueConstraint("article_id", "start_char", "end_char", "actor_ref_id"),
-        Index(None, "title_key"),
-        Index(None, "actor_ref_id"),
-        Index(None, "actor_id"),
-        where_set("organization_id"),
-        span_order(),
-        text_length(),
-        at_most("title_key", KEY_LIMIT),
-        resolved("actor", "CASCADE"),
-        {"comment": "A title or affiliation as this article states it."},
-    )
-
-    actor_ref_id: Mapped[Id] = mapped_column(comment="which of the article's actors holds it")
-    actor_id: Mapped[Id] = reference("actors.id", "RESTRICT", "who that is")
-    organization_id: Mapped[Id | None] = reference(
-        "actors.id", "SET NULL", "the body the title belongs to, where the text names it"
-    )
-    title_key: Mapped[str] = mapped_column(comment="the title folded, without 'former'")
-    is_former: Mapped[bool] = mapped_column(
-        server_default=false(), comment="whether the text says it is past"
-    )
-
-    article: Mapped[Article] = relationship(viewonly=True)
-    actor: Mapped[Actor] = relationship(viewonly=True, foreign_keys=[actor_id])
-    organization: Mapped[Actor | None] = relationship(viewonly=True, foreign_keys=[organization_id])
 
 
 class Attribution(HasId, InArticle, HasStatus, Base):
@@ -168,6 +107,9 @@ class Attribution(HasId, InArticle, HasStatus, Base):
     spans: Mapped[list["AttributionSpan"]] = relationship(
         viewonly=True, order_by="AttributionSpan.start_char"
     )
+    candidates: Mapped[list["SpeakerCandidate"]] = relationship(
+        viewonly=True, order_by="SpeakerCandidate.actor_ref_id"
+    )
     quotes: Mapped[list["Quote"]] = relationship(
         viewonly=True, foreign_keys="Quote.attribution_id", order_by="Quote.start_char"
     )
@@ -197,6 +139,31 @@ class AttributionSpan(Spanned, Base):
     position: Mapped[int] = mapped_column(
         primary_key=True, sort_order=-21, comment="from 0, in the order of the text"
     )
+
+
+class SpeakerCandidate(Base):
+    """Somebody who may have spoken, where the text leaves several."""
+
+    __tablename__ = "speaker_candidates"
+    __table_args__ = (
+        Index(None, "actor_ref_id"),
+        Index(None, "actor_id"),
+        resolved("actor", "CASCADE"),
+        {
+            "comment": "Whom the source of an attribution may mean, where the text leaves several "
+            "and speaker_id is therefore NULL."
+        },
+    )
+
+    attribution_id: Mapped[Id] = reference(
+        "attributions.id", "CASCADE", "the attribution", primary_key=True, sort_order=-23
+    )
+    actor_ref_id: Mapped[Id] = mapped_column(
+        primary_key=True, sort_order=-22, comment="which of the article's actors"
+    )
+    actor_id: Mapped[Id] = reference("actors.id", "RESTRICT", "who that is")
+
+    actor: Mapped[Actor] = relationship(viewonly=True, foreign_keys=[actor_id])
 
 
 class Quote(HasId, InArticle, Spanned, HasStatus, Base):

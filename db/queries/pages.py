@@ -1,6 +1,6 @@
 """One article as a page: its text, what was read in it, and how its facts are known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import Session, aliased
@@ -14,6 +14,7 @@ from db.models import (
     Claim,
     Quote,
     SourceFile,
+    SpeakerCandidate,
     TextEdit,
 )
 from db.models.words import BasisWord
@@ -43,7 +44,8 @@ class PageSaying:
     """Who said something: the words for it, and whom they were resolved to.
 
     `via` is the speaker of the attribution this one stands in, `via_text` the words for
-    that. Each is None where the text does not give it or does not decide.
+    that. Each is None where the text does not give it or does not decide; `candidates` are
+    then the names of those it leaves.
     """
 
     speaker: str | None
@@ -53,6 +55,7 @@ class PageSaying:
     via: str | None
     via_text: str | None
     is_second_hand: bool
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class ArticlePage:
 
 
 def article_page(session: Session, article_id: int) -> ArticlePage | None:
-    """Return the article as a page, None if there is none; six statements, whatever its size."""
+    """Return the article as a page, None if there is none; seven statements, whatever its size."""
     article = session.execute(
         select(
             Article.id,
@@ -106,7 +109,10 @@ def article_page(session: Session, article_id: int) -> ArticlePage | None:
     ).one_or_none()
     if article is None:
         return None
-    marks = [*_marks(session, Quote, article_id), *_marks(session, Claim, article_id)]
+    candidates = _candidates(session, article_id)
+    marks = [
+        mark for model in (Quote, Claim) for mark in _marks(session, model, article_id, candidates)
+    ]
     return ArticlePage(
         *article,
         facts=tuple(PageFact(*row) for row in session.execute(_facts(article_id))),
@@ -147,7 +153,27 @@ def _edits(article_id: int) -> Select[str, int]:
     )
 
 
-def _marks(session: Session, model: type[Quote] | type[Claim], article_id: int) -> list[PageMark]:
+def _candidates(session: Session, article_id: int) -> dict[int, tuple[str, ...]]:
+    """Return for each attribution that leaves several speakers their names, in order."""
+    rows = session.execute(
+        select(SpeakerCandidate.attribution_id, Actor.name)
+        .join(SpeakerCandidate.actor)
+        .join(Attribution, Attribution.id == SpeakerCandidate.attribution_id)
+        .where(Attribution.article_id == article_id)
+        .order_by(SpeakerCandidate.attribution_id, Actor.sort_name, Actor.id)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for attribution_id, name in rows:
+        found[attribution_id] = (*found.get(attribution_id, ()), name)
+    return found
+
+
+def _marks(
+    session: Session,
+    model: type[Quote] | type[Claim],
+    article_id: int,
+    candidates: dict[int, tuple[str, ...]],
+) -> list[PageMark]:
     """Return the quotes or the claims that nobody rejected, with who said them."""
     outer = aliased(Attribution)
     speaker, via = aliased(Actor), aliased(Actor)
@@ -172,7 +198,10 @@ def _marks(session: Session, model: type[Quote] | type[Claim], article_id: int) 
         .outerjoin(via, via.id == outer.speaker_id)
         .where(model.article_id == article_id, model.status != "rejected")
     )
-    return [
-        PageMark(kind, start, end, None if attribution is None else PageSaying(*saying))
-        for kind, start, end, attribution, *saying in rows
-    ]
+    marks = []
+    for mark, start, end, attribution, *said in rows:
+        saying = PageSaying(*said) if attribution is not None else None
+        if saying is not None and attribution in candidates:
+            saying = replace(saying, candidates=candidates[attribution])
+        marks.append(PageMark(mark, start, end, saying))
+    return marks

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from db.models import Attribution as AttributionRow
-from db.models import AttributionSpan
+from db.models import AttributionSpan, SpeakerCandidate
 from db.models import Claim as ClaimRow
 from db.models import Quote as QuoteRow
 from loaders.store.frame import Frame, spanned
@@ -27,6 +27,7 @@ from loaders.text.records import Attribution, Claim, Reading, Span
 
 _ATTRIBUTIONS = table_of(AttributionRow)
 _SPANS = table_of(AttributionSpan)
+_CANDIDATES = table_of(SpeakerCandidate)
 _QUOTES = table_of(QuoteRow)
 _CLAIMS = table_of(ClaimRow)
 
@@ -42,10 +43,12 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     parents = [None if a.parent is None else ids[a.parent] for a in reading.attributions]
     _point(connection, _ATTRIBUTIONS, "parent_id", dict(zip(ids, parents, strict=True)), stored)
     reviewed = {id_of(row) for row in stored.values() if is_reviewed(row)}
-    _store_spans(connection, reading, [None if i in reviewed else i for i in ids])
+    unreviewed = [None if i in reviewed else i for i in ids]
+    _store_spans(connection, reading, unreviewed)
+    _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
     _store_claims(connection, frame, reading, ids)
-    remove_unused(connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS])
+    remove_unused(connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES])
 
 
 def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:
@@ -82,12 +85,36 @@ def _store_spans(connection: Connection, reading: Reading, ids: Sequence[int | N
                     "position": position,
                     **spanned(reading.text, span),
                 }
-    stored: dict[Key, Row] = {
-        (row["attribution_id"], row["role"], row["position"]): row
-        for some in chunks([key for key in ids if key is not None])
-        for row in fetch(connection, _SPANS, _SPANS.c.attribution_id.in_(some))
+    _replace_owned(connection, _SPANS, ids, wanted)
+
+
+def _store_candidates(
+    connection: Connection, frame: Frame, reading: Reading, ids: Sequence[int | None]
+) -> None:
+    """Write who may have spoken, where the speaker is unknown since several may have."""
+    wanted: dict[Key, Row] = {
+        (key, frame.refs[candidate][0]): {
+            "attribution_id": key,
+            **frame.resolved("actor", candidate),
+        }
+        for speaker, key in zip(reading.speakers, ids, strict=True)
+        if key is not None and speaker.actor is None
+        for candidate in speaker.candidates
     }
-    replace(connection, _SPANS, stored, wanted)
+    _replace_owned(connection, _CANDIDATES, ids, wanted)
+
+
+def _replace_owned(
+    connection: Connection, table: Table, ids: Sequence[int | None], wanted: Mapping[Key, Row]
+) -> None:
+    """Make these the only rows that a table has for the attributions with these ids."""
+    names = [column.name for column in table.primary_key]
+    stored: dict[Key, Row] = {
+        tuple(row[name] for name in names): row
+        for some in chunks([key for key in ids if key is not None])
+        for row in fetch(connection, table, table.c.attribution_id.in_(some))
+    }
+    replace(connection, table, stored, wanted)
 
 
 def _pieces(attribution: Attribution) -> Iterator[tuple[str, int, Span]]:

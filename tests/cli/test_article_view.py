@@ -81,6 +81,10 @@ def test_it_leaves_out_what_there_is_not(words: str) -> None:
         (replace(SAID, said_text="on Monday"), "; “said”; when: “on Monday”\n"),
         (replace(SAID, speaker=None), "speaker not known (“she”); “said”"),
         (replace(SAID, speaker=None, source_text=None), "speaker not known; “said”"),
+        (
+            replace(SAID, speaker=None, candidates=("Ann Lee", "Ida Moe")),
+            "speaker not known (“she”): Ann Lee or Ida Moe; “said”",
+        ),
         (replace(SAID, via="Coast Radio", is_second_hand=True), "; via Coast Radio"),
         (replace(SAID, is_second_hand=True), "; via speaker not known"),
     ],

@@ -39,6 +39,7 @@ NEW: dict[str, Row] = {
         "method": "cue",
     },
     "attribution_spans": {"attribution_id": 1, "role": "cue", "position": 1, **span("told")},
+    "speaker_candidates": {"attribution_id": 1, "actor_ref_id": 2, "actor_id": 3},
     "quotes": {
         "id": 90,
         "article_id": 1,

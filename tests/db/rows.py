@@ -242,6 +242,7 @@ ROWS: dict[str, list[Row]] = {
         },
     ],
     "attribution_spans": [{"attribution_id": 1, "role": "cue", "position": 0, **span("said")}],
+    "speaker_candidates": [{"attribution_id": 2, "actor_ref_id": 2, "actor_id": 3}],
     "quotes": [
         {
             "id": 1,

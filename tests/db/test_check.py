@@ -92,6 +92,22 @@ DAMAGES: dict[str, Damage] = {
             " addressee_id = (SELECT min(id) FROM actors)"
         ),
     ),
+    "a candidate of another article": (
+        "actors",
+        (
+            "INSERT INTO speaker_candidates (attribution_id, actor_ref_id, actor_id)"
+            f" SELECT min(id), {STRANGER}, {STRANGERS_ACTOR} FROM attributions"
+            " WHERE article_id = 1"
+        ),
+    ),
+    "a speaker and other candidates": (
+        "candidates",
+        (
+            "INSERT INTO speaker_candidates (attribution_id, actor_ref_id, actor_id)"
+            " SELECT min(id), min(speaker_ref_id), min(speaker_id) FROM attributions"
+            " WHERE speaker_id IS NOT NULL"
+        ),
+    ),
     "an attribution of another article": (
         "links",
         (

@@ -184,7 +184,7 @@ def shifted(before: Reading) -> Reading:
         blocks=tuple(
             replace(block, span=block.span and moved(block.span)) for block in before.blocks
         ),
-        mentions=tuple(replace(each, span=moved(each.span)) for each in before.mentions),
+        mentions=tuple(each._replace(span=moved(each.span)) for each in before.mentions),
         roles=tuple(replace(each, span=moved(each.span)) for each in before.roles),
         attributions=tuple(
             replace(

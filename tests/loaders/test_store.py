@@ -141,6 +141,13 @@ ROWS = [
     ),
     (
         (
+            "SELECT cue_text, name FROM speaker_candidates JOIN attributions"
+            " ON attributions.id = attribution_id JOIN actors ON actors.id = actor_id ORDER BY name"
+        ),
+        [("had warned", "Ana Ruiz"), ("had warned", "an official")],
+    ),
+    (
+        (
             "SELECT quotes.kind, quotes.text, cue_text FROM quotes LEFT JOIN attributions"
             " ON attributions.id = attribution_id ORDER BY quotes.start_char"
         ),

@@ -50,13 +50,20 @@ class Variant:
         return replace(
             found,
             actors=tuple(replace(actor, parent=at(actor.parent)) for actor in actors),
-            mentions=tuple(replace(each, actor=at(each.actor)) for each in found.mentions),
+            mentions=tuple(each._replace(actor=at(each.actor)) for each in found.mentions),
             roles=tuple(
                 replace(each, actor=holder, organization=at(each.organization))
                 for each in found.roles
                 if (holder := at(each.actor)) is not None
             ),
-            speakers=tuple(replace(each, actor=at(each.actor)) for each in found.speakers),
+            speakers=tuple(
+                replace(
+                    each,
+                    actor=at(each.actor),
+                    candidates=tuple(new for c in each.candidates if (new := at(c)) is not None),
+                )
+                for each in found.speakers
+            ),
             addressees=tuple(at(each) for each in found.addressees),
         )
 

@@ -61,7 +61,7 @@ def test_the_number_of_statements_does_not_grow(session: Session, statements: li
         statements.clear()
         article_page(session, 1)
         numbers.append(len(statements))
-    assert numbers == [6, 6]
+    assert numbers == [7, 7]
 
 
 def test_there_is_no_page_of_an_unknown_article(session: Session) -> None:
