@@ -8,11 +8,13 @@ primes are told from marks by their neighbours. Every step is linear in the text
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.text.records import PROSE, Block, Marked, Span
 
 # Three in a row after a word are a single mark and a double one.
-_MARK = re.compile(r"(?<=[^\s'])'(?=''(?!'))|``|''|[\"“”„«»'‘’]")
+# Every alternative begins with the mark itself: so they are sought by their first letters.
+_MARK = re.compile(r"'(?<=[^\s']')(?=''(?!'))|``|''|[\"“”„«»'‘’]")
 _FAMILY = {
     "“": "curly", "”": "curly", "„": "curly",
     "«": "angle", "»": "angle",
@@ -33,8 +35,7 @@ _PRIMES = re.compile(r"\d['’]\d{1,2}$")
 _MAX_BLOCKS_ACROSS = 6  # how many blocks a quotation without repeated marks may span
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     family: str
@@ -149,6 +150,8 @@ def _sides(written: str, before: str, after: str) -> tuple[bool, bool]:
     if opens and closes:  # between punctuation: a dash or bracket before it opens
         return (before in "([{—–-/" or after.isalnum(), before not in "([{")
     if not opens and not closes and written in {'"', "''", "``"}:
+        if before.isspace() and after.isspace():
+            return (True, True)
         return (before.isspace(), not before.isspace())
     return (opens and written != "’", closes)
 
@@ -162,11 +165,15 @@ def _pair(
     closes; whether it is one shows in the next.
     """
     closable = _single_closings(text, marks)
+    miswritten = _miswritten(marks)
+    closable.update(dict.fromkeys(miswritten.values(), True))
     opened: list[_Mark] = []
     hanging: _Mark | None = None
     for position, mark in enumerate(marks):
         families = [each.family for each in opened]
-        if mark.closes and mark.family in families:
+        if mark.start in miswritten and opened and opened[-1].family in _SINGLES:
+            found.append(_between(opened.pop(), mark))
+        elif mark.closes and mark.family in families:
             if mark.family in _SINGLES and mark.start not in closable:
                 continue
             depth = families.index(mark.family)
@@ -183,6 +190,32 @@ def _pair(
             found.append(_between(opened.pop(), mark, continues=carried))
     doubles = [mark for mark in opened if mark.family not in _SINGLES]
     return doubles[0] if doubles else hanging
+
+
+def _miswritten(marks: list[_Mark]) -> dict[int, int]:
+    """Return the double marks that close an inner quotation, by where they begin.
+
+    The values are the keys of `_single_closings` for the single marks that they close.
+
+    `“He said ‘go.” And so on ‘to the end’.”`: of two closing marks in a row, with an opening
+    single mark and none of their own before the first, the first closes what is inside.
+    """
+    found: dict[int, int] = {}
+    single: int | None = None
+    closing: _Mark | None = None
+    for position, mark in enumerate(marks):
+        if mark.family == "single" and closing is None:
+            single = position if mark.opens else None
+        if mark.family != "curly":
+            continue
+        if mark.opens:
+            single = closing = None
+        elif closing is not None and single is not None:
+            found[closing.start] = -single - 1
+            single = closing = None
+        elif single is not None:
+            closing = mark
+    return found
 
 
 def _leads_in(text: str, mark: _Mark, block: Span) -> bool:

@@ -8,13 +8,13 @@ from loaders.text.edits import Way, compose
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
 from loaders.text.quotes import find_quotes
-from loaders.text.records import Reading, Span
+from loaders.text.records import Block, Reading, Span
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
 from loaders.text.segment import segment
 from loaders.text.tokens import tokenize
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
@@ -30,7 +30,9 @@ def read(source: str) -> Reading:
     repaired = repair(source)
     article = segment(repaired.text)
     way = Way(repaired.edits)
-    blocks = tuple(replace(block, source=_back(way, block.source)) for block in article.blocks)
+    blocks = tuple(
+        Block(block.kind, _back(way, block.source), block.span) for block in article.blocks
+    )
     facts = tuple(
         replace(fact, source=fact.source and _back(way, fact.source))
         for fact in find_metadata(repaired.text, article)

@@ -27,6 +27,7 @@ _FTFY = ftfy.TextFixerConfig(replace_lossy_sequences=False, explain=False)
 _PASSES = 8
 
 _LINE_ENDING = re.compile("\r\n|[\r\v\f\u2028\u2029]")
+_CARRIED = "\r\v\f\u2028\u2029"  # what line endings but the line feed are written with
 _CONTROL = re.compile(r"\x1b\[[\d;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+")
 _ENTITY = re.compile(
     r"&(?P<chain>(?:(?:amp|AMP|#38|#[xX]26);)*)"
@@ -36,11 +37,14 @@ _ENTITY = re.compile(
 _TAKEN_APART = re.compile(
     "(?<=[ÃÂ])(?: [\u0301\u0304\u0308\u0327]|[13]\u2044[24])|(?<=â€)(?:TM| \u0303)"
 )
+_MISREAD = "ÃÂâ"  # what one of the signs stands behind
 _SIGNS = {
     unicodedata.normalize("NFKD", sign): sign for sign in "\xa8\xaf\xb4\xb8\xbc\xbd\xbe\u02dc™"
 }
 # A line; ftfy would make control characters of U+FFFD, which therefore stays outside.
 _DECODABLE = re.compile("[^\n\ufffd]+")
+# All that ftfy finds bad holds one of these, or two in a row that are not ASCII.
+_SUSPECT = re.compile("[\x80-\U0010ffff](?:(?<=[\x80-\x9fÂÃŒœ])|(?=[\x80-\U0010ffff]))")
 _ASCII_RUN = re.compile("([!-~]+)")
 _WORD = re.compile(r"\S+")
 # Soft hyphens, zero-width spaces, direction marks and byte order marks split words that
@@ -49,6 +53,10 @@ _LEFTOVER = re.compile(
     "(?P<control>[\x80-\x9f])"
     "|(?P<surrogate>[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff])"
     "|(?P<invisible>[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]+)"
+)
+# One set, which is sought many times faster than the three.
+_UNUSUAL = re.compile(
+    "[\x80-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]"
 )
 # Decoding these would let pieces of text turn into further entities.
 _ENTITY_PARTS = re.compile(r"[A-Za-z0-9#;]")
@@ -73,6 +81,8 @@ def repair(source: str) -> Edited:
 
 
 def _line_endings(text: str) -> Iterator[Replacement]:
+    if not any(map(text.__contains__, _CARRIED)):
+        return
     for match in _LINE_ENDING.finditer(text):
         yield match.start(), match.end(), "\n", "line ending"
 
@@ -106,6 +116,8 @@ def _meant(reference: str) -> str | None:
 
 
 def _taken_apart(text: str) -> Iterator[Replacement]:
+    if not any(map(text.__contains__, _MISREAD)):
+        return
     for match in _TAKEN_APART.finditer(text):
         yield match.start(), match.end(), _SIGNS[match.group()], "mojibake"
 
@@ -117,7 +129,7 @@ def _lost_marks(text: str) -> Iterator[Replacement]:
 def _mojibake(text: str) -> Iterator[Replacement]:
     for match in _DECODABLE.finditer(text):
         line = match.group()
-        if not line.isascii():
+        if not line.isascii() and _SUSPECT.search(line):
             fixed = ftfy.fix_encoding(line, _FTFY)
             if fixed != line:
                 yield from _aligned(line, fixed, match.start())
@@ -168,11 +180,15 @@ def _size(before: str, at: int, character: str) -> int:
 
 def _lost_grave(text: str) -> Iterator[Replacement]:
     # A capital after a small letter is no word's spelling: the second byte of "à" is gone.
+    if "Ã" not in text:
+        return
     for match in _LOST_GRAVE.finditer(text):
         yield match.start(), match.end(), "à", "lost bytes"
 
 
 def _leftovers(text: str) -> Iterator[Replacement]:
+    if _UNUSUAL.search(text) is None:
+        return
     for match in _LEFTOVER.finditer(text):
         found, rule = match.group(), f"{match.lastgroup} character"
         after = ""

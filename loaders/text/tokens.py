@@ -9,11 +9,14 @@ import sentencex
 
 from loaders.text.records import PROSE, Block, Span
 
+# What letters may go on with: a number ("G20"), apostrophes and hyphens (O’Brien-Lee, don’t).
+_WORD_END = r"(?:\d[^\W_]*)?(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*"
 _TOKEN = re.compile(
-    r"""
-    (?:[A-Za-z]\.){2,}(?:(?=\W)|$)             # U.S., p.m.
+    rf"""
+    [A-Za-z]{{2,}}+[^\W\d_]*{_WORD_END}           # most words, which are the fastest found first
+    | (?:[A-Za-z]\.){{2,}}(?:(?=\W)|$)           # U.S., p.m.
     | \d[\d,.:/]*\d(?:st|nd|rd|th|s|bn|m|k)?\b | \d(?:st|nd|rd|th|s)?
-    | [^\W\d_]+(?:[’'‘ʼ][^\W\d_]+)*(?:-[^\W_]+(?:[’'][^\W\d_]+)*)*  # O’Brien-Lee, don’t
+    | [^\W\d_]+{_WORD_END}
     | (?<=[^\s'])'(?=''(?!'))                   # three marks in a row: a single and a double one
     | \.\.\.+ | '' | `` | --+
     | [^\w\s] | \w+
@@ -24,7 +27,7 @@ _TOKEN = re.compile(
 _LONGEST = 400  # tokens; what has no full stop for longer is no sentence
 _PIECE = 8_000  # characters that are split into sentences at once
 _TITLE_REACH = 10
-_NEW_QUOTATION = re.compile(r"(?<=[a-z)\]]\.)\s+(?=[\"“][A-Z])")
+_NEW_QUOTATION = re.compile(r"\.(?<=[a-z)\]]\.)\s+(?=[\"“][A-Z])")
 _UNENDED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Hon)\.\s*$"
 )
@@ -35,7 +38,8 @@ class Tokens:
     """The tokens of a text as parallel lists, and its sentences as token ranges.
 
     `sentences` holds `(first, end)` token indices, half open, in order; `blocks` the
-    index, among the blocks read, of the block each sentence stands in.
+    index, among the blocks read, of the block each sentence stands in; `places` the index
+    of the sentence that holds each token, and of the last one behind them all.
     """
 
     text: str
@@ -45,6 +49,7 @@ class Tokens:
     lowers: list[str]
     sentences: list[tuple[int, int]]
     blocks: list[int]
+    places: list[int]
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters from token `first` up to, not including, token `end`."""
@@ -56,25 +61,28 @@ class Tokens:
 
     def sentence_at(self, token: int) -> int:
         """Return the index of the sentence that holds the token."""
-        return bisect_right(self.sentences, (token, len(self.words))) - 1
+        return self.places[token]
 
 
 def tokenize(text: str, blocks: tuple[Block, ...]) -> Tokens:
     """Return the tokens and sentences of every block in which people speak or are named."""
-    tokens = Tokens(text, [], [], [], [], [], [])
+    tokens = Tokens(text, [], [], [], [], [], [], [])
     for index, block in enumerate(blocks):
         if block.span is None or block.kind not in PROSE:
             continue
         for start, end in _sentences(text, block.span):
             first = len(tokens.words)
-            for match in _TOKEN.finditer(text, start, end):
-                tokens.starts.append(match.start())
-                tokens.ends.append(match.end())
-                tokens.words.append(match.group())
+            found = list(_TOKEN.finditer(text, start, end))
+            tokens.starts.extend([match.start() for match in found])
+            tokens.ends.extend([match.end() for match in found])
+            tokens.words.extend([match.group() for match in found])
             for piece in range(first, len(tokens.words), _LONGEST):
-                tokens.sentences.append((piece, min(piece + _LONGEST, len(tokens.words))))
+                until = min(piece + _LONGEST, len(tokens.words))
+                tokens.places.extend([len(tokens.sentences)] * (until - piece))
+                tokens.sentences.append((piece, until))
                 tokens.blocks.append(index)
-    tokens.lowers.extend(word.lower().replace("’", "'") for word in tokens.words)
+    tokens.places.append(len(tokens.sentences) - 1)
+    tokens.lowers.extend([word.lower().replace("’", "'") for word in tokens.words])
     return tokens
 
 
@@ -94,12 +102,17 @@ def _sentences(text: str, block: Span) -> list[tuple[int, int]]:
 
 def _before_quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a sentence in two where a full stop outside marks stands before an opening mark."""
+    straight = opened = 0
+    counted = start
     for match in _NEW_QUOTATION.finditer(text, start, end):
-        before = text[start : match.end()]
-        closed = before.count('"') % 2 == 0 and before.count("“") == before.count("”")
-        if closed and not _UNENDED.search(before):
-            yield start, match.end()
-            start = match.end()
+        at = match.end()
+        straight += text.count('"', counted, at)
+        opened += text.count("“", counted, at) - text.count("”", counted, at)
+        counted = at
+        closed = straight % 2 == 0 and opened == 0
+        if closed and not _UNENDED.search(text, max(start, at - _TITLE_REACH), at):
+            yield start, at
+            start = at
     yield start, end
 
 

@@ -31,6 +31,7 @@ class Scan:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.words, self.lowers = tokens.words, tokens.lowers
+        self._flags = list(map(v.flags_of, tokens.lowers))
         self.capitals = [
             index
             for index, (word, low) in enumerate(zip(self.words, self.lowers, strict=True))
@@ -91,11 +92,7 @@ class Scan:
 
     def flags(self, at: int) -> int:
         """Return what the token, without a possessive ending, may be."""
-        low = self.lowers[at]
-        found = v.FLAGS.get(low)
-        if found is None and low[-2:] == "'s":
-            found = v.FLAGS.get(low[:-2])
-        return found or 0
+        return self._flags[at]
 
     def is_capital(self, at: int) -> bool:
         """Tell whether the token stands in the sentence and is capitalised."""

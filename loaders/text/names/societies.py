@@ -25,17 +25,18 @@ _NOBODY = v.THING | v.GIVEN | v.HEAD | v.MODIFIER | v.ADDRESS | v.OUTLET
 
 def society_end(scan: Scan, at: int) -> int:
     """Return the end of "Friends of the Earth", "Action for Harbor Justice", 0 for neither."""
-    if scan.strict or scan.flags(at) & (v.FUNCTION | _NOBODY) or scan.known_from(at):
+    if scan.strict or scan.flags(at) & (v.FUNCTION | _NOBODY):
         return 0
     end = stretch(scan, at)
+    is_several = scan.lowers[at] in _MEMBERS
+    of_all = (
+        is_several and end == at + 1 and (scan.after(end), scan.after(end + 1)) == ("of", "the")
+    )
+    if not of_all and not (scan.after(end) in _CAUSES and (is_several or end > at + 1)):
+        return 0
     if any(scan.flags(index) & _NOBODY or scan.known_from(index) for index in range(at, end)):
         return 0
-    is_several = scan.lowers[at] in _MEMBERS
-    if is_several and end == at + 1 and scan.after(end) == "of" and scan.after(end + 1) == "the":
-        return _cause_end(scan, end + 2)
-    if scan.after(end) in _CAUSES and (is_several or end > at + 1):
-        return _cause_end(scan, end + 1)
-    return 0
+    return _cause_end(scan, end + 2 if of_all else end + 1)
 
 
 def _cause_end(scan: Scan, at: int) -> int:

@@ -107,6 +107,15 @@ FLAGS: dict[str, int] = _flags()
 """What each known word may be, as a sum of `Word` flags; an unknown word has none."""
 
 
+@lru_cache(maxsize=65536)
+def flags_of(low: str) -> int:
+    """Return what a word in lower case, without a possessive ending, may be."""
+    found = FLAGS.get(low)
+    if found is None and low[-2:] == "'s":
+        found = FLAGS.get(low[:-2])
+    return found or 0
+
+
 def split(name: str) -> tuple[str, ...]:
     """Return the name as the tokens that a text would have for it."""
     words: list[str] = []

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from loaders.text.patterns import URL, WRITTEN_DATE
 from loaders.text.segment.notices import NOTICES, OUT_LINKS, PAYWALLS
+from loaders.text.segment.photo_credits import ends_in_credit, has_credit, is_credit_line
 from loaders.text.segment.phrases import COMMENT_FORMS, LIST_LABELS, WIDGETS
 from loaders.text.segment.stamps import DATE_NOISE, is_stamp
 
@@ -124,23 +125,6 @@ _CAPTION = re.compile(
     | in\sthis\s(?:file\s)?(?:photo|image|picture|undated)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PHOTO_CREDIT = re.compile(
-    r"""[(\[](?:[^()\[\]]{2,50}(?:/|\sfor\s|\svia\s)\s?(?:flickr|reuters|ap|afp|epa|getty
-      |wikimedia|creative\scommons
-        |shutterstock|upi|xinhua|tass|anadolu|alamy|istock|unsplash|bloomberg|pool|twitter
-          |handout)[^()\[\]]{0,40}
-      |(?:photo|image|picture|photograph)s?\b[^()\[\]]{2,60}
-      |(?:ap|reuters|afp|epa|getty)\s(?:photo|images|file)[^()\[\]]{0,40})[)\]]\s?\.?$
-    | (?:photo(?:graph)?|image|credit)s?\s?(?:by|:)\s[^.]{3,60}\.?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CREDIT_LINE = re.compile(
-    r"""(?:[^\W\d_][\w’'.-]*[\s/,–—-]+){0,6}?(?:via\s)?(?:getty(?:\simages)?|reuters
-      |associated\spress|ap(?:\sphoto)?|afp
-        |epa|shutterstock|flickr|wikimedia\scommons|alamy
-          |istock(?:photo)?)(?:\s?/\s?[\w\s’'.-]{3,40})?\.?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _NOTE = re.compile(
     r"""[(\[]?(?:additional\s|further\s|other\s)?(?:reporting|writing|editing|edited|compiled
       |translated|reported|produced)
@@ -168,7 +152,6 @@ _CONTRIBUTED = re.compile(
     r"|^(?:[^\W\d_][\w’'.-]*\s){1,3}reported\sfrom\s(?-i:[^\W\d_a-z])[^.]*[.;]",
     re.IGNORECASE,
 )
-_CAPITALS_CREDIT = re.compile(r"[.!?…]\s[A-Z][A-Z.’' -]{3,40}/\s?[A-Z][A-Z ]{2,30}\.?$")
 _DESK_NOTE = re.compile(
     r"\((?:adds|updates|recasts|corrects|repeats|refiles|releads|rewrites|writes through|clarifies"
     r"|fixes|changes|removes|deletes|releases|eds)\b[^()]*\)?$"
@@ -217,7 +200,7 @@ def _line_cue(text: str, words: int) -> Cue | None:
     if _DESK_NOTE.match(text.lower()):
         return Cue.WIDGET
     if not _WRITTEN_BY.match(text) and (
-        _PHOTO_CREDIT.search(text) or (words <= 8 and _CREDIT_LINE.match(text))
+        has_credit(text, text.lower()) or (words <= 8 and is_credit_line(text))
     ):
         return Cue.CAPTION
     return Cue.WIDGET if _is_menu_line(text, words) else None
@@ -260,10 +243,11 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
     if _CAPTION.match(text) or (
         words <= 60
         and not (words <= _LINE and _WRITTEN_BY.match(text))
-        and (_PHOTO_CREDIT.search(text) or _CAPITALS_CREDIT.search(text[-90:]))
+        and (has_credit(text, lower) or ends_in_credit(text))
     ):
         return Cue.CAPTION
-    if _NOTE.match(text) or (words <= 40 and _CONTRIBUTED.search(text)):
+    helped = words <= _NOTE_WORDS and any(map(lower.__contains__, _CONTRIBUTIONS))
+    if _NOTE.match(text) or (helped and _CONTRIBUTED.search(text)):
         return Cue.NOTE
     if _PAYWALL.match(lower):
         return Cue.LIST_LABEL
@@ -271,11 +255,24 @@ def _sentence_cue(text: str, words: int) -> Cue | None:
         return Cue.WIDGET
     if _OUT_LINK.match(lower) and not ends_like_prose(text):
         return Cue.OUT_LINK
-    if _COOKIES.search(lower) and _CONSENT.search(text) and not _REPORTED.search(text):
+    if (
+        "cookie" in lower
+        and _COOKIES.search(lower)
+        and _CONSENT.search(text)
+        and not _REPORTED.search(text)
+    ):
         return Cue.WIDGET
-    if words <= 80 and _TEASER_END.search(text[-60:]):
+    if words <= 80 and text.endswith(_TEASERS) and _TEASER_END.search(text[-60:]):
         return Cue.WIDGET
     return None
+
+
+# A word of each alternative of a pattern: most texts have none and need no search.
+_CONTRIBUTIONS = (
+    "contributed", "assisted", "reached", "followed", "contacted", "mailed", "reported",
+)  # fmt: skip
+_TEASERS = (">", "»", "›", "→", "…", "...", "]")
+_NOTE_WORDS = 40
 
 
 _RIGHTS = ("©", "&copy;", "(c)", "copyright", "rights reserved")

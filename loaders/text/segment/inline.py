@@ -19,7 +19,10 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]++)>", re.IGNORECASE)
 _MARK = re.compile(r"\\[\\`*_{}\[\]()#+.!|<>~-]|\*+|_+")
-_ANY_MARK = re.compile(r"[*_\\<\[]|\s\s|[^\S ]")
+# One set, which is sought many times faster than alternatives: marks, and space that is no blank.
+_ANY_MARK = re.compile(
+    r"[*_\\<\[\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 _BLOCK_MARK = re.compile(
     r"(?:>[ \t]?)*+[ \t]*+(?:(?P<heading>#{1,6})\s++|(?P<item>[*+•●▪◦‣·-])\s++)?"
 )
@@ -70,7 +73,7 @@ def clean(
     body = block.end() if block else 0
     title = _LABEL.match(raw, body) if is_top else None
     label = title or (_URL_LABEL.match(raw, body) if "http" in raw else None)
-    if not body and not label and not _ANY_MARK.search(raw):
+    if not body and not label and "  " not in raw and not _ANY_MARK.search(raw):
         return Cleaned(raw, ())
     cuts: list[tuple[int, int, str, str]] = [(0, body, "", "markdown")] if body else []
     if label:

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEW_PIECE = re.compile(
     r"#{1,6}\s|[*+•●▪◦‣·]\s|-\s(?!-)|\d{1,2}[.)]\s|!?\[[^\[\]]*\]\(|Q(?:uestion)?:|A(?:nswer)?:"
 )
-_HYPHEN_AT_END = re.compile(r"[^\W\d_][-\u00ad][^\S\n]*\n")
+_HYPHEN_AT_END = re.compile(r"[-\u00ad](?<=[^\W\d_][-\u00ad])[^\S\n]*\n")
 _SETEXT = re.compile(r"={3,}$|-{3,}$")
 
 _WRAP_MIN = 40
@@ -267,5 +267,7 @@ def _is_prose(piece: _Facts) -> bool:
 
 def _words(text: str) -> int:
     """Count the words that have a letter or digit; what has no spaces counts by its length."""
-    found = sum(any(map(str.isalnum, word)) for word in text.split())
+    words = text.split()
+    bare = [word for word in words if not word[0].isalnum()]
+    found = len(words) - sum(not any(map(str.isalnum, word)) for word in bare)
     return max(found, len(text) // _LONGEST_WORD) if found else 0

@@ -5,7 +5,8 @@ import re
 from loaders.text.patterns import WEEKDAY
 
 _END = re.compile(r"(?:[.!?…]|\.{3})[\"”'’»)\]*_]*$|[\"”»]$|[.!?,]''$")
-_STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s[A-Z“\"‘]")
+# Begins with what is rarest: so it is sought by that.
+_STOP_INSIDE = re.compile(r"[.!?](?<=[a-z]{3}[.!?])[\"”’)]*\s[A-Z“\"‘]")
 _OPENERS = frozenset(
     """a an the this that these those it its he his she her they their we our you your i my there
     here what who when where why how which if although though while since because as after
