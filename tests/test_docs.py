@@ -19,6 +19,7 @@ COMMANDS = all_examples("sh", "console", "bash")
 PYTHON = all_examples("python")
 SENTENCES = all_examples("text")
 ARTICLES = all_examples("article")
+SPEECH = all_examples("speech")
 INSTALLS = (".venv/bin/", "source ")
 
 
@@ -101,6 +102,24 @@ def test_reading_finds_what_the_page_says(example: Example) -> None:
     assert [each for each in got if each[0] in shown] == expected
 
 
+@pytest.mark.parametrize("example", SPEECH, ids=place)
+def test_attributions_are_what_the_page_says(example: Example) -> None:
+    reading = read(example.text)
+    outermost = [
+        (
+            each.rule,
+            *(
+                " … ".join(span.of(reading.text) for span in spans)
+                for spans in (each.source, each.cue, each.content)
+            ),
+        )
+        for each in reading.attributions
+        if each.parent is None
+    ]
+    assert outermost
+    assert outermost == example.rows()
+
+
 @pytest.mark.parametrize("example", ARTICLES, ids=place)
 def test_blocks_are_what_the_page_says(example: Example) -> None:
     reading = read(example.text)
@@ -116,7 +135,7 @@ def test_blocks_are_what_the_page_says(example: Example) -> None:
 
 
 def test_the_pages_hold_examples_of_every_sort() -> None:
-    assert all([COMMANDS, PYTHON, SENTENCES, ARTICLES])
+    assert all([COMMANDS, PYTHON, SENTENCES, ARTICLES, SPEECH])
 
 
 def test_every_command_and_option_is_documented() -> None:
