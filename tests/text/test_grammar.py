@@ -1,14 +1,14 @@
 """Word classes, phrases, clauses and units, drawn into sentences."""
 
 import re
+from typing import NamedTuple
 
 import pytest
 
 from loaders.text.grammar import tagging
 from loaders.text.grammar.chunks import find_chunks
 from loaders.text.grammar.state import Verb
-from loaders.text.records import Span
-from tests.text.case_files import Case, params, read_cases, trimmed
+from tests.text.case_files import Case, Tagged, params, read_cases, trimmed
 from tests.text.parsed import Parsed, parses_of, tagged, units_of
 
 _MARK = re.compile(r"(?<=\S)/(\S)(?=[\s.,;:?!)”]|$)")
@@ -48,35 +48,45 @@ def test_the_drawn_phrases_and_no_others_are_found(case: Case) -> None:
     assert found == [(each.name, each.span.of(case.text)) for each in case.drawn]
 
 
+class _Verb(NamedTuple):
+    """A verb: its words, the kind of its clause, its subject, what stands before a participle."""
+
+    words: str
+    clause: str
+    subject: str | None
+    is_shared: bool
+    nonfinite: str | None
+
+
 @pytest.mark.parametrize("case", params("clauses.txt", "verbs"))
-def test_the_drawn_verbs_have_their_subjects(case: Case) -> None:
-    drawn = {
-        each.span: (each.says.get("of"), "shared" in each.says, each.says.get("nonfinite"))
-        for each in case.drawn
-        if each.name == "v"
-    }
-    found = {
-        parsed.span(verb.start, verb.end): _of(parsed, verb)
-        for parsed in parses_of(case)
-        for verb in parsed.parse.verbs
-    }
-    for span, (subject, _, nonfinite) in drawn.items():
-        if subject is None and nonfinite is not None and span in found:
-            found[span] = (None, *found[span][1:])
-    assert _readable(case, found) == _readable(case, drawn)
+def test_the_drawn_verbs_have_their_clauses_and_subjects(case: Case) -> None:
+    drawn = [_drawn_verb(case, each) for each in case.drawn if each.name == "v"]
+    found = [_found_verb(parsed, verb) for parsed in parses_of(case) for verb in parsed.parse.verbs]
+    left_open = {each.words for each in drawn if each.subject is None}
+    found = [each._replace(subject=None) if each.words in left_open else each for each in found]
+    assert sorted(found) == sorted(drawn)
 
 
-_Of = tuple[str | None, bool, str | None]
+def _drawn_verb(case: Case, verb: Tagged) -> _Verb:
+    around = [each for each in case.drawn if each.name in _EMBEDDED and each.span.holds(verb.span)]
+    return _Verb(
+        f"{verb.span.start}: {verb.span.of(case.text)}",
+        around[-1].name if around else "main",
+        verb.says.get("of"),
+        "shared" in verb.says,
+        verb.says.get("nonfinite"),
+    )
 
 
-def _of(parsed: Parsed, verb: Verb) -> _Of:
-    """Return the subject of a verb, whether it shares it, and what stands before one not finite."""
-    subject = parsed.words(verb.subject) or ""
-    return subject, verb.shared, None if verb.finite else parsed.words(verb.noun) or ""
-
-
-def _readable(case: Case, verbs: dict[Span, _Of]) -> list[tuple[str, _Of]]:
-    return [(f"{span.start}: {span.of(case.text)}", verbs[span]) for span in sorted(verbs)]
+def _found_verb(parsed: Parsed, verb: Verb) -> _Verb:
+    span = parsed.span(verb.start, verb.end)
+    return _Verb(
+        f"{span.start}: {span.of(parsed.tokens.text)}",
+        parsed.parse.clauses[verb.clause].kind,
+        parsed.words(verb.subject) or "",
+        verb.shared,
+        None if verb.finite else parsed.words(verb.noun) or "",
+    )
 
 
 @pytest.mark.parametrize("case", params("clauses.txt", "clauses"))

@@ -29,7 +29,8 @@ _PIECES = [
     "LEE: A b c d.\n\n", "which Lee said was ", ", as Lee noted, ", "is wary of the ", "— a b — ",
     "“a ‘b c.” ", "to go and ", "by the plan to ", "the plan that Lee wants ", "a, b, ", "(a b), ",
     "while adding that ", "Asked whether ", "seems to be ", "is seen as a ", "whether the ",
-    "Lee says he ",
+    "Lee says he ", "“Lee said, ‘A b c d,’ ", "LEE: “A b c d.”\n\n", 'the visit of Mr. "Abc" and ',
+    "plans that ", "the teachers' ", "Lee told Kim he ",
 ]  # fmt: skip
 
 

@@ -121,9 +121,7 @@ def _quantifier(place: Place, before: str) -> str:
 def _capitalised(place: Place, found: str, before: str) -> str:
     """Decide a capitalised word at the beginning of a sentence, or in a title."""
     ahead = place.ahead(1)
-    if before != ".":
-        if not place.is_title:
-            return "N"
+    if before != "." and place.is_title:
         decided = open_class(place, found, before)
         return decided if decided in "zDvPg" else "N"
     if "D" in found or "P" in found:
