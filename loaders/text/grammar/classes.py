@@ -90,7 +90,7 @@ def _first(word: str) -> str:
 
 def _read(word: str, *, initial: bool = False, title: bool = False) -> str:
     lower = word.lower().replace("’", "'")
-    if lower in SPECIAL:
+    if lower in SPECIAL and word not in _INITIALS:
         return lower
     letter = word[0]
     if not letter.isalpha():

@@ -39,7 +39,7 @@ class Place:
     def word(self, distance: int) -> str:
         """Return a word at a distance, in lower case."""
         at = self.at + distance
-        return self.lowers[at] if at < len(self.lowers) else "."
+        return self.lowers[at] if self.first <= at < self.end else "."
 
     def verb_ahead(self, reach: int = _REACH) -> bool:
         """Tell whether a finite verb comes before the next break."""
@@ -60,7 +60,7 @@ class Place:
 
     def follows_adverb(self) -> bool:
         """Tell whether the word right before is an adverb."""
-        return self.at > self.first and self.tags[self.at - 1] == "r"
+        return self.at > self.first and self.tags[self.at - 1] in "rx"
 
     def tags_quotation(self) -> bool:
         """Tell whether the noun phrase before the word follows a quotation or a comma."""

@@ -185,6 +185,7 @@ def _without_subject(state: State, top: Clause, verb: Verb) -> bool:
         return True
     if last.tags == "D":  # a participle, then: "the man named in the report said"
         last.tags, last.finite = "P", False
+        last.noun = last.subject if last.subject and last.subject[1] == last.start else None
     _give(state, verb, top.subject)
     return True
 

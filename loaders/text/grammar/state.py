@@ -127,6 +127,8 @@ class State:
             first -= 1
         for at in range(first, len(self.verbs)):
             left = self.clauses[self.verbs[at].clause]
+            if left.start >= start:
+                continue  # in a clause of that subject: "the plan, which is new, would fail"
             if left.last >= first:
                 own = self.verbs[at].clause
                 before = (i for i in range(first - 1, -1, -1) if self.verbs[i].clause == own)

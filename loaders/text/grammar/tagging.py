@@ -23,7 +23,7 @@ _MOST_ADVERBS = 4  # tokens between "to" and its verb: "to quickly and decisivel
 _LONG_REACH = 30  # tokens in which a clause that a phrase begins shows its verb
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _APPROXIMATE = frozenset({"about", "around", "over"})
-_AFTER_OBJECT = frozenset({"as", "if", "while", "because", "more", "up"})
+_AFTER_OBJECT = frozenset({"as", "if", "while", "because", "more", "up", "that"})
 _PARTICLES = frozenset({"out", "up", "down", "back"})
 _EXISTING = frozenset({"seem", "seems", "seemed", "appears", "remains", "remain", "exists"})
 
@@ -77,7 +77,7 @@ def _special(place: Place, word: str, before: str) -> str:
     if word == "neither":
         return "r" if before in "MBHO" else "d"
     if word == "since":
-        return "r" if before in "HhBC" and "P" in ahead else "f"
+        return "r" if before in "HhBC" and ("P" in ahead or ahead == "b") else "f"
     if word == "her":
         return "q" if ahead[0] in "nsaNgDPvmzj" and place.word(1) not in _AFTER_OBJECT else "o"
     if word == "there":
