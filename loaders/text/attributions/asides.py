@@ -23,6 +23,8 @@ def aside(page: Page, scan: Scan, verb: Verb, entry: CueVerb, source: Range | No
 
 
 def _tag(page: Page, scan: Scan, verb: Verb, entry: CueVerb, source: Range | None) -> Draft | None:
+    if not entry.frames & {"b", "t", "x"}:
+        return None  # "With a smile, she nodded"
     tags = scan.unit.tags
     shared = verb.subject is None or verb.shared
     inverted = _comma_before(tags, verb.start) if shared and "s" in entry.frames else -1
@@ -43,6 +45,8 @@ def _tag(page: Page, scan: Scan, verb: Verb, entry: CueVerb, source: Range | Non
     at = over_adjuncts(scan, at)
     rest = resumed(page, scan, at)
     first = _opening(scan, cut)
+    if _is_subordinate(scan, first, cut):
+        return None
     closes = at >= len(tags) or tags[at] in ".,;:-)XT" or tags[at] == "k"
     if not closes or (cut - first < _SHORTEST and not rest):
         return None
@@ -75,6 +79,15 @@ def left_content(page: Page, scan: Scan, verb: Verb) -> Span | None:
 
 def _has_verb(scan: Scan, first: int, end: int) -> bool:
     return any(first <= verb.start < end and verb.finite for verb in scan.parse.verbs)
+
+
+def _is_subordinate(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether there is but a fronted clause: "When it was over, she laughed"."""
+    tags = scan.unit.tags
+    opens = tags[first] in "kfgP" or scan.words[first] in {"when", "where"}
+    verbs = [v for v in scan.parse.verbs if first <= v.start < end and v.finite]
+    kinds = {scan.parse.clauses[verb.clause].kind for verb in verbs}
+    return opens and kinds <= {"adverbial", "wh", "relative"}
 
 
 def _comma_before(tags: str, at: int) -> int:

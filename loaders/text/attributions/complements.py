@@ -125,7 +125,8 @@ class _Reader:
         if kind == "t" and frames & {"t", "b"}:
             return "that"
         if "w" in frames and (kind == "W" or (kind == "k" and word in {"if", "whether"})):
-            return "" if passive and "q" not in frames else "wh"
+            alone = self._scan.unit.tags[start + 1 : start + 2] == ","  # "Asked why, Lee said"
+            return "" if alone or (passive and "q" not in frames) else "wh"
         if start in self._scan.bare and kind in "NV" and frames & {"b", "d"}:
             return "bare" if "b" in frames else "evidence"
         if kind == "V":

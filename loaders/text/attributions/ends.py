@@ -77,6 +77,7 @@ class _Walk:
         self._tags = scan.unit.tags
         self._forms = verb_forms()
         self._start = 0
+        self._reduced = {each.start for each in scan.parse.verbs if not each.finite}
         self._own = ""  # the tag of the content's own verb, and where it stands
         self._own_at = -1
 
@@ -207,7 +208,7 @@ class _Walk:
         at += 1
         while at < len(self._chunks):
             kind = self._chunks[at][0]
-            if kind == "r":
+            if kind in "ra" or (kind == "V" and self._chunks[at][1] in self._reduced):
                 at += 1
             elif kind == "f" and at + 1 < len(self._chunks) and self._chunks[at + 1][0] == "N":
                 at += 2

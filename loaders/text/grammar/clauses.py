@@ -134,7 +134,9 @@ def _comma(state: State, start: int, _end: int) -> None:
     if spent and len(state.stack) > 1:
         outer = state.clauses[top.parent]
         fronted = top.kind in _FRONTED and outer.verb < 0 and outer.subject is None
-        aside = top.kind == "relative" and top.set_off and outer.verb < 0
+        aside = outer.verb < 0 and (
+            (top.kind == "relative" and top.set_off) or _is_asked(state, top, outer)
+        )
         if fronted or aside:
             _close(state, outer, start, aside=aside)
             return
@@ -155,6 +157,17 @@ def _is_fronted_object(state: State, top: Clause, comma: int) -> bool:
     leads = not state.tags[top.start : opening.start].strip('fr&y"')
     object_alone = "," not in state.tags[opening.end : comma]
     return leads and object_alone and opening.tags[0] == "g" and state.subject[0] >= opening.end
+
+
+def _is_asked(state: State, top: Clause, outer: Clause) -> bool:
+    """Tell whether a clause hangs on a participle set off by a comma.
+
+    "Lee, asked whether he would go, said …"
+    """
+    last = state.verbs[outer.last] if outer.last >= 0 else None
+    if last is None or outer.subject is None or top.kind not in {"wh", "adverbial", "that"}:
+        return False
+    return last.tags == "P" and last.end == top.start and state.tags[last.start - 1] == ","
 
 
 def _may_report(state: State, top: Clause) -> bool:

@@ -10,6 +10,7 @@ from loaders.text.grammar.places import Place
 ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _NAMING = frozenset({"named", "called", "nicknamed", "dubbed"})
+_ASKED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _BY_MEANS = frozenset({"telephone", "phone", "email", "e-mail", "text", "mail", "letter"})
 
 
@@ -40,6 +41,8 @@ def _past(place: Place, found: str, before: str) -> str:
         return "P" if "P" in found else "D"
     if before == "m" and place.follows_year():
         before = "u"
+    if before == "," and place.word(0) in _ASKED and not place.has_verb() and ahead[0] in "kWr":
+        return "P"  # "Lee, asked whether he would go, said"
     if before in "dqQmfa":
         return "a" if nominal or ahead[0] in "ag" else _headless(place, found, before)
     if found[0] == "a" and nominal:
@@ -48,6 +51,8 @@ def _past(place: Place, found: str, before: str) -> str:
         return "D" if "D" in found else "P"
     if before in "iwu.":
         return "D"
+    if "n" in found and before in "nN" and ahead[0] in "&y.,;:-)k" and place.has_verb():
+        return "n"  # "slashed its revenue forecast and"
     if before in "vzDgP":
         return "a" if nominal else "P"
     if place.word(1) == "by" and place.word(2) not in _BY_MEANS:

@@ -24,7 +24,9 @@ class Place:
         back = self.at - 1
         while back >= self.first and self.tags[back] in _TRANSPARENT:
             back -= 1
-        return self.tags[back] if back >= self.first else "."
+        if back < self.first:
+            return "."
+        return "q" if self.lowers[back] == "whose" else self.tags[back]
 
     def ahead(self, distance: int) -> str:
         """Return the classes of a token ahead, quotation marks left out."""

@@ -123,7 +123,7 @@ def _finite(state: State, verb: Verb) -> bool:
         return True
     waiting = state.waiting()
     head = top.antecedent
-    if waiting < 0 and head is not None and _is_object_clause(state, top, head):
+    if waiting < 0 and head is not None and _is_object_clause(state, top, head, verb.start):
         state.pop_to(top.parent, verb.start)
         _report(state, (head[0], _before(state, verb.start)), verb)
         return True
@@ -198,14 +198,15 @@ def _reports(state: State, clause: Clause, subject: Range) -> bool:
     return not last.finite and subject[0] >= last.end and state.takes_clause(last)
 
 
-def _is_object_clause(state: State, top: Clause, subject: Range) -> bool:
+def _is_object_clause(state: State, top: Clause, subject: Range, at: int) -> bool:
     """Tell whether a relative clause hangs on the subject of a clause that is reported.
 
     "He argued the pipeline, which is new, would last."
     """
     if top.kind != "relative":
         return False
-    fresh = state.subject is not None and state.fresh
+    parted = state.tags[:at].rstrip("r")[-1:] == ","  # no comma parts subject and verb
+    fresh = state.subject is not None and state.fresh and not parted
     if fresh and (state.link != "" or state.takes_clause(state.verbs[top.verb])):
         return False
     outer = state.clauses[top.parent].last_finite

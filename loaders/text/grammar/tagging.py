@@ -18,7 +18,7 @@ from loaders.text.grammar.open_classes import open_class
 from loaders.text.grammar.places import Place
 from loaders.text.tokens import Tokens
 
-_SURE = frozenset('nsNumadqQioCBbHhOMxTt&ykWf,.;:-()"r')
+_SURE = frozenset('nsNumadqQioCBbHhOMxTt&ykWwf,.;:-()"r')
 _MOST_ADVERBS = 4  # tokens between "to" and its verb: "to quickly and decisively act"
 _LONG_REACH = 30  # tokens in which a clause that a phrase begins shows its verb
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
@@ -128,6 +128,8 @@ def _capitalised(place: Place, found: str, before: str) -> str:
         return "P" if ahead[0] not in "BHMOzD" else "N"
     if found[0] == "g" or ("g" in found and ahead[0] in "dqo"):
         return "g"  # "Opening the case, …"
+    if found[0] == "a" and ahead[0] in "BHMODz,":
+        return "N"  # "Bright said", "Young, a plumber"
     if ahead[0] == "N" and found[0] != "r":
         return "a" if found[0] == "a" else "N"
     if "a" in found and ahead[0] == "s":
