@@ -127,8 +127,12 @@ def peak_megabytes() -> float | None:
 
 
 def main(
-    gold: Annotated[Path, typer.Argument(help="Annotated articles, .jsonl or .jsonl.gz.")],
-    out: Annotated[Path | None, typer.Option(help="Write the predictions to this file.")] = None,
+    gold: Annotated[
+        Path, typer.Argument(help="Annotated articles, .jsonl or .jsonl.gz; score.py beside it.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(help="Write the predictions here (.gz: compressed).")
+    ] = None,
     *,
     rules: Annotated[bool, typer.Option("--rules", help="Print a row for every rule.")] = False,
     floors: Annotated[
@@ -138,19 +142,30 @@ def main(
     """Measure attribution on annotated articles: speed, memory, scores."""
     try:
         scorer = load_scorer(gold.parent / "score.py")
-        if out is None:
-            measured = measure(gold)
-        else:
-            with _opened(out, "wt") as lines:
-                measured = measure(gold, lines)
+        measured = _measured(gold, out)
     except (OSError, ValueError) as error:
         typer.echo(f"attribution.py: {error}", err=True)
         raise typer.Exit(2) from None
-    typer.echo(f"{measured.articles} articles, {measured.words:,} words")
+    typer.echo(f"articles: {measured.articles}, words: {measured.words:,}")
     typer.echo(f"{measured.speed:,.0f} words/s on one core")
     memory = peak_megabytes()
     typer.echo("peak memory not known" if memory is None else f"{memory:.0f} MB at the peak")
     _report(scorer, measured.found, rules=rules, floors=floors)
+
+
+def _measured(gold: Path, out: Path | None) -> Measured:
+    if out is None:
+        measured = measure(gold)
+    elif out.exists() and out.samefile(gold):
+        message = f"{out} is the annotated file; write the predictions to another"
+        raise ValueError(message)
+    else:
+        with _opened(out, "wt") as lines:
+            measured = measure(gold, lines)
+    if not measured.articles:
+        message = f"{gold} has no article"
+        raise ValueError(message)
+    return measured
 
 
 def _report(scorer: Scorer | None, found: list[Article], *, rules: bool, floors: bool) -> None:
@@ -167,6 +182,8 @@ def _report(scorer: Scorer | None, found: list[Article], *, rules: bool, floors:
         typer.echo(each, err=True)
     if missed:
         raise typer.Exit(1)
+    if floors:
+        typer.echo("every score is at its floor or above")
 
 
 if __name__ == "__main__":

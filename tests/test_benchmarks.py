@@ -66,7 +66,7 @@ def test_predictions_are_written_a_line_an_article(tmp_path: Path, name: str) ->
     out = tmp_path / "out.jsonl.gz"
     done = run(str(gold), "--out", str(out))
     assert done.returncode == 0, done.stderr
-    assert "2 articles, 18 words" in done.stdout
+    assert "articles: 2, words: 18" in done.stdout
     assert "words/s on one core" in done.stdout
     with gzip.open(out, "rt", encoding="utf-8") as lines_out:
         found = [json.loads(line) for line in lines_out]
@@ -91,6 +91,20 @@ def test_a_line_that_is_no_article_is_named(tmp_path: Path, line: str, message: 
     assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_annotated_file_is_never_written_over(tmp_path: Path) -> None:
+    gold = written(tmp_path / "gold.jsonl", {"id": "a", "text": SHIFTED})
+    before = gold.read_bytes()
+    done = run(str(gold), "--out", str(gold))
+    assert (done.returncode, gold.read_bytes()) == (2, before)
+    assert "another" in done.stderr
+
+
+def test_a_file_without_an_article_is_an_error(tmp_path: Path) -> None:
+    done = run(str(written(tmp_path / "gold.jsonl")))
+    assert done.returncode == 2
+    assert "no article" in done.stderr
 
 
 def test_without_a_scorer_there_are_no_tables(tmp_path: Path) -> None:

@@ -16,7 +16,10 @@ from loaders.text.records import (
     Span,
 )
 
-_LEAD = re.compile(r"that\b[\s,]*|[\s,:;—–-]+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"that\b(?!\s(?:is|was|will|would|can|could|has|had|may|might|must|does|did)\b)[\s,]*|[\s,:;—–-]+",
+    re.IGNORECASE,
+)
 # A refusal to speak puts nothing forward.
 _REFUSAL = re.compile(
     r"(?:to (?:comment|elaborate|answer|respond|speak|be (?:named|identified|quoted))\b"

@@ -13,6 +13,8 @@ _BEHIND = frozenset(
 )
 """Adjectives and participles that follow their noun: "officials familiar with the plan"."""
 _CORE_ENDS = PREPOSITIONS | RELATIVES | _BEHIND | {",", "("}
+_ONE = frozenset({"a", "an", "one", "another", "some", "many", "several", "two", "three"})
+_AGENTIVE = ("er", "ers", "ist", "ists", "ian", "ians", "eer", "eers", "man", "woman", "person")
 Range = tuple[int, int]
 
 
@@ -29,6 +31,8 @@ def can_speak(page: Page, source: Range | None) -> bool:
     core = _head(page, source) + 1
     if page.lowers[core - 1] in INDEFINITE:
         return True
+    if page.lowers[first] in _ONE and page.lowers[core - 1].endswith(_AGENTIVE):
+        return True  # "a backbencher"
     return page.words[core - 1][0].isupper() or any(
         noun_class(page.lowers[token])[1] or page.words[token] == "%"
         for token in range(first, core)

@@ -19,8 +19,8 @@ _LONGEST_NAME = 50
 def find_turns(page: Page) -> list[Draft]:
     """Return an attribution for every paragraph that a speaker's name and a colon open.
 
-    A name counts as a speaker's where it opens several paragraphs, or where it is one of
-    several in capitals.
+    A name counts as a speaker's where it opens several paragraphs, itself or by its last
+    word or initials, or where it is one of several in capitals.
     """
     found = []
     blocks = _blocks(page)
@@ -57,7 +57,11 @@ def _blocks(page: Page) -> dict[int, tuple[int, int]]:
 
 
 def _speaks(name: str, names: Counter[str]) -> bool:
-    return names[name] > 1 or (name.isupper() and len(names) > 1)
+    if names[name] > 1 or (name.isupper() and len(names) > 1):
+        return True
+    words = name.split()
+    short = {words[-1], "".join(word[0] for word in words)}
+    return len(words) > 1 and any(names[each] > 1 for each in short)
 
 
 def _draft(page: Page, name: Span, words: Span) -> Draft:

@@ -35,29 +35,39 @@ def _past(place: Place, found: str, before: str) -> str:
         return "P" if "P" in found else "a" if "a" in found else found[0]
     if before in "MOT":
         return "v" if "v" in found else "P"
-    if before == "o" and place.word(-2) == "of":
-        before = "n"  # "one of them said"
-    if before == "o" and not place.word(-1).endswith(("self", "selves")):
-        return "P" if "P" in found else "D"
-    if before == "m" and place.follows_year():
-        before = "u"
-    if before == "," and place.word(0) in _ASKED and not place.has_verb() and ahead[0] in "kWr":
-        return "P"  # "Lee, asked whether he would go, said"
+    before = _as_neighbour(place, before)
     if before in "dqQmfa":
         return "a" if nominal or ahead[0] in "ag" else _headless(place, found, before)
-    if found[0] == "a" and nominal:
+    if found[0] == "a" and nominal and before != "o":
         return "a"
     if "D" not in found or "P" not in found:
         return "D" if "D" in found else "P"
-    if before in "iwu.":
-        return "D"
-    if "n" in found and before in "nN" and ahead[0] in "&y.,;:-)k" and place.has_verb():
+    if before in "vzDgP" and nominal:
+        return "a"
+    if found[0] == "n" and before in "nN" and ahead[0] in "&y.,;:-)k" and place.has_verb():
         return "n"  # "slashed its revenue forecast and"
-    if before in "vzDgP":
-        return "a" if nominal else "P"
-    if place.word(1) == "by" and place.word(2) not in _BY_MEANS:
-        return "P"
-    return "P" if before in "nNs" and _is_reduced(place, before, ahead) else "D"
+    return "P" if _is_participle(place, before, ahead) else "D"
+
+
+def _as_neighbour(place: Place, before: str) -> str:
+    """Return what the tag before stands for: a year for a time, "of them" for a noun."""
+    if before == "m" and place.follows_year():
+        return "u"
+    if before == "o":
+        governed = place.word(-2) == "of" or place.word(-1).endswith(("self", "selves"))
+        return "n" if governed else "o"
+    return before
+
+
+def _is_participle(place: Place, before: str, ahead: str) -> bool:
+    """Tell a participle from a past tense of the same form."""
+    if before in "iwu.":
+        return False
+    if before in "ovzDgP" or (place.word(1) == "by" and place.word(2) not in _BY_MEANS):
+        return True
+    if before == ",":  # "Lee, asked whether he would go, said"
+        return place.word(0) in _ASKED and not place.has_verb() and ahead[0] in "kWr"
+    return before in "nNs" and _is_reduced(place, before, ahead)
 
 
 def _is_reduced(place: Place, before: str, ahead: str) -> bool:

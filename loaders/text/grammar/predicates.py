@@ -17,6 +17,8 @@ def place(state: State, start: int, end: int) -> bool:
     """Give a verb group to a clause; return False where it must be a noun after all."""
     verb = Verb(start, end, state.tags[start:end])
     state.preposition = -1
+    if verb.tags == "P" and _resumes(state, verb):
+        verb.tags = "D"  # "The man whose dog died said"
     verb.finite = verb.tags[0] in _FINITE
     if verb.finite:
         _take_governed(state, verb)
@@ -29,6 +31,18 @@ def place(state: State, start: int, end: int) -> bool:
         state.subject = state.governed = state.apposed = None
         state.absorbing = state.fresh = False
     return True
+
+
+def _resumes(state: State, verb: Verb) -> bool:
+    """Tell whether a form in -ed right behind a verb is that of a subject that waits."""
+    last = state.verbs[-1] if state.verbs else None
+    adjoins = last is not None and last.finite and last.end == verb.start and last.tags == "D"
+    return (
+        adjoins
+        and state.speaks(verb)
+        and not state.speaks(state.verbs[-1])
+        and (state.waiting() >= 0)
+    )
 
 
 def _take_governed(state: State, verb: Verb) -> None:

@@ -128,7 +128,7 @@ def _capitalised(place: Place, found: str, before: str) -> str:
         return "P" if ahead[0] not in "BHMOzD" else "N"
     if found[0] == "g" or ("g" in found and ahead[0] in "dqo"):
         return "g"  # "Opening the case, …"
-    if found[0] == "a" and ahead[0] in "BHMODz,":
+    if found[0] == "a" and ahead[0] in "BHMODz," and "s" not in ahead:
         return "N"  # "Bright said", "Young, a plumber"
     if ahead[0] == "N" and found[0] != "r":
         return "a" if found[0] == "a" else "N"

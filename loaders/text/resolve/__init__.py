@@ -6,9 +6,8 @@ unknown and the candidates are kept.
 
 from dataclasses import dataclass
 
-from loaders.text.records import Actor, Attribution, Mention, Names, Quote, Speaker
+from loaders.text.records import Actor, Attribution, AttributionKind, Mention, Names, Quote, Speaker
 from loaders.text.resolve.cast import Cast
-from loaders.text.resolve.heads import FIRST
 from loaders.text.resolve.sources import Resolver
 from loaders.text.tokens import Tokens
 
@@ -35,8 +34,8 @@ def resolve(
     cast = Cast(tokens, names)
     resolver = Resolver(cast, names, attributions)
     order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
-    # "I" waits until everybody is known, since the speaker may stand behind the quotation.
-    waiting = [index for index in order if _is_first_person(tokens, attributions[index])]
+    # Voices inside a quotation wait, since who is quoted may stand behind it.
+    waiting = [index for index in order if _is_quoted(attributions, index)]
     later = set(waiting)
     speakers: dict[int, Speaker] = {}
     for index in [*(each for each in order if each not in later), *waiting]:
@@ -57,9 +56,10 @@ def _place(attribution: Attribution) -> int:
     return attribution.source[0].start if attribution.source else attribution.hull.start
 
 
-def _is_first_person(tokens: Tokens, attribution: Attribution) -> bool:
-    first, end = tokens.within(attribution.source[0]) if attribution.source else (0, 0)
-    return end - first == 1 and tokens.lowers[first].split("'")[0] in FIRST
+def _is_quoted(attributions: tuple[Attribution, ...], index: int) -> bool:
+    """Tell whether an attribution stands in somebody's quotation."""
+    parent = attributions[index].parent
+    return parent is not None and attributions[parent].kind is not AttributionKind.INDIRECT
 
 
 def _echo(speakers: dict[int, Speaker], quotes: tuple[Quote, ...]) -> None:

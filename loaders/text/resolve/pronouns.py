@@ -64,10 +64,12 @@ def _candidates(scene: Scene, attribution: Attribution, span: Span, fitting: _Fi
     first, _ = scene.cast.tokens.within(span)
     block = scene.cast.block(first)
     own = {actor for content in attribution.content for actor in scene.named_in(content)}
+    quoting = _quoting(scene, attribution)  # who speaks of "her" does not mean herself
     for near in range(block, block - _NEAR_BLOCKS, -1):
-        spoke, since = next((each for each in scene.spoke_in(near) if fitting(each[0])), (None, 0))
+        spoken = (s for s in scene.spoke_in(near) if s[1] < span.start and s[0] != quoting)
+        spoke, since = next((each for each in spoken if fitting(each[0])), (None, 0))
         named = scene.named_before(span.start, near, attribution.content, since)
-        others = [a for a in named if fitting(a) and a != spoke and a not in own]
+        others = [a for a in named if fitting(a) and a not in {spoke, quoting, *own}]
         if spoke is not None:
             # Who goes on speaking is likelier than whom he speaks to or of.
             rivals = [a for a in others if scene.is_subject(a, since, span.start)]
@@ -77,13 +79,18 @@ def _candidates(scene: Scene, attribution: Attribution, span: Span, fitting: _Fi
     return []
 
 
-def _first_person(scene: Scene, attribution: Attribution, span: Span) -> Speaker:
-    """Resolve "I think" inside a quotation to whoever speaks the outermost quotation."""
+def _quoting(scene: Scene, attribution: Attribution) -> int | None:
+    """Return who speaks the outermost quotation around an attribution, if that is known."""
     outer = attribution.parent
     while outer is not None and scene.attributions[outer].parent is not None:
         outer = scene.attributions[outer].parent
     quoting = outer is not None and scene.attributions[outer].kind is not AttributionKind.INDIRECT
-    actor = scene.known[outer].actor if outer in scene.known and quoting else None
+    return scene.known[outer].actor if outer in scene.known and quoting else None
+
+
+def _first_person(scene: Scene, attribution: Attribution, span: Span) -> Speaker:
+    """Resolve "I think" inside a quotation to whoever speaks the outermost quotation."""
+    actor = _quoting(scene, attribution)
     if actor is None:
         return Speaker(None, "first person", "stated")
     scene.cast.mention(span, MentionKind.PRONOUN, actor)

@@ -1,5 +1,7 @@
 """One source at a time: which actor its words mean, and how that is known."""
 
+from dataclasses import replace
+
 from loaders.text.lexicon import (
     ADDRESS_WORDS,
     TITLE_HEADS,
@@ -57,6 +59,7 @@ class Resolver:
             if described is not None:
                 return self._resolve(attribution, described)
             return resolve_pronoun(self._scene, attribution, span, word)
+        phrase = self._past_name(phrase)
         core = tokens.span(phrase.first, phrase.core)
         named = self._scene.name_at_end(core)
         if named is not None:
@@ -76,6 +79,21 @@ class Resolver:
         if tokens.lowers[phrase.core : phrase.core + 2] == [",", "and"]:
             return Speaker(None, "description", "stated")  # "the union, and its members"
         return self._descriptions.resolve(phrase, span)
+
+    def _past_name(self, phrase: Phrase) -> Phrase:
+        """Return a phrase whose core does not end inside a name: "the Bank of Peru's head"."""
+        tokens = self._cast.tokens
+        mention = self._scene.mention_before(tokens.ends[phrase.core - 1])
+        if mention is None or mention.span.end <= tokens.ends[phrase.core - 1]:
+            return phrase
+        _, beyond = tokens.within(mention.span)
+        while beyond < phrase.end and tokens.starts[beyond] < mention.span.end:
+            beyond += 1  # the name ends inside "Peru's"
+        owns = tokens.lowers[beyond - 1].endswith(("'s", "s'"))
+        rest = phrase_of(tokens, tokens.span(beyond, phrase.end)) if beyond < phrase.end else None
+        if rest is None or not (owns or noun_class(tokens.lowers[beyond])[1]):
+            return replace(phrase, core=min(beyond, phrase.end))
+        return replace(rest, first=phrase.first, definite=True)
 
     def _antecedent(self, relative: int) -> Span | None:
         """Return the description that "which" or "who" takes up, None before a name."""
