@@ -185,7 +185,8 @@ class _Walk:
         shares = self._shares(start)
         if not self._verb.finite or not found.joint:
             return found.joint != "" and shares
-        return cue and tag == self._verb.tags[0] and (shares or tag != self._own)
+        speaks = "s" in self._forms[self._scan.words[end - 1]].verb.frames if cue else False
+        return speaks and tag == self._verb.tags[0] and (shares or tag != self._own)
 
     def _cue(self, position: int) -> bool:
         form = self._forms.get(self._scan.words[position])
