@@ -90,6 +90,8 @@ def _extend(state: State, start: int, end: int) -> None:
     else:
         if link == "" and state.top.verb < 0:
             state.push("relative", start)  # "the plan Lee wants"
+        elif link == "," and state.top.verb < 0 and state.tags[start] == "i":
+            state.held = subject
         state.subject = (start, end)
 
 
@@ -129,6 +131,9 @@ def _preposition(state: State, start: int, end: int) -> None:
 def _comma(state: State, start: int, _end: int) -> None:
     state.link, state.link_at = ",", start
     state.preposition = -1
+    if state.held is not None and _is_insertion(state, state.top, start):
+        state.insert(start)
+        return
     top = state.top
     spent = top.verb >= 0 or (top.kind == "adverbial" and top.last >= 0)
     if spent and len(state.stack) > 1:
@@ -144,6 +149,16 @@ def _comma(state: State, start: int, _end: int) -> None:
         state.subject = state.governed = None
         state.fresh = False
     state.absorbing = False
+
+
+def _is_insertion(state: State, top: Clause, comma: int) -> bool:
+    """Tell whether a clause between commas parts a subject from its verb."""
+    if top.verb < 0 or top.verb != top.last or top.last != len(state.verbs) - 1:
+        return False
+    verb = state.verbs[top.verb]
+    ahead = state.tags[comma + 1 :].lstrip("r")[:1]
+    alone = not state.tags[verb.end : comma].strip("ru")
+    return alone and verb.finite and state.speaks(verb) and ahead in tuple("BHOMDzvC")
 
 
 def _is_fronted_object(state: State, top: Clause, comma: int) -> bool:

@@ -1,23 +1,30 @@
 """Which clause a verb group belongs to, and what its subject is."""
 
+from loaders.text.grammar.conditions import (
+    follows_break,
+    is_as_clause,
+    is_inverted_tag,
+    is_object_clause,
+    keeps_subject,
+    leaves_gap,
+    name_in,
+    reports,
+    resumes,
+)
 from loaders.text.grammar.state import Clause, Range, State, Verb
-from loaders.text.nouns import noun_class
 
 CLAUSAL_PREPOSITIONS = frozenset(
     {"as", "before", "after", "since", "until", "till", "than", "like", "because", "except"}
 )
 """Prepositions that a clause can follow too."""
 _FINITE = frozenset("MHBOCzDv")  # the tags that a finite verb group begins with
-_NOMINAL = frozenset("dqQNnsam")
-_TITLED = frozenset({"person", "body"})
-_SPEECH = frozenset({"s", "t"})  # the frames of verbs that say things
 
 
 def place(state: State, start: int, end: int) -> bool:
     """Give a verb group to a clause; return False where it must be a noun after all."""
     verb = Verb(start, end, state.tags[start:end])
     state.preposition = -1
-    if verb.tags == "P" and _resumes(state, verb):
+    if verb.tags == "P" and resumes(state, verb):
         verb.tags = "D"  # "The man whose dog died said"
     verb.finite = verb.tags[0] in _FINITE
     if verb.finite:
@@ -33,54 +40,26 @@ def place(state: State, start: int, end: int) -> bool:
     return True
 
 
-def _resumes(state: State, verb: Verb) -> bool:
-    """Tell whether a form in -ed right behind a verb is that of a subject that waits."""
-    last = state.verbs[-1] if state.verbs else None
-    adjoins = last is not None and last.finite and last.end == verb.start and last.tags == "D"
-    return (
-        adjoins
-        and state.speaks(verb)
-        and not state.speaks(state.verbs[-1])
-        and (state.waiting() >= 0)
-    )
-
-
 def _take_governed(state: State, verb: Verb) -> None:
     """Let a noun phrase after a preposition be the subject where nothing else can be."""
     governed, top = state.governed, state.top
     if governed is None or state.link in {"&", "y"}:
         return
     if state.subject is not None:
-        if _is_as_clause(state, governed, verb):
+        if is_as_clause(state, governed, verb):
             state.push("adverbial", governed[0] - 1)
             state.subject = governed
         return
     if top.verb < 0 and (top.subject is not None or top.kind == "relative"):
         return
     before = governed[0] - 1
-    named = _name_in(state, governed)
+    named = name_in(state, governed)
     fronted = top.verb < 0 and named != governed  # "After the meeting Ann Lee said"
     if before >= 0 and state.words[before] in CLAUSAL_PREPOSITIONS and not fronted:
         state.push("adverbial", before)
         state.subject = governed
     elif top.verb < 0:
         state.subject = named
-
-
-def _is_as_clause(state: State, governed: Range, verb: Verb) -> bool:
-    """Tell whether "as" after a comma leads a clause: "The crane, as Ann Lee noted, …"."""
-    lead = governed[0] - 1
-    led = lead > 0 and state.words[lead] == "as" and state.tags[lead - 1] == ","
-    return led and not state.tags[governed[1] : verb.start].strip("r")
-
-
-def _name_in(state: State, phrase: Range) -> Range:
-    """Return the name after the noun of a fronted phrase: "In an interview Ann Lee said"."""
-    for at in range(phrase[1] - 1, phrase[0], -1):
-        if state.tags[at] == "N" and state.tags[at - 1] in "nsu":
-            titled = noun_class(state.words[at - 1])[1] in _TITLED  # "the writer Ann Lee"
-            return phrase if titled else (at, phrase[1])
-    return phrase
 
 
 def _nonfinite(state: State, verb: Verb) -> None:
@@ -94,7 +73,7 @@ def _nonfinite(state: State, verb: Verb) -> None:
         verb.noun is not None
         and state.subject is not None
         and last is not None
-        and _keeps_subject(state, verb.tags, last)
+        and keeps_subject(state, verb.tags, last)
     )
     if top.verb >= 0 and not reduced:
         state.subject = None
@@ -105,21 +84,12 @@ def _nonfinite(state: State, verb: Verb) -> None:
     state.governed = None
 
 
-def _keeps_subject(state: State, tags: str, governor: Verb) -> bool:
-    """Tell whether a participle or infinitive after an object is part of a subject to come.
-
-    "She said the tax breaks used by banks do nothing."
-    """
-    frames = state.frames(state.words[governor.end - 1])
-    return bool(frames & {"b", "d"}) and (tags[0] in "Pg" or "o" not in frames)
-
-
 def _finite(state: State, verb: Verb) -> bool:
     """Place a finite verb: return False where it must be a noun."""
     top = state.top
     if top.verb < 0:
         subject = state.subject
-        if subject is not None and _reports(state, top, subject):
+        if subject is not None and reports(state, top, subject):
             _report(state, subject, verb)
         else:
             _give(state, verb, _own_subject(state, top))
@@ -127,17 +97,17 @@ def _finite(state: State, verb: Verb) -> bool:
     if state.link in {"&", "y"}:
         _coordinate(state, verb)
         return True
-    if _is_inverted_tag(state, verb):
+    if is_inverted_tag(state, verb):
         state.pop_to(state.stack[0], verb.start)
         state.push("beside", verb.start)
         _give(state, verb, None)
         return True
-    if _leaves_gap(state, top, verb):
+    if leaves_gap(state, top, verb):
         _give(state, verb, top.antecedent or top.subject)
         return True
     waiting = state.waiting()
     head = top.antecedent
-    if waiting < 0 and head is not None and _is_object_clause(state, top, head, verb.start):
+    if waiting < 0 and head is not None and is_object_clause(state, top, head, verb.start):
         state.pop_to(top.parent, verb.start)
         _report(state, (head[0], _before(state, verb.start)), verb)
         return True
@@ -168,7 +138,7 @@ def _with_subject(state: State, waiting: int, verb: Verb) -> None:
     assert subject is not None  # noqa: S101 - the caller has seen to it
     if state.link == "," and waiting >= 0:
         _resume(state, waiting, verb)
-    elif _follows_break(state, subject):
+    elif follows_break(state, subject):
         at = subject[0]
         while at > 0 and state.tags[at - 1] in 'r"':
             at -= 1
@@ -204,60 +174,6 @@ def _without_subject(state: State, top: Clause, verb: Verb) -> bool:
     return True
 
 
-def _reports(state: State, clause: Clause, subject: Range) -> bool:
-    """Tell whether a participle without a subject takes a clause: "After saying it was …"."""
-    if clause.last < 0:
-        return False
-    last = state.verbs[clause.last]
-    return not last.finite and subject[0] >= last.end and state.takes_clause(last)
-
-
-def _is_object_clause(state: State, top: Clause, subject: Range, at: int) -> bool:
-    """Tell whether a relative clause hangs on the subject of a clause that is reported.
-
-    "He argued the pipeline, which is new, would last."
-    """
-    if top.kind != "relative":
-        return False
-    parted = state.tags[:at].rstrip("r")[-1:] == ","  # no comma parts subject and verb
-    fresh = state.subject is not None and state.fresh and not parted
-    if fresh and (state.link != "" or state.takes_clause(state.verbs[top.verb])):
-        return False
-    outer = state.clauses[top.parent].last_finite
-    verb = state.verbs[outer] if outer >= 0 else None
-    return verb is not None and state.takes_clause(verb) and subject[0] >= verb.end
-
-
-def _is_inverted_tag(state: State, verb: Verb) -> bool:
-    """Tell whether a verb after a comma is that of a tag: ", said Ann Lee"."""
-    frames = state.frames(state.words[verb.end - 1])
-    if state.link != "," or state.subject is not None or not frames >= _SPEECH:
-        return False
-    if state.waiting() >= 0:
-        return False
-    ahead = state.tags[verb.end : verb.end + 1]
-    led = ahead in _NOMINAL and ("n" not in frames or ahead == "N")
-    return led and verb.tags[0] in "Dz"
-
-
-def _leaves_gap(state: State, top: Clause, verb: Verb) -> bool:
-    """Tell whether a verb follows another as in "which experts say would fail"."""
-    last = state.verbs[-1]
-    if top.kind not in {"relative", "that"} or not last.finite:
-        return False
-    if state.subject is not None and state.fresh:
-        return False
-    return not state.tags[last.end : verb.start].strip('rx"') and state.takes_clause(last)
-
-
-def _follows_break(state: State, subject: Range) -> bool:
-    """Tell whether a comma, a conjunction or a quotation stands before a noun phrase."""
-    at = subject[0] - 1
-    while at >= 0 and state.tags[at] in 'r"d':
-        at -= 1
-    return at >= 0 and state.tags[at] in ",&yX"
-
-
 def _own_subject(state: State, top: Clause) -> Range | None:
     """Return the subject of a clause's first verb, with its apposition."""
     subject, apposed = state.subject, state.apposed
@@ -268,7 +184,10 @@ def _own_subject(state: State, top: Clause) -> Range | None:
         return state.before  # "She left; said nothing"
     if apposed is None or apposed[0] < subject[1]:
         return subject
-    return apposed if state.link == "" else (subject[0], apposed[1])
+    if state.link == "":
+        state.held = subject  # "The dam, engineers say, …"
+        return apposed
+    return subject[0], apposed[1]
 
 
 def _resume(state: State, index: int, verb: Verb) -> None:

@@ -82,6 +82,7 @@ class State:
         self.governed: Range | None = None  # the last noun phrase after a preposition
         self.apposed: Range | None = None  # the last noun phrase after a comma
         self.noun: Range | None = None  # the last noun phrase
+        self.held: Range | None = None  # the subject that an insertion parts from its verb
         self.before: Range | None = None  # the subject of the clause before a semicolon
         self.preposition = -1  # the one that waits for its noun phrase
         self.link = ""  # the comma or conjunction since the last phrase or verb
@@ -104,10 +105,23 @@ class State:
 
     def clear(self) -> None:
         """Forget what may become a subject."""
-        self.subject = self.governed = self.apposed = None
+        self.subject = self.governed = self.apposed = self.held = None
         self.link = ""
         self.preposition = -1
         self.absorbing = self.fresh = False
+
+    def insert(self, end: int) -> None:
+        """Make the top clause's only verb one inserted: "Her doctor, she says, thinks"."""
+        top, index = self.top, self.top.verb
+        verb = self.verbs[index]
+        assert verb.subject is not None  # noqa: S101 - the caller has seen to it
+        inserted = Clause("beside", verb.subject[0], self.stack[-1], verb.subject, index, end)
+        inserted.last = inserted.last_finite = index
+        self.clauses.append(inserted)
+        verb.clause = len(self.clauses) - 1
+        top.verb = top.last = top.last_finite = -1
+        top.subject = None
+        self.subject, self.held, self.fresh = self.held, None, True
 
     def push(self, kind: str, start: int) -> Clause:
         """Open a clause inside the innermost one, which keeps the subject it has waited for."""
