@@ -228,6 +228,8 @@ def _raising(page: Page, scan: Scan, verb: Verb) -> Draft | None:
     end = content_end(scan, verb, start, phrasal=kind != "t")
     span = page.content_span(*scan.tokens(start, end)) if end > start else None
     subject = source_of(scan, verb)
+    if subject is None and verb.subject is not None:
+        subject = scan.tokens(*verb.subject)  # "There seems to be"
     if span is None:
         return None
     contents = [span]
