@@ -2,6 +2,7 @@
 
 from db.models.actors import (
     Actor,
+    ActorKey,
     ActorName,
     ArticleActor,
     Document,
@@ -28,6 +29,7 @@ __all__ = [
     "KEY_LIMIT",
     "NAME_LIMIT",
     "Actor",
+    "ActorKey",
     "ActorName",
     "Article",
     "ArticleActor",

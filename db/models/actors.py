@@ -113,6 +113,24 @@ class ActorName(HasId, Base):
     name_key: Mapped[str] = mapped_column(comment="the spelling folded for comparison")
 
 
+class ActorKey(Base):
+    """What all spellings of a person's name share: the index by which they meet."""
+
+    __tablename__ = "actor_keys"
+    __table_args__ = (
+        Index(None, "key"),
+        at_most("key", KEY_LIMIT),
+        {"comment": "Sounds of a person's name, by which other spellings of it are found."},
+    )
+
+    actor_id: Mapped[Id] = reference(
+        "actors.id", "CASCADE", "whose name it is", primary_key=True, sort_order=-20
+    )
+    key: Mapped[str] = mapped_column(
+        primary_key=True, sort_order=-19, comment="surname and given name by their sound"
+    )
+
+
 class ArticleActor(HasId, InArticle, HasStatus, Base):
     """Who is who inside one article."""
 

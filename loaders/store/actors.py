@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
-from db.models import ActorName, ArticleActor
+from db.models import ActorKey, ActorName, ArticleActor
 from loaders.store.frame import Ref
 from loaders.store.identify import Link, identify
 from loaders.store.places import Key
@@ -27,6 +27,7 @@ from loaders.text.records import Actor
 
 _ACTORS = table_of(ActorRow)
 _NAMES = table_of(ActorName)
+_KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 
 
@@ -37,7 +38,7 @@ def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor
     """
     keys = _keys(actors)
     stored = stored_actors(connection, article_id)
-    links = identify(connection, actors, [stored.get(key) for key in keys])
+    links = identify(connection, article_id, actors, [stored.get(key) for key in keys])
     wanted: dict[Key, Row] = {
         key: {
             "article_id": article_id,
@@ -70,7 +71,7 @@ def forget_actors(
     actor_ids = {
         number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
     }
-    remove_unused(connection, _ACTORS, actor_ids, owned=[_NAMES])
+    remove_unused(connection, _ACTORS, actor_ids, owned=[_NAMES, _KEYS])
     now = stored_actors(connection, article_id).values()
     dropped = _spellings(before.values()) - _spellings(now)
     _forget_names(connection, dropped)
@@ -98,9 +99,12 @@ def _how(actor: Actor, link: Link) -> Row:
     evidence: dict[str, object] = {"spellings": list(_names(actor))}
     if link.candidates:
         evidence["candidates"] = list(link.candidates)
+    if link.met is not None:
+        evidence["met"] = {"name": link.met.name, "similarity": link.met.similarity}
     return {
         "name_text": actor.name,
         "method": actor.method,
+        "score": None if link.met is None else link.met.similarity,
         "evidence": evidence,
         "is_ambiguous": bool(link.candidates),
     }

@@ -1,11 +1,13 @@
 """Which actors of an article are known from other articles already.
 
-The rule of this version is exact and cautious. A person with a full name (two words or
-more) and an organization meet the actor of their kind whose own name has the same key;
-an organization must also have the same parent, so that the ministries of two states stay
-apart. Whoever has one word for a name, is a group or a document, or is not named at all
-but described ("the tribunal" of one article is not that of the next) is an actor of this
-article only. Where several known actors share the name, nothing
+The rules are cautious. A person with a full name (two words or more) and an organization
+meet the actor of their kind whose own name has the same key; an organization must also
+have the same parent, so that the ministries of two states stay apart. A person whose name
+is spelt otherwise meets the one known person whose name is the same by two measures
+(`spellings`); where only one measure says so, the article gets an actor of its own, and
+the other is kept as a candidate. Whoever has one word for a name, is a group or a
+document, or is not named at all but described ("the tribunal" of one article is not that
+of the next) is an actor of this article only. Where several known actors share the name, nothing
 decides between them: the article gets an actor of its own, marked as ambiguous. A later
 version may know more (titles, dates, outlets); it will find the candidates kept.
 """
@@ -31,6 +33,7 @@ from loaders.store.rows import (
     table_of,
     write_numbered,
 )
+from loaders.store.spellings import Fit, find_fits, store_keys
 from loaders.text.records import Actor, ActorKind
 
 _ACTORS = table_of(ActorRow)
@@ -47,17 +50,18 @@ class Link:
 
     actor_id: int
     candidates: tuple[int, ...] = ()
+    met: Fit | None = None  # the other spelling that it was known by
 
 
 def identify(
-    connection: Connection, actors: Sequence[Actor], stored: Sequence[Row | None]
+    connection: Connection, article_id: int, actors: Sequence[Actor], stored: Sequence[Row | None]
 ) -> list[Link]:
     """Return whom each actor of an article is, writing those not known yet.
 
     `stored` are the article's rows of `article_actors` for the same names, where it has
     been read before: whoever still fits stays who they were.
     """
-    return _Identification(connection, actors, stored).links()
+    return _Identification(connection, article_id, actors, stored).links()
 
 
 def is_shared(actor: Actor) -> bool:
@@ -80,9 +84,14 @@ def sort_name(actor: Actor) -> str:
 
 class _Identification:
     def __init__(
-        self, connection: Connection, actors: Sequence[Actor], stored: Sequence[Row | None]
+        self,
+        connection: Connection,
+        article_id: int,
+        actors: Sequence[Actor],
+        stored: Sequence[Row | None],
     ) -> None:
         self._connection = connection
+        self._article_id = article_id
         self._actors = actors
         self._stored = {index: row for index, row in enumerate(stored) if row}
         self._links: dict[int, Link] = {}
@@ -134,13 +143,14 @@ class _Identification:
             fixed = {name: value for name, value in row.items() if name not in shared}
             is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
             if is_judged or not differs(before[actor_id], fixed):
-                self._link(index, Link(actor_id, _candidates(stored)))
+                self._link(index, Link(actor_id, _candidates(stored), _met(stored)))
 
     def _meet(self, rows: Mapping[int, Row]) -> dict[int, tuple[int, ...]]:
         """Link those whom exactly one known actor fits; return the candidates of the others."""
         shared = {i: name_key(self._actors[i].name) for i in rows if is_shared(self._actors[i])}
         known = self._known(set(shared.values()))
         several: dict[int, tuple[int, ...]] = {}
+        otherwise: list[int] = []
         for index, key in shared.items():
             row = rows[index]
             fits = known[row["kind"], key, row["parent_id"]]
@@ -148,6 +158,22 @@ class _Identification:
                 several[index] = tuple(sorted(fits))
             elif fits and not fits & self._taken:
                 self._link(index, Link(next(iter(fits))))
+            elif not fits and row["kind"] == "person":
+                otherwise.append(index)
+        return several | self._meet_otherwise(otherwise)
+
+    def _meet_otherwise(self, indices: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """Link persons who are known by another spelling; return the candidates of the others."""
+        names = {index: clip(self._actors[index].name) for index in indices}
+        found = find_fits(self._connection, set(names.values()), self._article_id)
+        several: dict[int, tuple[int, ...]] = {}
+        for index, name in names.items():
+            same, doubtful = found[name]
+            ids = {fit.actor_id for fit in same}
+            if len(ids) == 1 and not ids & self._taken:
+                self._link(index, Link(same[0].actor_id, met=same[0]))
+            elif same or doubtful:
+                several[index] = tuple(sorted(ids | {fit.actor_id for fit in doubtful}))
         return several
 
     def _known(self, keys: Collection[str]) -> dict[tuple[object, ...], set[int]]:
@@ -175,8 +201,15 @@ class _Identification:
         amend(self._connection, _ACTORS, {own[i]: row for i, row in rows.items() if i in own})
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
-        for index, actor_id in {**own, **dict(zip(fresh, written, strict=True))}.items():
+        ids = {**own, **dict(zip(fresh, written, strict=True))}
+        store_keys(self._connection, {ids[i]: self._spelt(i) for i in ids})
+        for index, actor_id in ids.items():
             self._link(index, Link(actor_id, candidates.get(index, ())))
+
+    def _spelt(self, index: int) -> str:
+        """Return the name that a person is found by from other articles, "" for nobody else."""
+        actor = self._actors[index]
+        return actor.name if actor.kind is ActorKind.PERSON and is_shared(actor) else ""
 
     def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
         """Return the actors that stood for these in this article and in no other."""
@@ -188,11 +221,10 @@ class _Identification:
         }
         elsewhere: set[int] = set()
         for some in chunks(set(before.values())):
-            article = next(iter(self._stored.values()))["article_id"]
             used = or_(_REFS.c.actor_id.in_(some), _REFS.c.read_as_id.in_(some))
             for pair in self._connection.execute(
                 select(_REFS.c.actor_id, _REFS.c.read_as_id).where(
-                    used, _REFS.c.article_id != article
+                    used, _REFS.c.article_id != self._article_id
                 )
             ):
                 elsewhere.update(pair)
@@ -217,3 +249,10 @@ def _levels(actors: Sequence[Actor]) -> Iterator[list[int]]:
 def _candidates(stored: Row) -> tuple[int, ...]:
     evidence = stored["evidence"]
     return tuple(evidence.get("candidates", ())) if isinstance(evidence, dict) else ()
+
+
+def _met(stored: Row) -> Fit | None:
+    """Return the spelling that a stored row says its actor was known by."""
+    evidence = stored["evidence"]
+    met = evidence.get("met") if isinstance(evidence, dict) else None
+    return Fit(number_of(stored, "actor_id"), met["name"], met["similarity"]) if met else None

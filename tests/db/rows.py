@@ -90,6 +90,7 @@ ROWS: dict[str, list[Row]] = {
         },
     ],
     "actor_names": [{"id": 1, "actor_id": 2, "name": "Ada Cole", "name_key": "ada cole"}],
+    "actor_keys": [{"actor_id": 2, "key": "GL:D"}],
     "outlets": [{"id": 1, "name": "The Brill Post", "domain": "post.example", "actor_id": 4}],
     "articles": [
         {"id": 2, "source_file_id": 1, "position": 1, "load_run_id": 1, "text": "Later."},

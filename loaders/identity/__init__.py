@@ -1,0 +1,1 @@
+"""Whether two names mean one person: pure functions over names, no database."""
