@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from db.errors import OnrecordError
 from onrecord.commands.check import check
+from onrecord.commands.explain import explain
 from onrecord.commands.load import load
 from onrecord.commands.show import show
 from onrecord.commands.summary import summary
@@ -80,7 +81,7 @@ def onrecord(
     """
 
 
-for _command in (load, show, check, summary):
+for _command in (load, show, explain, check, summary):
     app.command()(_command)
 
 

@@ -16,7 +16,7 @@ from onrecord.app import app
 from onrecord.version import version
 from tests.cli.conftest import STORM, Run
 
-COMMANDS = ["load", "show", "check", "summary"]
+COMMANDS = ["load", "show", "explain", "check", "summary"]
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -34,6 +34,7 @@ def test_help_gives_an_example(run: Run, arguments: list[str]) -> None:
         ["lod"],
         ["load"],
         ["show"],
+        ["explain"],
         ["load", "x", "--size-limit", "huge"],
         ["load", "x", "--size-limit", "0"],
         ["load", "x", "--jobs", "0"],
@@ -45,7 +46,9 @@ def test_a_wrong_command_line_is_a_usage_error(run: Run, arguments: list[str]) -
     run(*arguments, code=2)
 
 
-@pytest.mark.parametrize("command", [["load", "."], ["show", "1"], ["check"], ["summary"]])
+@pytest.mark.parametrize(
+    "command", [["load", "."], ["show", "1"], ["explain", "1"], ["check"], ["summary"]]
+)
 def test_a_folder_is_no_database(run: Run, storm: Path, command: list[str]) -> None:
     told = run(*command, "-d", str(storm.parent), code=1).stderr
     assert f"Error: {storm.parent}: this is a folder, not a database." in told
@@ -67,6 +70,18 @@ def test_show_prints_the_article_by_id_file_and_headline(run: Run, storm: Path) 
     assert "[D" in told
     assert "Mara Lindqvist" in told
     assert "\x1b" not in told
+
+
+def test_explain_tells_why_two_spellings_are_one_person(run: Run, tmp_path: Path) -> None:
+    for number, name in enumerate(("Walid al-Moualem", "Walid Muallem")):
+        text = f"Harbour closed\n\n{name}, the minister, said on Monday that the port was shut."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    run("load", "0.txt", "1.txt")
+    told = run("explain", "walid", "muallem").output
+    assert "person" in told
+    assert "as “Walid al-Moualem”: the same name" in told
+    assert "sounds like “Walid al-Moualem”, 86% of letters alike" in told
+    assert "nobody is called xyz" in run("explain", "xyz", code=1).stderr
 
 
 def test_show_colours_a_terminal_unless_told_otherwise(run: Run, storm: Path) -> None:
