@@ -15,7 +15,7 @@ _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
 _VIETNAMESE = re.compile("[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _MOST_INITIALS = 3
 _ABD = re.compile(r"abd[aeou]l(?=[a-z]{3})")
-_GLUED = 5  # letters of a surname that "al" may be glued to ("Alkhatib")
+_GLUED = 5  # letters of a surname that "al" may be glued to ("Alrashid")
 _ARTICLES = frozenset({"al", "el"})
 _LEADS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "mc"})
 _CACHED = 1 << 16
@@ -163,7 +163,7 @@ def _compound(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _unglued(word: str) -> str:
-    """Return "khatib" for "alkhatib"."""
+    """Return "rashid" for "alrashid"."""
     glued = word.startswith(("al", "el")) and len(word) > _GLUED + 1
     return word[2:] if glued else word
 

@@ -22,7 +22,7 @@ def explain(
 ) -> None:
     """Print under which names somebody is known, in which articles, and why that is one person.
 
-    Examples: onrecord explain Walid al-Moualem, onrecord explain 12
+    Examples: onrecord explain Ann Lee, onrecord explain 12
     """
     words = " ".join(person)
     with open_database(database) as session:
