@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import Engine
 
+from db.engine import for_writing
 from loaders.store.identify import is_shared, sort_name
+from loaders.store.spellings import fill_keys
 from loaders.text.records import Actor, ActorKind, Number
 from tests.loaders.conftest import Store
 from tests.loaders.readings import document, other, speaking
@@ -200,3 +202,34 @@ def test_whose_name_may_be_known(actor: Actor, *, expected: bool) -> None:
 )
 def test_what_lists_are_sorted_by(actor: Actor, expected: str) -> None:
     assert sort_name(actor) == expected
+
+
+def test_people_of_an_older_version_get_their_keys(engine: Engine, keep: Store) -> None:
+    keep(document(reading=speaking(person("Walid al-Rashid"), person("Rashid"))))
+    change(engine, "DELETE FROM actor_keys")
+    with for_writing(engine).begin() as connection:
+        fill_keys(connection)
+    before = ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY key")
+    assert before
+    with for_writing(engine).begin() as connection:
+        fill_keys(connection)
+    assert ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY key") == before
+    keep(other("/b.txt", reading=speaking(person("Waleed Rasheed"))))
+    found = ask(engine, "SELECT score, evidence FROM article_actors WHERE score IS NOT NULL")
+    assert len(found) == 1
+
+
+def test_a_renamed_person_is_found_by_the_new_name_alone(engine: Engine, keep: Store) -> None:
+    keep(document(reading=speaking(person("Walid al-Rashid"))))
+    keep(document(reading=speaking(person("Omar Haddad"))), reader_version="2")
+    keep(other("/b.txt", reading=speaking(person("Waleed Rasheed"), person("Umar Hadad"))))
+    names = ask(engine, "SELECT name FROM actors ORDER BY name")
+    assert names == [("Omar Haddad",), ("Waleed Rasheed",)]
+
+
+def test_whoever_may_be_meant_is_kept_as_a_candidate(engine: Engine, keep: Store) -> None:
+    keep(document(reading=speaking(person("William Abara"))))
+    keep(other("/b.txt", reading=speaking(person("Bill Abara"))))
+    [(candidate,)] = ask(engine, "SELECT id FROM actors WHERE name = 'William Abara'")
+    [row] = ask(engine, "SELECT evidence FROM article_actors WHERE is_ambiguous")
+    assert f'"candidates": [{candidate}]' in str(row[0]).replace("'", '"')
