@@ -103,6 +103,7 @@ def compare_persons(one: str, other: str) -> Verdict:
     return Verdict.DIFFERENT
 
 
+@lru_cache(maxsize=_CACHED)
 def person_keys(name: str) -> frozenset[str]:
     """Return the keys of a name: two that `compare_persons` finds the same share one.
 

@@ -164,6 +164,8 @@ class _Identification:
 
     def _meet_otherwise(self, indices: Sequence[int]) -> dict[int, tuple[int, ...]]:
         """Link persons who are known by another spelling; return the candidates of the others."""
+        if not indices:
+            return {}
         names = {index: clip(self._actors[index].name) for index in indices}
         found = find_fits(self._connection, set(names.values()), self._article_id)
         several: dict[int, tuple[int, ...]] = {}
@@ -202,7 +204,8 @@ class _Identification:
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
         ids = {**own, **dict(zip(fresh, written, strict=True))}
-        store_keys(self._connection, {ids[i]: self._spelt(i) for i in ids})
+        names = {ids[i]: self._spelt(i) for i in ids}
+        store_keys(self._connection, names, renamed=own.values())
         for index, actor_id in ids.items():
             self._link(index, Link(actor_id, candidates.get(index, ())))
 

@@ -70,9 +70,9 @@ def _known(
     return found
 
 
-def store_keys(connection: Connection, names: Mapping[int, str]) -> None:
-    """Write the keys of persons, by the ids of their actors, in place of those they had."""
-    for some in chunks(names):
+def store_keys(connection: Connection, names: Mapping[int, str], renamed: Collection[int]) -> None:
+    """Write the keys of persons, by the ids of their actors; the renamed lose those they had."""
+    for some in chunks(renamed):
         connection.execute(delete(_KEYS).where(_KEYS.c.actor_id.in_(some)))
     _write(connection, names.items())
 
