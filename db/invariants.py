@@ -47,15 +47,18 @@ class Invariant:
     searches: tuple[Search, ...]
 
 
+def _keys(key: Column) -> Select[Any]:
+    """Select a table's keys, with the attribution that its rows are pieces of, if they are."""
+    model = key.class_
+    rows = select(key)
+    if model in {AttributionSpan, SpeakerCandidate}:
+        rows = rows.join(Attribution, Attribution.id == model.attribution_id)
+    return rows
+
+
 def _span(key: Column, article_id: Column, *where: ColumnElement[bool]) -> Search:
     model = key.class_
-    rows = select(key).join(Article, Article.id == article_id).where(*where)
-    if model is AttributionSpan:
-        rows = (
-            select(key)
-            .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
-            .join(Article, Article.id == article_id)
-        )
+    rows = _keys(key).join(Article, Article.id == article_id).where(*where)
     there = func.substr(Article.text, model.start_char + 1, model.end_char - model.start_char)
     sentence = "its text is not what stands at its place in the article"
     return Search(model.__tablename__, rows, there != model.text, sentence)
@@ -63,13 +66,10 @@ def _span(key: Column, article_id: Column, *where: ColumnElement[bool]) -> Searc
 
 def _resolved(key: Column, article_id: Column, ref_id: Column, actor_id: Column) -> Search:
     who = aliased(ArticleActor)
-    rows = select(key).outerjoin(who, who.id == ref_id)
-    if key.class_ is SpeakerCandidate:
-        rows = rows.join(Attribution, Attribution.id == SpeakerCandidate.attribution_id)
     strays = or_(who.id.is_(None), who.actor_id != actor_id, who.article_id != article_id)
     return Search(
         key.class_.__tablename__,
-        rows,
+        _keys(key).outerjoin(who, who.id == ref_id),
         or_(ref_id.is_(None) != actor_id.is_(None), and_(ref_id.is_not(None), strays)),
         f"{ref_id.key} and {actor_id.key} are not of one actor of its article",
     )
@@ -217,9 +217,7 @@ INVARIANTS = (
         (
             Search(
                 "speaker_candidates",
-                select(SpeakerCandidate.attribution_id).join(
-                    Attribution, Attribution.id == SpeakerCandidate.attribution_id
-                ),
+                _keys(SpeakerCandidate.attribution_id),
                 and_(Attribution.speaker_id.is_not(None), Attribution.status == "read"),
                 "its attribution has a speaker",
             ),

@@ -4,6 +4,7 @@ import unicodedata
 
 from db.models.base import KEY_LIMIT, NAME_LIMIT
 
+_LARGEST_ID = 2**63 - 1
 _LEVELLED = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-"})
 """Marks that one name is typed with now this way, now that; NFKC has made one of two hyphens."""
 
@@ -17,6 +18,12 @@ def name_key(name: str) -> str:
     folded = unicodedata.normalize("NFKC", name).translate(_LEVELLED).casefold()
     # Case folding may leave a composed letter decomposed ("ǰ"), hence once more.
     return _cut(unicodedata.normalize("NFKC", folded), KEY_LIMIT)
+
+
+def row_id(words: str) -> int | None:
+    """Return the id that somebody wrote, None for other words and what no column can hold."""
+    written = words.isascii() and words.isdigit()
+    return int(words) if written and int(words) <= _LARGEST_ID else None
 
 
 def clip(name: str) -> str:

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from sqlalchemy import ColumnElement, Select, and_, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.keys import row_id
 from db.models import Article, LoadFile, Outlet, SourceFile
 
-_LARGEST_ID = 2**63 - 1
 # Trigrams of this many articles, the newest, are compared within about a second.
 _NEAR_AMONG = 20_000
 # Below a third of the query's trigrams, what is found looks like chance to a reader.
@@ -79,8 +79,9 @@ def _names() -> Select[int, str | None, str, date | None, str]:
 
 
 def _readings(words: str) -> Iterator[ColumnElement[bool]]:
-    if words.isascii() and words.isdigit() and int(words) <= _LARGEST_ID:
-        yield Article.id == int(words)
+    number = row_id(words)
+    if number is not None:
+        yield Article.id == number
     if not words:
         return
     yield SourceFile.path == words

@@ -1,15 +1,15 @@
 """Who somebody is: the spellings of a name, where each stands, and why they are held to be one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
-from db.keys import name_key
+from db.keys import name_key, row_id
 from db.models import Actor, ActorName, Article, ArticleActor
 
-_LARGEST_ID = 2**63 - 1
 _KINDS = ("person", "organization")
 _REJECTED = "rejected"
 
@@ -77,18 +77,16 @@ def find_people(session: Session, words: str, limit: int = 10) -> tuple[PersonNa
     return ()
 
 
-def _readings(words: str) -> list[ColumnElement[bool]]:
+def _readings(words: str) -> Iterator[ColumnElement[bool]]:
+    number = row_id(words)
+    if number is not None:
+        yield Actor.id == number
     key = name_key(words)
     if not key:
-        return []
-    found: list[ColumnElement[bool]] = []
-    if words.isdecimal() and words.isascii() and int(words) <= _LARGEST_ID:
-        found.append(Actor.id == int(words))
-    spelt = select(ActorName.actor_id).where(ActorName.name_key == key)
-    found.append(Actor.id.in_(spelt))
+        return
+    yield Actor.id.in_(select(ActorName.actor_id).where(ActorName.name_key == key))
     parts = [ActorName.name_key.contains(part, autoescape=True) for part in key.split()]
-    found.append(Actor.id.in_(select(ActorName.actor_id).where(*parts)))
-    return found
+    yield Actor.id.in_(select(ActorName.actor_id).where(*parts))
 
 
 def person_page(session: Session, actor_id: int) -> PersonPage | None:

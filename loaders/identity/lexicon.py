@@ -1,21 +1,13 @@
 """Word lists that comparing names turns on."""
 
 from collections import defaultdict
-from importlib.resources import files
 
-from loaders.text.lexicon import ADDRESS_WORDS, GIVEN_NAMES, TITLE_SHORT_FORMS
-
-_DATA = files("loaders.text") / "data"
-
-
-def _lines(name: str) -> list[str]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+from loaders.text.lexicon import ADDRESS_WORDS, TITLE_SHORT_FORMS, rows
 
 
 def _variants() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for group, line in enumerate(_lines("given_name_variants.txt")):
+    for group, (line,) in enumerate(rows("given_name_variants.txt")):
         for name in line.split():
             found[name].add(group)
     return {name: frozenset(groups) for name, groups in found.items()}
@@ -23,10 +15,6 @@ def _variants() -> dict[str, frozenset[int]]:
 
 VARIANTS: dict[str, frozenset[int]] = _variants()
 """A given name to the groups of names that are one with it."""
-
-GIVEN: frozenset[str] = frozenset(GIVEN_NAMES)
-SURNAMES: frozenset[str] = frozenset(_lines("surnames_us.txt"))
-EAST_ASIAN: frozenset[str] = frozenset(_lines("east_asian_surnames.txt"))
 
 HONORIFICS: frozenset[str] = (
     ADDRESS_WORDS

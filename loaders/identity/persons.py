@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from loaders.identity.lexicon import EAST_ASIAN, GIVEN, HONORIFICS, PARTICLES, SUFFIXES, VARIANTS
+from loaders.identity.lexicon import HONORIFICS, PARTICLES, SUFFIXES, VARIANTS
 from loaders.identity.spelling import fold, same_given, same_surname, sound_key
-from loaders.text.lexicon import COMMON_WORDS
+from loaders.text.lexicon import COMMON_WORDS, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 
 _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
 _VIETNAMESE = re.compile("[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
@@ -66,7 +66,7 @@ def person_name(name: str) -> PersonName:
         if word not in particles or at == last or (at == 0 and word not in _ARTICLES)
     ]
     kept = _joined(kept)
-    eastern = kept[0] in EAST_ASIAN or kept[-1] in EAST_ASIAN
+    eastern = kept[0] in EAST_ASIAN_SURNAMES or kept[-1] in EAST_ASIAN_SURNAMES
     return PersonName(tuple(kept), suffix, eastern)
 
 
@@ -111,12 +111,11 @@ def person_keys(name: str) -> frozenset[str]:
     names that it belongs to; a lone word has none.
     """
     found: set[str] = set()
-    name_words = person_name(name)
-    orders = _orders(name_words)
-    if len(name_words.words) == 2:
-        orders.append(name_words.words[::-1])
-    orders += _compound(name_words.words)
-    orders += [name_words.words[:end] for end in range(2, len(name_words.words))]
+    whole = person_name(name)
+    orders = [*_orders(whole), *_compound(whole.words)]
+    if len(whole.words) == 2:
+        orders.append(whole.words[::-1])
+    orders += [whole.words[:end] for end in range(2, len(whole.words))]
     for words in orders:
         if len(words) > 1:
             surname = sound_key(_unglued(words[-1]))
@@ -149,12 +148,8 @@ def _least(words: tuple[str, ...], others: tuple[str, ...]) -> float:
 def _orders(name: PersonName) -> list[tuple[str, ...]]:
     """Return the words with the surname last, in each order that the name may have."""
     words = name.words
-    if len(words) < 2:
-        return [words]
-    found = [words]
-    if name.is_eastern:
-        found.append((*words[1:], words[0]))
-    return found
+    turned = [(*words[1:], words[0])] if name.is_eastern and len(words) > 1 else []
+    return [words, *turned]
 
 
 def _compound(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -170,8 +165,7 @@ def _unglued(word: str) -> str:
 
 
 def _ordered(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
-    if not one or not other:
-        return Verdict.UNSURE
+    """Compare two names whose surnames stand last."""
     if len(one) == 1 or len(other) == 1:
         return _lone(one, other)
     surname, other_surname = _unglued(one[-1]), _unglued(other[-1])
@@ -184,7 +178,7 @@ def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     """Compare two words with the same two the other way round: "Nagy Imre", "Imre Nagy"."""
     if len(one) != 2 or len(other) != 2 or one != other[::-1]:
         return Verdict.DIFFERENT
-    return Verdict.UNSURE if set(one) <= GIVEN else Verdict.SAME
+    return Verdict.UNSURE if set(one) <= GIVEN_NAMES.keys() else Verdict.SAME
 
 
 def _nested(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
@@ -199,7 +193,7 @@ def _nested(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     rest = iter(longer)
     if not all(word in rest for word in shorter):
         return Verdict.DIFFERENT
-    added = [word for word in longer[len(shorter) :] if longer[: len(shorter)] == shorter]
+    added = longer[len(shorter) :] if longer[: len(shorter)] == shorter else ()
     if longer[0] != shorter[0] or not COMMON_WORDS.isdisjoint(added):
         return Verdict.UNSURE  # "Martin Luther King", "Marc Fisher House"
     return Verdict.SAME

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from loaders.identity.lexicon import GIVEN, SURNAMES, VARIANTS
+from loaders.identity.lexicon import VARIANTS
+from loaders.text.lexicon import GIVEN_NAMES, SURNAMES
 
 _LETTERS = re.compile("[^a-z]")
 _DIGRAPHS = (
@@ -29,6 +30,7 @@ _SOFT = re.compile(r"c(?=[eiy])")
 _RUN = re.compile(r"([aeiouy]*)([A-Z]?)")
 _HEARD = {"a": "A", "e": "AI", "i": "I", "y": "I", "o": "OU", "u": "U"}
 _ALIKE = (frozenset("GK"), frozenset("SZ"), frozenset("CS"), frozenset("JG"))
+_KEY_CLASSES = str.maketrans("KZCXJ", "GSSGG")  # coarser, so that all alike share a key
 _SHORTEST = 4  # letters from which two words may be spellings of one by their sound alone
 _FINAL = re.compile(r"([aeiouy]*)\Z")
 _NEARER = 0.7  # and such a share where one is a common American surname as it stands
@@ -78,8 +80,7 @@ def sound(word: str) -> Sound:
 
 def sound_key(word: str) -> str:
     """Return what all spellings that may be one word share: the key they are found by."""
-    classes = str.maketrans("KZCXGJ", "GSSGGG")
-    key = sound(fold(word)).consonants.translate(classes)
+    key = sound(fold(word)).consonants.translate(_KEY_CLASSES)
     return re.sub(r"(.)\1+", r"\1", key) or fold(word)[:1]
 
 
@@ -87,7 +88,7 @@ def same_given(one: str, other: str) -> bool:
     """Tell whether two folded given names are one: alike, in one group, or by their sound."""
     if one == other or VARIANTS.get(one, frozenset()) & VARIANTS.get(other, frozenset()):
         return True
-    if (one in GIVEN and other in GIVEN) or len(one) == 1 or len(other) == 1:
+    if (one in GIVEN_NAMES and other in GIVEN_NAMES) or len(one) == 1 or len(other) == 1:
         return False
     for ending in ("a", "ine"):  # Karim and Karima, Armen and Armine
         if one.endswith(ending) != other.endswith(ending):

@@ -28,14 +28,15 @@ class Known:
     country: str | None
 
 
-def _rows(name: str, width: int) -> list[list[str]]:
+def rows(name: str, width: int = 1) -> list[list[str]]:
+    """Return the rows of a word list, each with at least `width` fields; comments are left out."""
     text = (files("loaders.text") / "data" / name).read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return [row + [""] * (width - len(row)) for row in rows]
+    found = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [row + [""] * (width - len(row)) for row in found]
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(row[0] for row in _rows(name, 1))
+    return frozenset(row[0] for row in rows(name, 1))
 
 
 def _several(field: str) -> tuple[str, ...]:
@@ -43,8 +44,8 @@ def _several(field: str) -> tuple[str, ...]:
 
 
 def _countries() -> tuple[Country, ...]:
-    rows = _rows("countries.tsv", 5)
-    return tuple(Country(row[0], *(_several(field) for field in row[1:5])) for row in rows)
+    found = rows("countries.tsv", 5)
+    return tuple(Country(row[0], *(_several(field) for field in row[1:5])) for row in found)
 
 
 COUNTRIES: tuple[Country, ...] = _countries()
@@ -71,7 +72,7 @@ COUNTRY_BY_SEAT: dict[str, int] = {
 
 
 def _titles(wanted: str) -> dict[str, str]:
-    return {word: field for word, kind, field in _rows("titles.tsv", 3) if kind == wanted}
+    return {word: field for word, kind, field in rows("titles.tsv", 3) if kind == wanted}
 
 
 TITLE_FIELDS: dict[str, str] = _titles("head")
@@ -91,7 +92,7 @@ PERSON_NOUNS: frozenset[str] = _words("person_nouns.txt")
 
 RELATIVES: frozenset[str] = _words("relatives.txt")
 
-GIVEN_NAMES: dict[str, str] = {row[0]: row[1] for row in _rows("given_names.tsv", 2)}
+GIVEN_NAMES: dict[str, str] = {row[0]: row[1] for row in rows("given_names.tsv", 2)}
 """Given names to m, f or u (both, or not known)."""
 
 SURNAMES: frozenset[str] = _words("surnames_us.txt")
@@ -109,11 +110,11 @@ PLACES: frozenset[str] = _words("cities.txt") | _words("regions.txt")
 GROUPS: frozenset[str] = _words("groups.txt")
 """Named groups of people that act ("Liberals"), case kept."""
 
-ORGANIZATION_HEADS: dict[str, str] = {row[0]: row[1] for row in _rows("organization_heads.tsv", 2)}
+ORGANIZATION_HEADS: dict[str, str] = {row[0]: row[1] for row in rows("organization_heads.tsv", 2)}
 """Words that make a name one of an organization, to head, organ or outlet."""
 
 ORGANIZATIONS: tuple[Known, ...] = tuple(
-    Known(row[0], _several(row[1]), row[2] or None) for row in _rows("organizations.tsv", 3)
+    Known(row[0], _several(row[1]), row[2] or None) for row in rows("organizations.tsv", 3)
 )
 
 ORGANIZATION_BY_NAME: dict[str, int] = {
@@ -121,7 +122,7 @@ ORGANIZATION_BY_NAME: dict[str, int] = {
 }
 """Names and variants, case kept, to an index among ORGANIZATIONS."""
 
-_VERBS = _rows("verbs.tsv", 5)
+_VERBS = rows("verbs.tsv", 5)
 
 VERB_FORMS: frozenset[str] = frozenset(form for row in _VERBS for form in row[:4])
 """Verbs of those who act, in every finite form and the participle."""

@@ -1,17 +1,14 @@
 """Nouns that can stand for a source: persons, documents, bodies, several people."""
 
 from functools import cache
-from importlib.resources import files
 
-from loaders.text.lexicon import PERSON_NOUNS, RELATIVES, TITLE_HEADS
+from loaders.text.lexicon import PERSON_NOUNS, RELATIVES, TITLE_HEADS, rows
 
 
 @cache
 def _classes() -> dict[str, str]:
-    text = (files("loaders.text") / "data" / "source_nouns.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     persons = PERSON_NOUNS | TITLE_HEADS | RELATIVES
-    return dict.fromkeys(persons, "person") | {row[0]: row[1] for row in rows}
+    return dict.fromkeys(persons, "person") | {row[0]: row[1] for row in rows("source_nouns.tsv")}
 
 
 def noun_class(word: str) -> tuple[str, str, bool]:

@@ -7,10 +7,9 @@ import typer
 
 from db.database import open_database
 from db.queries.people import PersonName, PersonPage, Sighting, find_people, person_page
+from onrecord.choices import MOST, refuse
 from onrecord.options import Database
 from onrecord.terminal import console, line, say
-
-_CANDIDATES = 10
 
 
 def explain(
@@ -26,7 +25,7 @@ def explain(
     """
     words = " ".join(person)
     with open_database(database) as session:
-        found = find_people(session, words, _CANDIDATES + 1)
+        found = find_people(session, words, MOST + 1)
         page = person_page(session, found[0].id) if len(found) == 1 else None
     if page is None:
         _refuse(words, found)
@@ -60,10 +59,8 @@ def _refuse(words: str, found: Sequence[PersonName]) -> NoReturn:
     told = f"nobody is called {line(words)}; give an id or words of a name"
     if found:
         told = f"{line(words)} may be any of these; say which by its number"
-    screen = console(stderr=True)
-    say(screen, f"Error: {told}", "bold red")
-    for name in found[:_CANDIDATES]:
-        say(screen, f"{name.id:>6}  {line(name.name)} | {name.kind} | articles: {name.articles}")
-    if len(found) > _CANDIDATES:
-        say(screen, "     …  and more")
-    raise typer.Exit(1)
+    choices = [
+        f"{name.id:>6}  {line(name.name)} | {name.kind} | articles: {name.articles}"
+        for name in found[:MOST]
+    ]
+    refuse(told, choices, more=len(found) > MOST)

@@ -9,10 +9,9 @@ from db.database import open_database
 from db.queries.articles import ArticleName, find_articles, near_articles
 from db.queries.pages import article_page
 from onrecord.article_view import article_view
+from onrecord.choices import MOST, refuse
 from onrecord.options import Colour, Database
-from onrecord.terminal import console, line, say
-
-_CANDIDATES = 10
+from onrecord.terminal import console, line
 
 
 def show(
@@ -30,7 +29,7 @@ def show(
     """
     words = " ".join(article)
     with open_database(database) as session:
-        found = find_articles(session, words, _CANDIDATES + 1)
+        found = find_articles(session, words, MOST + 1)
         page = article_page(session, found[0].id) if len(found) == 1 else None
         near = () if found else near_articles(session, words)
     if page is None:
@@ -46,13 +45,8 @@ def _refuse(words: str, found: Sequence[ArticleName], near: Sequence[ArticleName
         told = f"no article is called {line(words)}; nearest are"
     else:
         told = f"no article is called {line(words)}; give its id, its file or its headline"
-    screen = console(stderr=True)
-    say(screen, f"Error: {told}", "bold red")
-    for name in (*found[:_CANDIDATES], *near):
-        say(screen, _described(name))
-    if len(found) > _CANDIDATES:
-        say(screen, "     …  and more")
-    raise typer.Exit(1)
+    choices = [_described(name) for name in (*found[:MOST], *near)]
+    refuse(told, choices, more=len(found) > MOST)
 
 
 def _described(name: ArticleName) -> str:

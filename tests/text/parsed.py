@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.lexicon import frames_of
 from loaders.text.grammar.clauses import parse
 from loaders.text.grammar.state import Parse
 from loaders.text.grammar.tagging import tag
@@ -40,12 +40,6 @@ def tagged(text: str) -> tuple[Tokens, str]:
     return tokens, tag(tokens, tokens.words, tokens.lowers)
 
 
-def frames(word: str) -> frozenset[str]:
-    """Return what a verb form takes."""
-    form = verb_forms().get(word)
-    return form.verb.frames if form else frozenset()
-
-
 def units_of(case: Case) -> tuple[Tokens, list[Unit]]:
     """Return the units of a case; what is drawn as q and, inside, as qq is read apart."""
     tokens, tags = tagged(case.text)
@@ -58,7 +52,7 @@ def parses_of(case: Case) -> Iterator[Parsed]:
     tokens, found = units_of(case)
     for unit in found:
         words = [tokens.lowers[at] for at in unit.at]
-        yield Parsed(tokens, unit, parse(unit.tags, words, frames))
+        yield Parsed(tokens, unit, parse(unit.tags, words, frames_of))
 
 
 def _numbered(tokens: Tokens, spans: tuple[Span, ...]) -> list[int]:

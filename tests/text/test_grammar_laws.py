@@ -5,11 +5,12 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from loaders.text.attributions.lexicon import frames_of
 from loaders.text.grammar.chunks import Chunk, find_chunks
 from loaders.text.grammar.clauses import parse
 from loaders.text.grammar.state import Clause, Parse
 from loaders.text.grammar.units import Unit, units
-from tests.text.parsed import frames, tagged
+from tests.text.parsed import tagged
 
 _CLASSES = "nsNumadqQioCBbHhOMDPvzgTxftkwW&yr"
 _MARKS = ',.;:-()"'
@@ -47,7 +48,7 @@ def parses(draw: st.DrawFn) -> Parsed:
     tags = draw(tag_strings)
     word = st.sampled_from(_GOVERNORS.split())
     words = draw(st.lists(word, min_size=len(tags), max_size=len(tags)))
-    return tags, words, parse(tags, words, frames)
+    return tags, words, parse(tags, words, frames_of)
 
 
 @st.composite
@@ -186,7 +187,7 @@ def test_clauses_nest_or_part(parsed: Parsed) -> None:
 
 @_often
 @given(parses())
-@example(("DN,wD,B", ["said"] * 7, parse("DN,wD,B", ["said"] * 7, frames)))
+@example(("DN,wD,B", ["said"] * 7, parse("DN,wD,B", ["said"] * 7, frames_of)))
 def test_a_clause_has_the_verbs_that_are_in_it(parsed: Parsed) -> None:
     _, _, found = parsed
     for index, clause in enumerate(found.clauses):
@@ -210,7 +211,7 @@ def test_a_clause_is_resumed_where_one_of_its_verbs_stands(parsed: Parsed) -> No
 @given(parses())
 def test_the_same_tags_give_the_same_parse(parsed: Parsed) -> None:
     tags, words, found = parsed
-    assert parse(tags, words, frames) == found
+    assert parse(tags, words, frames_of) == found
 
 
 @_often
@@ -218,6 +219,6 @@ def test_the_same_tags_give_the_same_parse(parsed: Parsed) -> None:
 def test_any_text_is_parsed_and_its_verbs_are_words(text: str) -> None:
     tokens, tags = tagged(text)
     for unit in units(tags, tokens.sentences, []):
-        found = parse(unit.tags, [tokens.lowers[at] for at in unit.at], frames)
+        found = parse(unit.tags, [tokens.lowers[at] for at in unit.at], frames_of)
         for verb in found.verbs:
             assert tags[unit.at[verb.start]] in _CLASSES

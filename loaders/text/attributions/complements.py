@@ -188,13 +188,10 @@ class _Reader:
         if kind == "f" and word not in _LOOSE:
             return self._over_phrases(at)
         if kind == ",":
-            if (
-                [each for each, _, _ in self._chunks[at + 1 : at + 2]] == ["t"]
-                and particle
-                and "t" in self._frames
-            ):
+            ahead = "".join(each for each, _, _ in self._chunks[at + 1 : at + 3])
+            if ahead[:1] == "t" and particle and "t" in self._frames:
                 return at + 1  # "added, that …"
-            if [each for each, _, _ in self._chunks[at + 1 : at + 3]] == ["N", ","]:
+            if ahead == "N,":
                 return at + 3  # "in Madison, Wisconsin, that …"
             after = self._over_phrases(at + 1)
             closes = after < len(self._chunks) and self._chunks[after][0] == ","

@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.scan import Scan
-from loaders.text.grammar.state import Verb
+from loaders.text.grammar.state import FINITE, SPEECH, Verb
 
 PARTICLES = frozenset({"out", "up", "down", "back", "off", "away", "forward", "aloud"})
 """What belongs to a verb and governs nothing: "pointed out"."""
 _MEANWHILE = frozenset({"while", "before", "after"})
-_FINITE = frozenset("MHBOzDvC")
-_SPEECH = frozenset({"s", "t"})  # the frames of verbs that say things
 _JOINED = re.compile(",[&y]V")
 _CONCESSIVES = frozenset({"while", "although", "though", "whereas"})
 
@@ -77,7 +75,6 @@ class _Walk:
         self._tags = scan.unit.tags
         self._forms = verb_forms()
         self._start = 0
-        self._reduced = {each.start for each in scan.parse.verbs if not each.finite}
         self._own = ""  # the tag of the content's own verb, and where it stands
         self._own_at = -1
 
@@ -123,7 +120,7 @@ class _Walk:
             return False
         _, start, end = self._chunks[index]
         form = self._forms.get(self._scan.words[end - 1])
-        speaks = form is not None and form.verb.frames >= _SPEECH
+        speaks = form is not None and form.verb.frames >= SPEECH
         return self._tags[start] == "g" and speaks
 
     def _break(self, index: int) -> _Break | None:
@@ -209,11 +206,16 @@ class _Walk:
         at += 1
         while at < len(self._chunks):
             kind = self._chunks[at][0]
-            if kind in "ra" or (kind == "V" and self._chunks[at][1] in self._reduced):
+            if kind in "ra" or (kind == "V" and self._is_reduced(self._chunks[at][1])):
                 at += 1
             elif kind == "f" and at + 1 < len(self._chunks) and self._chunks[at + 1][0] == "N":
                 at += 2
             else:
                 break
         finite = at < len(self._chunks) and self._chunks[at][0] == "V"
-        return at if finite and self._tags[self._chunks[at][1]] in _FINITE else -1
+        return at if finite and self._tags[self._chunks[at][1]] in FINITE else -1
+
+    def _is_reduced(self, position: int) -> bool:
+        """Tell whether a verb group is a participle or infinitive."""
+        verb = self._scan.verb_at(position)
+        return verb is not None and not verb.finite

@@ -6,7 +6,7 @@ from loaders.text.attributions.page import Page
 from loaders.text.attributions.scan import Scan
 from loaders.text.attributions.verbs import source_of
 from loaders.text.attributions.words import DASHES
-from loaders.text.grammar.state import Verb
+from loaders.text.grammar.state import SPEECH, Verb
 
 _LEAD_REACH = 14  # tokens of a name before a colon or after a dash
 Range = tuple[int, int]
@@ -41,7 +41,7 @@ def _is_as_clause(scan: Scan, verb: Verb) -> bool:
     form = verb_forms().get(scan.words[verb.end - 1])
     lead = verb.subject[0] - 1 if verb.subject else -1
     led = lead >= 0 and scan.words[lead] == "as"
-    return led and form is not None and {"s", "t"} <= form.verb.frames
+    return led and form is not None and form.verb.frames >= SPEECH
 
 
 def _root_subject(scan: Scan, index: int) -> Range | None:

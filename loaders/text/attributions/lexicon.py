@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-_DATA = files("loaders.text") / "data"
+from loaders.text.lexicon import rows
+
 _SHORT = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]$")
 _DOUBLING = frozenset(
     "abhor admit aver begin commit compel concur confer deadpan demur extol forbid forget infer "
@@ -15,6 +15,7 @@ _DOUBLING = frozenset(
 _VOWEL_Y = re.compile(r"[^aeiou]y$")
 _FINAL_L = re.compile(r"[^aeiou][aeiou]l$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
+_NO_FRAMES: frozenset[str] = frozenset()
 _THIRD = {"be": "is", "have": "has"}
 
 
@@ -36,11 +37,6 @@ class Form:
 
     verb: CueVerb
     kinds: frozenset[str]
-
-
-def _rows(name: str) -> list[list[str]]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def _inflect(lemma: str, irregular: str) -> list[tuple[str, str]]:
@@ -65,12 +61,18 @@ def _inflect(lemma: str, irregular: str) -> list[tuple[str, str]]:
 def verb_forms() -> dict[str, Form]:
     """Return every written form of a reporting verb, in lower case."""
     found: dict[str, tuple[CueVerb, set[str]]] = {}
-    for lemma, irregular, frames, *rest in _rows("reporting_verbs.tsv"):
+    for lemma, irregular, frames, *rest in rows("reporting_verbs.tsv"):
         prepositions = frozenset(rest[0].split(",")) if rest and rest[0] else frozenset()
         verb = CueVerb(lemma, frozenset(frames), prepositions)
         for form, kind in _inflect(lemma, irregular):
             found.setdefault(form, (verb, set()))[1].add(kind)
     return {form: Form(verb, frozenset(kinds)) for form, (verb, kinds) in found.items()}
+
+
+def frames_of(word: str) -> frozenset[str]:
+    """Return the frames of the verb that a word in lower case is a form of, if it is one."""
+    form = verb_forms().get(word)
+    return form.verb.frames if form is not None else _NO_FRAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Nominal:
 def _nominals(name: str) -> list[Nominal]:
     return [
         Nominal(row[0], frozenset(row[1]), frozenset(row[2].split(",") if len(row) > 2 else ()))
-        for row in _rows(name)
+        for row in rows(name)
     ]
 
 
@@ -109,7 +111,7 @@ def adjectives() -> dict[str, Nominal]:
 def light_verbs() -> dict[str, frozenset[str]]:
     """Return the forms of verbs that lend nouns and adjectives a subject, by class."""
     found: dict[str, set[str]] = {}
-    for lemma, irregular, kind in _rows("light_verbs.tsv"):
+    for lemma, irregular, kind in rows("light_verbs.tsv"):
         found.setdefault(kind, set()).update(form for form, _ in _inflect(lemma, irregular))
     return {kind: frozenset(forms) for kind, forms in found.items()}
 

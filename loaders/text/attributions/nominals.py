@@ -104,7 +104,7 @@ def _adjective(page: Page, scan: Scan, at: int, entry: Nominal) -> Draft | None:
         lead = _Lead(after, after, "that-clause") if after in scan.bare else None
     if lead is None:
         return None
-    verb = _of_participle(scan, start) if kind == "V" else _linking(scan, start)
+    verb = scan.verb_at(start) if kind == "V" else _linking(scan, start)
     if verb is None:
         before = chunks[at - 1] if at else ("", 0, 0)
         if before[0] != "N":
@@ -174,13 +174,6 @@ def _linking(scan: Scan, start: int) -> Verb | None:
         return None
     makes = making and any(word in _MAKING for word in scan.words[verb.start : verb.end])
     return verb if makes or _is_copula(scan, verb) else None
-
-
-def _of_participle(scan: Scan, start: int) -> Verb | None:
-    """Return the verb group that a participle ends, with its "be": "was worried"."""
-    verbs = scan.parse.verbs
-    index = bisect_right(verbs, start, key=lambda verb: verb.start) - 1
-    return verbs[index] if index >= 0 and verbs[index].start == start else None
 
 
 def _is_copula(scan: Scan, verb: Verb) -> bool:

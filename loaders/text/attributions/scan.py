@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.lexicon import frames_of
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.utterances import is_title, stands_apart
 from loaders.text.grammar.clauses import parse
-from loaders.text.grammar.state import Parse
+from loaders.text.grammar.state import Parse, Verb
 from loaders.text.grammar.tagging import tag
 from loaders.text.grammar.times import is_time
 from loaders.text.grammar.units import Unit, units
 
 Range = tuple[int, int]
 _Value = TypeVar("_Value")
-_NO_FRAMES: frozenset[str] = frozenset()
 _MARKS = frozenset('",.;:-()')
 _SHORTEST_INNER = 4  # tokens of a quotation inside another, marks included
 
@@ -44,6 +43,12 @@ class Scan:
         """Return the index of the first chunk that begins at or after a position."""
         return bisect_left(self.starts, position)
 
+    def verb_at(self, position: int) -> Verb | None:
+        """Return the verb group that begins at a position."""
+        verbs = self.parse.verbs
+        index = bisect_left(verbs, position, key=lambda verb: verb.start)
+        return verbs[index] if index < len(verbs) and verbs[index].start == position else None
+
 
 def tag_page(page: Page) -> str:
     """Return the tags of a page's tokens."""
@@ -53,16 +58,10 @@ def tag_page(page: Page) -> str:
 def scans(page: Page, tags: str) -> list[Scan]:
     """Parse every unit of a page."""
     tags, apart = _set_apart(page, tags)
-    forms = verb_forms()
-
-    def frames(word: str) -> frozenset[str]:
-        form = forms.get(word)
-        return form.verb.frames if form is not None else _NO_FRAMES
-
     found = []
     for unit in units(tags, page.tokens.sentences, apart):
         words = _at(page.lowers, unit.at)
-        parsed = parse(unit.tags, words, frames)
+        parsed = parse(unit.tags, words, frames_of)
         starts = [start for _, start, _ in parsed.chunks]
         bare = frozenset(clause.start for clause in parsed.clauses if clause.kind == "bare")
         found.append(Scan(unit, parsed, words, starts, bare, _at(page.quoted, unit.at)))

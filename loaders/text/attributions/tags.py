@@ -11,12 +11,11 @@ from loaders.text.attributions.phrases import phrase_at
 from loaders.text.attributions.scan import Scan
 from loaders.text.attributions.utterances import fills_block, is_utterance, last_word
 from loaders.text.attributions.verbs import adjuncts_of, agent_of, cue_start, mood_of, source_of
-from loaders.text.attributions.words import DASHES, MARKS, SENTENCE_ENDS
+from loaders.text.attributions.words import DASHES, MARKS, SENTENCE_ENDS, TAG_LEADS
 from loaders.text.grammar.state import Verb
 
 _REST = 4  # positions after a tag in which a quotation shows that its words go on
 _TAG_REACH = 40  # tokens after a tag's verb that can belong to the tag
-_TAGGED = frozenset({",", "?", "!", "…", "..."}) | DASHES  # what a tag follows
 _NOBODY = frozenset({"it", "that", "this", "there", "which"})
 _ANY = CueVerb("", frozenset(), frozenset())  # a verb that only its place makes a tag
 Range = tuple[int, int]
@@ -76,8 +75,8 @@ class Tagger:
         last = last_word(page, first, end)
         followed = end < len(page.words) and page.words[end] == ","
         led = first > 0 and page.words[first - 1] in {",", ":"}
-        led_by_cue = led and page.lowers[first - 2 : first - 1] and self._leads(first - 2)
-        if not led_by_cue and (last == "," or followed or (last in _TAGGED and not led)):
+        led_by_cue = led and first > 1 and self._leads(first - 2)
+        if not led_by_cue and (last == "," or followed or (last in TAG_LEADS and not led)):
             found = self._after(*self._behind(first, end), full=last not in SENTENCE_ENDS)
             found = found or self._before(scan, at, first)
         else:

@@ -2,13 +2,13 @@
 
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.page import Page
-from loaders.text.attributions.words import BREAKS, DASHES, MARKS, SENTENCE_ENDS, SMALL
+from loaders.text.attributions.words import BREAKS, MARKS, SENTENCE_ENDS, SMALL, TAG_LEADS
+from loaders.text.grammar.state import SPEECH
 
 _FEWEST = 5  # tokens of an utterance, marks included
 _SPEAKERS = frozenset({"he", "she", "they", "the", "a", "one"})
 _TITLE_WORDS = 8
 _ENDS = frozenset({".", "!", "?", ",", "…", "—", ")", "]"})
-_TAG_ENDS = frozenset({",", "?", "!", "…", "..."}) | DASHES
 
 
 def fills_block(page: Page, first: int, end: int) -> bool:
@@ -50,7 +50,7 @@ def stands_apart(page: Page, index: int, first: int, end: int) -> bool:
         return False
     last = last_word(page, first, end)
     after = page.words[end] if end < len(page.words) else "."
-    if last in _TAG_ENDS or after == ",":
+    if last in TAG_LEADS or after == ",":
         return True
     capital = page.marked[index].span.of(page.tokens.text)[:1].isupper()
     if before == "." and capital and end - first >= _FEWEST and not is_title(page, index):
@@ -62,7 +62,7 @@ def stands_apart(page: Page, index: int, first: int, end: int) -> bool:
 def _speaks(word: str) -> bool:
     """Tell whether a word is a verb of speech in a form that tags have ("said")."""
     form = verb_forms().get(word)
-    return form is not None and {"s", "t"} <= form.verb.frames and bool(form.kinds & {"past", "s"})
+    return form is not None and form.verb.frames >= SPEECH and bool(form.kinds & {"past", "s"})
 
 
 def is_title(page: Page, index: int) -> bool:

@@ -94,7 +94,7 @@ def _verb(
         return _passive(page, scan, verb, entry)
     if "r" in entry.frames:
         return _raising(page, scan, verb)
-    found = complement(scan, verb, entry, passive=mood == "passive")
+    found = complement(scan, verb, entry)
     source = source_of(scan, verb)
     if found is None or _closes(scan, verb, entry, found):
         beside = aside(page, scan, verb, entry, source)

@@ -75,4 +75,6 @@ ABBREVIATIONS = _set(
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…"})
 DASHES = frozenset({"—", "–", "―", "--", "---"})
 MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
+TAG_LEADS = frozenset({",", "?", "!", "…", "..."}) | DASHES
+"""What a quotation ends in that a speaker's tag follows."""
 BREAKS = frozenset({";", ":", "(", ")", "[", "]"}) | DASHES | MARKS | SENTENCE_ENDS

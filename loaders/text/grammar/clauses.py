@@ -8,7 +8,7 @@ that clause and goes on with the one around.
 
 from loaders.text.grammar.chunks import find_chunks
 from loaders.text.grammar.predicates import CLAUSAL_PREPOSITIONS, place
-from loaders.text.grammar.state import Clause, Frames, Parse, State
+from loaders.text.grammar.state import FINITE, Clause, Frames, Parse, State
 from loaders.text.grammar.times import is_time
 
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
@@ -158,7 +158,7 @@ def _is_insertion(state: State, top: Clause, comma: int) -> bool:
     verb = state.verbs[top.verb]
     ahead = state.tags[comma + 1 :].lstrip("r")[:1]
     alone = not state.tags[verb.end : comma].strip("ru")
-    return alone and verb.finite and state.speaks(verb) and ahead in tuple("BHOMDzvC")
+    return alone and verb.finite and state.speaks(verb) and ahead in FINITE
 
 
 def _is_fronted_object(state: State, top: Clause, comma: int) -> bool:

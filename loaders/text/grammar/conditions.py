@@ -1,11 +1,10 @@
 """What must hold for a verb to go with what stands before it: conditions on a state."""
 
-from loaders.text.grammar.state import Clause, Range, State, Verb
+from loaders.text.grammar.state import SPEECH, Clause, Range, State, Verb
 from loaders.text.nouns import noun_class
 
 _NOMINAL = frozenset("dqQNnsam")
 _TITLED = frozenset({"person", "body"})
-_SPEECH = frozenset({"s", "t"})  # the frames of verbs that say things
 
 
 def resumes(state: State, verb: Verb) -> bool:
@@ -63,7 +62,7 @@ def is_object_clause(state: State, top: Clause, subject: Range, at: int) -> bool
 def is_inverted_tag(state: State, verb: Verb) -> bool:
     """Tell whether a verb after a comma is that of a tag: ", said Ann Lee"."""
     frames = state.frames(state.words[verb.end - 1])
-    if state.link != "," or state.subject is not None or not frames >= _SPEECH:
+    if state.link != "," or state.subject is not None or not frames >= SPEECH:
         return False
     if state.waiting() >= 0:
         return False

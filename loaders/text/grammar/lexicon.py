@@ -1,30 +1,25 @@
 """Which classes a word can have: closed classes by list, open ones by list or ending."""
 
 from functools import cache
-from importlib.resources import files
 
-_DATA = files("loaders.text") / "data"
+from loaders.text.lexicon import rows
+
 _ADJECTIVAL = (
     "ous", "ful", "ive", "able", "ible", "al", "ic", "less", "ish", "ary", "ian",
 )  # fmt: skip
 
 
-def _rows(name: str) -> list[list[str]]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
-
-
 @cache
 def closed_words() -> dict[str, str]:
     """Return the tag of every word of a closed class."""
-    return {word: tag for tag, words in _rows("closed_words.tsv") for word in words.split()}
+    return {word: tag for tag, words in rows("closed_words.tsv") for word in words.split()}
 
 
 @cache
 def open_words() -> dict[str, str]:
     """Return the classes of common words of open classes, the likeliest first."""
     past = str.maketrans("dp", "DP")
-    return {word: classes.translate(past) for word, classes in _rows("words.tsv")}
+    return {word: classes.translate(past) for word, classes in rows("words.tsv")}
 
 
 def guess(word: str) -> str:

@@ -7,7 +7,7 @@ stands before it. `tagging` explains the tags.
 from loaders.text.grammar.classes import SPECIAL
 from loaders.text.grammar.places import Place
 
-ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _NAMING = frozenset({"named", "called", "nicknamed", "dubbed"})
 _ASKED = frozenset({"asked", "questioned", "pressed", "quizzed"})
@@ -141,7 +141,7 @@ def _base(place: Place, found: str, before: str) -> str:
     if place.word(0) == "close" and place.word(1) == "to":
         return "a"
     if found == "v":
-        led = before in "aqQn" or (before == "d" and place.word(-1) in ARTICLES)
+        led = before in "aqQn" or (before == "d" and place.word(-1) in _ARTICLES)
         return "v" if not led else "a" if nominal and before != "n" else "n"
     if found[0] == "r" and not nominal and before not in "dqQf":
         return "r"

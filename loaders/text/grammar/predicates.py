@@ -11,13 +11,12 @@ from loaders.text.grammar.conditions import (
     reports,
     resumes,
 )
-from loaders.text.grammar.state import Clause, Range, State, Verb
+from loaders.text.grammar.state import FINITE, Clause, Range, State, Verb
 
 CLAUSAL_PREPOSITIONS = frozenset(
     {"as", "before", "after", "since", "until", "till", "than", "like", "because", "except"}
 )
 """Prepositions that a clause can follow too."""
-_FINITE = frozenset("MHBOCzDv")  # the tags that a finite verb group begins with
 
 
 def place(state: State, start: int, end: int) -> bool:
@@ -26,7 +25,7 @@ def place(state: State, start: int, end: int) -> bool:
     state.preposition = -1
     if verb.tags == "P" and resumes(state, verb):
         verb.tags = "D"  # "The man whose dog died said"
-    verb.finite = verb.tags[0] in _FINITE
+    verb.finite = verb.tags[0] in FINITE
     if verb.finite:
         _take_governed(state, verb)
         if not _finite(state, verb):

@@ -10,6 +10,11 @@ Range = tuple[int, int]
 Frames = Callable[[str], frozenset[str]]
 """Returns the letters of the complements that a verb form takes (`reporting_verbs.tsv`)."""
 
+FINITE = frozenset("MHBOCzDv")
+"""The tags that a finite verb group begins with."""
+SPEECH = frozenset({"s", "t"})
+"""The frames of verbs that say things."""
+
 
 @dataclass(slots=True)
 class Clause:

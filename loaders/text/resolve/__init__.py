@@ -6,8 +6,9 @@ unknown and the candidates are kept.
 
 from dataclasses import dataclass
 
-from loaders.text.records import Actor, Attribution, AttributionKind, Mention, Names, Quote, Speaker
+from loaders.text.records import Actor, Attribution, Mention, Names, Quote, Speaker
 from loaders.text.resolve.cast import Cast
+from loaders.text.resolve.scene import is_quoted
 from loaders.text.resolve.sources import Resolver
 from loaders.text.tokens import Tokens
 
@@ -35,7 +36,7 @@ def resolve(
     resolver = Resolver(cast, names, attributions)
     order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
     # Voices inside a quotation wait, since who is quoted may stand behind it.
-    waiting = [index for index in order if _is_quoted(attributions, index)]
+    waiting = [index for index in order if is_quoted(attributions, attributions[index])]
     later = set(waiting)
     speakers: dict[int, Speaker] = {}
     for index in [*(each for each in order if each not in later), *waiting]:
@@ -54,12 +55,6 @@ def resolve(
 def _place(attribution: Attribution) -> int:
     """Return where the source stands, so that sources are met in the order of the text."""
     return attribution.source[0].start if attribution.source else attribution.hull.start
-
-
-def _is_quoted(attributions: tuple[Attribution, ...], index: int) -> bool:
-    """Tell whether an attribution stands in somebody's quotation."""
-    parent = attributions[index].parent
-    return parent is not None and attributions[parent].kind is not AttributionKind.INDIRECT
 
 
 def _echo(speakers: dict[int, Speaker], quotes: tuple[Quote, ...]) -> None:

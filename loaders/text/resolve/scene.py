@@ -16,7 +16,6 @@ from loaders.text.records import (
 )
 from loaders.text.resolve.cast import Cast
 
-INDIRECT = AttributionKind.INDIRECT
 _TITLES = TITLE_HEADS | ADDRESS_WORDS | TITLE_MODIFIERS | {".", "the", "a", "an"}
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _CLAUSE_LEADS = frozenset(
@@ -26,6 +25,12 @@ _CLAUSE_LEADS = frozenset(
 """What a subject can follow inside a sentence."""
 _RECENT_SAID = 12  # how many contents back names are looked for in what was said
 _RECENT_NAMES = 40  # how many mentions back a pronoun may reach
+
+
+def is_quoted(attributions: tuple[Attribution, ...], attribution: Attribution) -> bool:
+    """Tell whether an attribution stands in somebody's quotation: who speaks there is quoted."""
+    parent = attribution.parent
+    return parent is not None and attributions[parent].kind is not AttributionKind.INDIRECT
 
 
 class Scene:
@@ -45,15 +50,11 @@ class Scene:
         attribution = self.attributions[index]
         self.known[index] = speaker
         self._said.extend(attribution.content)
-        if speaker.actor is not None and attribution.source and not self._quoted(attribution):
+        quoted = is_quoted(self.attributions, attribution)
+        if speaker.actor is not None and attribution.source and not quoted:
             first, _ = self.cast.tokens.within(attribution.source[0])
             start = attribution.source[0].start
             self._spoke.append((self.cast.block(first), start, speaker.actor))
-
-    def _quoted(self, attribution: Attribution) -> bool:
-        """Tell whether an attribution stands in somebody's quotation: he is quoted, not heard."""
-        parent = attribution.parent
-        return parent is not None and self.attributions[parent].kind is not INDIRECT
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the named mention that begins at an offset."""
