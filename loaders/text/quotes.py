@@ -24,7 +24,7 @@ _FAMILY = {
 }  # fmt: skip
 _OPENERS = frozenset({"“", "„", "«", "``", "‘"})
 _CLOSERS = frozenset({"”", "»", "’"})
-_SINGLES = frozenset({"single", "straight single"})
+_SINGLES = ("single", "straight single")  # in this order: the later judges the same marks anew
 _BEFORE_OPENING = frozenset("([{—–-/“‘\"'")
 # What an apostrophe at the beginning of a word stands for: 'em, 'tis, the '90s.
 _ELISION = re.compile(

@@ -1,5 +1,8 @@
 """The whole of reading: invented documents, the seeds, and laws that every reading keeps."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -247,3 +250,19 @@ def _assert_people(reading: Reading) -> None:
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, mention.span.end
+
+
+def test_a_text_is_read_alike_by_every_process() -> None:
+    """The order of sets differs from process to process; a reading must not hang on it."""
+    text = "\"All he said was 'I'm very busy,’” she said. “Well, we had been busy too.\""
+    told = "import sys; from loaders.text.reading import read; print(read(sys.argv[1]).quotes)"
+    found = {
+        subprocess.run(  # noqa: S603  # this project's own reader
+            [sys.executable, "-c", told, text],
+            env={**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in range(5)
+    }
+    assert len(found) == 1
