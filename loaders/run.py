@@ -13,6 +13,7 @@ from loaders.errors import telling
 from loaders.incoming import Incoming, arrivals, batches, count_files
 from loaders.pool import Start, reading_on
 from loaders.settle import Settler, Waiting, try_out
+from loaders.store.bearers import join_surnames, last_actor
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
 from loaders.store.spellings import fill_keys
 from loaders.text.reading import READER_VERSION
@@ -104,7 +105,7 @@ def load(
     with telling(engine.url), bulk_loading(engine), reading_on(options.jobs) as start:
         with writer.begin() as connection:
             run_id = open_run(connection, READER_VERSION)
-            fill_keys(connection)
+            since = 0 if fill_keys(connection) else last_actor(connection, run_id)
         settler = Settler(run_id, keep_contents=options.keep_contents, reread=options.reread)
         incoming = arrivals(paths, options.size_limit, tally.left_alone)
         for batch in _ahead(_started(engine, settler, start, batches(incoming))):
@@ -115,6 +116,7 @@ def load(
                 log(connection, run_id, outcomes)
             tally.add(outcomes)
         with writer.begin() as connection:
+            join_surnames(connection, since)
             close_run(connection, run_id)
     return tally.balance(run_id)
 
