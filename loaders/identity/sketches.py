@@ -11,14 +11,17 @@ from typing import NamedTuple
 
 from rensa import RMinHash
 
-from loaders.identity.wording import Wording, sentences, wording
+from loaders.identity.runs import chains, shared_runs
+from loaders.identity.wording import Wording, sentences, stock_words, wording
 from loaders.text.records import Span
 
-_PERMUTATIONS = 4
+_PERMUTATIONS = 6
 _SEED = 1997
-_SHINGLE = 5  # words
+_SHINGLE = 6  # words: with five, six times as many unrelated sentences meet
 _SHORTEST = 8  # words of a stretch
 _LONGEST = 40
+_SHARED = 10  # words in runs that make two stretches worth comparing
+_SHARE = 0.6  # or such a share of the shorter one
 
 SCHEME = (
     f"rensa-0.5/{RMinHash.ALGORITHM_VERSION} minhash-{_PERMUTATIONS} seed-{_SEED} "
@@ -26,7 +29,7 @@ SCHEME = (
 )
 """What made the keys: those of another scheme cannot be compared with them.
 
-The last number is raised when words or sentences are found in another way.
+The last number is raised when words, sentences or stock wording are found in another way.
 """
 
 
@@ -41,25 +44,44 @@ def sketch(text: str) -> tuple[Sketch, ...]:
     """Return the sketches of an article's sentences, in the order of the text.
 
     A sentence of fewer than eight words is sketched with its neighbour in the same line, a
-    line as short is left out, a sentence of more than forty is cut. Two stretches that
-    share a key are candidates for a shared passage. Pure; time and memory are linear.
+    line as short is left out, a sentence of more than forty is cut. Shingles of stock wording
+    but for a word do not count. Two stretches that share a key are candidates for a shared
+    passage. Pure; time and memory are linear.
     """
     words = wording(text)
-    ranges = _stretches(words)
-    shingled = [_shingles(words.forms, first, end) for first, end in ranges]
-    digests = RMinHash.digests_from_token_sets(shingled, _PERMUTATIONS, _SEED)
+    stock = stock_words(words.forms)
+    shingled = [(each, _shingles(words.forms, stock, *each)) for each in _stretches(words)]
+    sketched = [(each, shingles) for each, shingles in shingled if shingles]
+    digests = RMinHash.digests_from_token_sets(
+        [shingles for _, shingles in sketched], _PERMUTATIONS, _SEED
+    )
     return tuple(
         Sketch(
-            words.span(first, end),
+            words.span(*each),
             tuple(position << 32 | value for position, value in enumerate(digest)),
         )
-        for (first, end), digest in zip(ranges, digests, strict=True)
+        for (each, _), digest in zip(sketched, digests, strict=True)
     )
 
 
-def _shingles(forms: list[str], first: int, end: int) -> list[str]:
-    last = max(first + 1, end - _SHINGLE + 1)
-    return [" ".join(forms[at : min(at + _SHINGLE, end)]) for at in range(first, last)]
+def worth_comparing(stretch: str, other: str) -> bool:
+    """Tell whether two sketched stretches that share a key share more than a phrase.
+
+    It needs their words alone, and spares comparing whole articles that meet by chance.
+    """
+    one, two = wording(stretch).forms, wording(other).forms
+    best = chains(one, two, shared_runs(one, two))[:1]
+    shared = sum(run.length for chain in best for run in chain)
+    return shared >= min(_SHARED, _SHARE * min(len(one), len(two)))
+
+
+def _shingles(forms: list[str], stock: bytearray, first: int, end: int) -> list[str]:
+    starts = range(first, end - _SHINGLE + 1)
+    return [
+        " ".join(forms[at : at + _SHINGLE])
+        for at in starts
+        if sum(stock[at : at + _SHINGLE]) < _SHINGLE - 1
+    ]
 
 
 def _stretches(words: Wording) -> list[tuple[int, int]]:

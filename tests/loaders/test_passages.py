@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from loaders.identity.alignments import Alignment
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.runs import shared_runs
-from loaders.identity.sketches import SCHEME, sketch
+from loaders.identity.sketches import SCHEME, sketch, worth_comparing
 from loaders.identity.wording import wording
 from loaders.text.lexicon import COMMON_WORDS
 from loaders.text.records import Span
@@ -48,7 +48,23 @@ def test_what_an_edited_copy_shares_is_found(pair: Pair) -> None:
     ):
         for span, expected in zip(spans, drawn, strict=True):
             assert near(text, span, expected), span.of(text)
-    assert keys(pair.one) & keys(pair.two)
+
+
+def test_edited_copies_are_candidates() -> None:
+    """A lone sentence that was much changed may have no key in common, as chance has it."""
+    missed = [pair.label for pair in SHARED if not candidates(pair)]
+    assert len(missed) <= 1, missed
+
+
+def candidates(pair: Pair) -> list[tuple[str, str]]:
+    """Return the stretches of a pair that share a key and more than a phrase."""
+    stretches = [
+        (one.span.of(pair.one), two.span.of(pair.two))
+        for one in sketch(pair.one)
+        for two in sketch(pair.two)
+        if set(one.keys) & set(two.keys)
+    ]
+    return [each for each in stretches if worth_comparing(*each)]
 
 
 @pytest.mark.parametrize("pair", APART, ids=lambda pair: pair.label)
@@ -99,8 +115,8 @@ def test_words_that_a_passage_counts_are_equal(one: str, two: str) -> None:
 def test_laws_of_sketching(text: str) -> None:
     found = sketch(text)
     assert found == sketch(text)
-    assert all(len(each.keys) == 4 for each in found)
-    assert [key >> 32 for each in found for key in each.keys] == [0, 1, 2, 3] * len(found)
+    assert all(len(each.keys) == 6 for each in found)
+    assert [key >> 32 for each in found for key in each.keys] == [0, 1, 2, 3, 4, 5] * len(found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(8 <= len(wording(text, each.span).forms) <= 60 for each in found)
 
@@ -125,14 +141,29 @@ def test_a_sentence_and_its_edit_share_a_key() -> None:
 def test_keys_are_those_of_the_scheme() -> None:
     """Another library version or another cut of sentences needs another scheme."""
     text = "The harbour board of Port Halle will raise ferry fares by a tenth in spring."
-    assert SCHEME == "rensa-0.5/2 minhash-4 seed-1997 shingle-5 stretch-8-40/1"
-    assert [each.keys for each in sketch(text)] == [(84710390, 4729245582, 8610011682, 13845516440)]
+    assert SCHEME == "rensa-0.5/2 minhash-6 seed-1997 shingle-6 stretch-8-40/1"
+    assert [each.keys for each in sketch(text)] == [
+        (40611309, 4622589321, 9223302988, 12885236961, 18608163650, 22019058246)
+    ]
 
 
 def test_marks_case_spelling_and_lines_leave_the_keys_alone() -> None:
     one = "“ISIS isn’t at the U.S. centre,” said eight of Pálfy’s neighbours in Velden."
     two = "It rained.\n\n'Isis isn't at the US center', said 8 of Palfy's neighbors -- in Velden"
     assert keys(one) == keys(two) != set()
+
+
+def test_stock_wording_alone_has_no_keys() -> None:
+    stock = "He did not immediately respond to a request for comment."
+    assert keys(stock) == set()
+    assert keys(stock.replace("comment", "a boat made of paper"))
+
+
+def test_stretches_that_share_a_phrase_are_not_worth_comparing() -> None:
+    one = "At the end of a long day the committee sent the harbour master home without a word."
+    two = "The band that played at the end of a long day on the pier wanted to be paid for it."
+    assert not worth_comparing(one, two)
+    assert worth_comparing(one, one.replace("without a word", "early"))
 
 
 HOSTILE = {
