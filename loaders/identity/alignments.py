@@ -65,6 +65,6 @@ def _aligned(one: list[str], two: list[str]) -> list[Run]:
     """Return the equal words of two texts in order: the best chain, and what lies around it."""
     if (len(two), two) < (len(one), one):  # the same pairs, whichever comes first
         return [Run(run.other, run.first, run.length) for run in _aligned(two, one)]
-    best = chains(one, two, shared_runs(one, two))[:1]
+    best = chains(shared_runs(one, two))[:1]
     whole = [Run(0, 0, 0), *(best[0] if best else ()), Run(len(one), len(two), 0)]
     return [run for run in filled(one, two, whole) if run.length]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.identity.runs import EDGE, Run, beyond, chains, filled, shared_runs
+from loaders.identity.runs import EDGE, Run, beyond, chains, filled, numbers_replaced, shared_runs
 from loaders.identity.wording import Wording, sentences, stock_words, wording
 from loaders.text.records import Span
 
@@ -12,6 +12,7 @@ _LEAST = 20  # shared words that are no stock wording
 _LEAST_OF_SENTENCE = 12  # if they are a whole sentence in both
 _LEAST_IN_RUNS = 10  # words of them that stand in runs of three and more
 _LEAST_SIMILAR = 0.5
+_WORDS_PER_NUMBER = 10  # with more numbers replaced it is a form, filled in twice
 _CLOSING = re.compile(r"[.,;:!?…'’\"”»)\]]{0,8}")
 _OPENING = re.compile(r"(?:\A|(?<=\s))['‘\"“«(\[]{1,8}\Z")
 _MARKS = frozenset("'‘’\"“”«»")
@@ -35,7 +36,8 @@ def find_passages(text: str, other: str) -> tuple[Passage, ...]:
     """Return the passages two articles share, in the order of the first; no two overlap.
 
     A passage has at least twenty words that agree and are no stock wording, or a whole
-    sentence of twelve that is not all quotation. Small gaps and changed words stay inside;
+    sentence of twelve that is not all quotation; a form that was filled in with other
+    numbers (prices, tides) is none. Small gaps and changed words stay inside;
     more than forty words that only one has part two passages, and so does what costs more
     than it joins. The second text may have them in another order. The same words are found
     whichever text comes first. Pure; time and memory are linear.
@@ -52,7 +54,7 @@ def _found(one: Wording, two: Wording) -> Iterator[Passage]:
     """Yield the passages of two texts, the best first."""
     taken = bytearray(len(one.forms)), bytearray(len(two.forms))
     runs = shared_runs(one.forms, two.forms)
-    for chain in chains(one.forms, two.forms, runs):
+    for chain in chains(runs):
         for part in _free(chain, *taken):
             if sum(run.length for run in part) < _LEAST_IN_RUNS:
                 continue
@@ -61,6 +63,8 @@ def _found(one: Wording, two: Wording) -> Iterator[Passage]:
             length, other_length = last.end - first.first, last.other_end - first.other
             similarity = 2 * sum(run.length for run in shared) / (length + other_length)
             if similarity < _LEAST_SIMILAR or not _is_enough(one, two, shared):
+                continue
+            if _WORDS_PER_NUMBER * numbers_replaced(one.forms, two.forms, shared) > length:
                 continue
             taken[0][first.first : last.end] = b"\1" * length
             taken[1][first.other : last.other_end] = b"\1" * other_length

@@ -8,7 +8,7 @@ genomics*, 2006).
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -22,10 +22,12 @@ _OVERLAP = 8  # words that two runs of a chain may both want
 EDGE = 8  # words around a chain among which it may go on by less than a seed
 _CUT_COST = 1.0  # for words that only one of the texts has between two runs
 _CUT_WORD_COST = 0.25  # and for each of them; a word that has another in its place costs 1
-_NUMBER_COST = 6.0  # for each number that has another number in its place: filled-in forms
 
 Words = list[str]
 Shingle = tuple[str, ...]
+
+
+_is_number = ":".__gt__  # of words, numbers alone stand before a colon in the order of characters
 
 
 class Run(NamedTuple):
@@ -106,13 +108,13 @@ def _extended(one: Words, two: Words, first: int, other: int) -> Run:
     return Run(first - before, other - before, before + length)
 
 
-def chains(one: Words, two: Words, runs: list[Run]) -> list[list[Run]]:
+def chains(runs: list[Run]) -> list[list[Run]]:
     """Return the runs in chains, the best first; each run stands in one at most.
 
     A chain goes forward in both texts. Its score is the number of its words less a cost for
     what lies between them, and it has no beginning of less than nothing.
     """
-    scores, before = _scored(one, two, runs)
+    scores, before = _scored(runs)
     used = bytearray(len(runs))
     found: list[list[Run]] = []
     for last in sorted(range(len(runs)), key=lambda at: (-scores[at], runs[at])):
@@ -127,12 +129,8 @@ def chains(one: Words, two: Words, runs: list[Run]) -> list[list[Run]]:
     return found
 
 
-def _scored(one: Words, two: Words, runs: list[Run]) -> tuple[list[float], list[int]]:
+def _scored(runs: list[Run]) -> tuple[list[float], list[int]]:
     """Return the score of the best chain that ends with each run, and the run before it."""
-    if not runs:
-        return [], []
-    # Of words, numbers alone stand before a colon in the order of characters.
-    numbers = [list(accumulate(map(":".__gt__, words), initial=0)) for words in (one, two)]
     by_end = sorted(range(len(runs)), key=lambda at: runs[at].end)
     ends = [runs[at].end for at in by_end]
     scores = [float(run.length) for run in runs]
@@ -144,25 +142,21 @@ def _scored(one: Words, two: Words, runs: list[Run]) -> tuple[list[float], list[
             earlier = runs[by_end[place]]
             if earlier.first >= run.first or earlier.other >= run.other:
                 continue
-            gain = _gain(earlier, run, numbers)
+            gain = _gain(earlier, run)
             if gain is not None and scores[by_end[place]] + gain > scores[at]:
                 scores[at] = scores[by_end[place]] + gain
                 before[at] = by_end[place]
     return scores, before
 
 
-def _gain(earlier: Run, run: Run, numbers: list[list[int]]) -> float | None:
+def _gain(earlier: Run, run: Run) -> float | None:
     """Return what a chain gains if it goes on from one run to another; None: it cannot."""
     overlap = max(0, earlier.end - run.first, earlier.other_end - run.other)
     gap = run.first + overlap - earlier.end
     other_gap = run.other + overlap - earlier.other_end
     if overlap > min(_OVERLAP, run.length - 1) or max(gap, other_gap) > _GAP:
         return None
-    numbers_replaced = min(
-        numbers[0][run.first + overlap] - numbers[0][earlier.end],
-        numbers[1][run.other + overlap] - numbers[1][earlier.other_end],
-    )
-    return run.length - overlap - _cost(gap, other_gap) - _NUMBER_COST * numbers_replaced
+    return run.length - overlap - _cost(gap, other_gap)
 
 
 def _cost(gap: int, other_gap: int) -> float:
@@ -178,6 +172,17 @@ def _parted(chain: list[Run]) -> list[Run]:
         overlap = max(0, found[-1].end - run.first, found[-1].other_end - run.other)
         found.append(run.part(overlap, run.length))
     return found
+
+
+def numbers_replaced(one: Words, two: Words, chain: list[Run]) -> int:
+    """Return how many numbers between the runs of a chain have another in their place."""
+    return sum(
+        min(
+            sum(map(_is_number, one[left.end : right.first])),
+            sum(map(_is_number, two[left.other_end : right.other])),
+        )
+        for left, right in pairwise(chain)
+    )
 
 
 def filled(one: Words, two: Words, chain: list[Run]) -> list[Run]:

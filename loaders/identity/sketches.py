@@ -70,7 +70,7 @@ def worth_comparing(stretch: str, other: str) -> bool:
     It needs their words alone, and spares comparing whole articles that meet by chance.
     """
     one, two = wording(stretch).forms, wording(other).forms
-    best = chains(one, two, shared_runs(one, two))[:1]
+    best = chains(shared_runs(one, two))[:1]
     shared = sum(run.length for chain in best for run in chain)
     return shared >= min(_SHARED, _SHARE * min(len(one), len(two)))
 
