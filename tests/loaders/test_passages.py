@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.identity.alignments import Alignment
+from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.runs import shared_runs
 from loaders.identity.sketches import SCHEME, sketch, worth_comparing
