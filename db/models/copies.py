@@ -40,6 +40,7 @@ class PassageKey(Base):
     __tablename__ = "passage_keys"
     __table_args__ = (
         Index(None, "article_id"),
+        span_order(),
         {
             "comment": "Min-hashes of sentences, by which articles that share a passage meet.",
             # The key leads, and nothing points here: one tree instead of two.
@@ -53,6 +54,8 @@ class PassageKey(Base):
     article_id: Mapped[Id] = reference(
         "articles.id", "CASCADE", "the article", primary_key=True, sort_order=-19
     )
+    start_char: Mapped[int] = mapped_column(comment="first character of the sentence in its text")
+    end_char: Mapped[int] = mapped_column(comment="one past its last character")
 
 
 class Passage(HasId, InArticle, Base):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from db.models import Article, Attribution
 from db.models import Passage as PassageRow
-from loaders.identity.alignments import Alignment
+from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage
 from loaders.store.rows import Row, chunks, fetch, number_of, table_of
 from loaders.store.utterances import Join

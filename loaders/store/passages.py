@@ -5,8 +5,9 @@ meets the one that was stored first, and a passage is a row for each copy, not f
 pair of copies.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, exists, select
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, delete, exists, select
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
 from loaders.identity.passages import Passage, find_passages
-from loaders.identity.sketches import SCHEME, Sketch, sketch
+from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
 from loaders.store.rows import Row, chunks, table_of, write
 from loaders.text.records import Span
 
@@ -32,7 +33,18 @@ _MOST_COMPARED = 8
 _COVERED = 0.8
 """Share of a stretch that passages must cover for it to be known from elsewhere."""
 
-Postings = Mapping[int, Collection[int]]
+_MOST_FETCHED = 40
+"""How many articles are looked at, whose sentences may share a key by chance."""
+
+
+class _Posting(NamedTuple):
+    """A sentence of an article that has a key."""
+
+    article_id: int
+    span: Span
+
+
+Postings = Mapping[int, Sequence[_Posting]]
 
 
 class _Found(NamedTuple):
@@ -88,11 +100,11 @@ def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
 
 
 def _postings(connection: Connection, keys: Collection[int]) -> Postings:
-    found: dict[int, set[int]] = defaultdict(set)
-    query = select(_KEYS.c.key, _KEYS.c.article_id)
+    found: dict[int, list[_Posting]] = defaultdict(list)
+    query = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char)
     for some in chunks(keys):
-        for key, article_id in connection.execute(query.where(_KEYS.c.key.in_(some))):
-            found[key].add(article_id)
+        for key, article_id, start, end in connection.execute(query.where(_KEYS.c.key.in_(some))):
+            found[key].append(_Posting(article_id, Span(start, end)))
     return found
 
 
@@ -100,13 +112,14 @@ def _found(
     connection: Connection, text: str, sketches: Sequence[Sketch], postings: Postings
 ) -> list[_Found]:
     """Return the passages shared with the likeliest articles, without what says nothing new."""
-    hits = Counter(
-        article_id
-        for each in sketches
-        for article_id in {other for key in each.keys for other in postings.get(key, ())}
-    )
-    likeliest = sorted(hits, key=lambda each: (-hits[each], each))[:_MOST_COMPARED]
-    texts = _texts(connection, likeliest)
+    pairs: dict[int, set[tuple[Span, Span]]] = defaultdict(set)
+    for each in sketches:
+        for posting in (posting for key in each.keys for posting in postings.get(key, ())):
+            pairs[posting.article_id].add((each.span, posting.span))
+    most = sorted(pairs, key=lambda each: (-len(pairs[each]), each))[:_MOST_FETCHED]
+    texts = _texts(connection, most)
+    likely = (each for each in most if _is_worth_comparing(text, texts[each], pairs[each]))
+    likeliest = list(islice(likely, _MOST_COMPARED))
     covered = bytearray(len(text))
     kept: list[_Found] = []
     for other_id in likeliest:
@@ -115,6 +128,11 @@ def _found(
         kept += (_Found(other_id, each) for each in fresh)
         _cover(covered, fresh)
     return kept
+
+
+def _is_worth_comparing(text: str, other: str, pairs: Collection[tuple[Span, Span]]) -> bool:
+    """Tell whether two articles share more than a phrase, by the sentences that share a key."""
+    return any(worth_comparing(one.of(text), two.of(other)) for one, two in sorted(pairs))
 
 
 def _uncovered(text: str, sketches: Sequence[Sketch], found: Sequence[_Found]) -> list[Sketch]:
@@ -135,10 +153,10 @@ def _is_covered(span: Span, covered: bytearray) -> bool:
 def _store_keys(
     connection: Connection, article_id: int, sketches: Sequence[Sketch], postings: Postings
 ) -> None:
-    keys = {key for each in sketches for key in each.keys}
+    places = {key: each.span for each in reversed(sketches) for key in each.keys}
     rows: list[Row] = [
-        {"key": key, "article_id": article_id}
-        for key in sorted(keys)
+        {"key": key, "article_id": article_id, "start_char": span.start, "end_char": span.end}
+        for key, span in sorted(places.items())
         if len(postings.get(key, ())) < _MOST_POSTINGS
     ]
     write(connection, _KEYS, rows)

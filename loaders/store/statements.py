@@ -49,7 +49,9 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
     _store_claims(connection, frame, reading, ids)
-    remove_unused(connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES, *_ACROSS])
+    remove_unused(
+        connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES, *_ACROSS]
+    )
 
 
 def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:

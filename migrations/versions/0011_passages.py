@@ -52,7 +52,10 @@ def _create_sketches() -> None:
         "passage_keys",
         sa.Column("key", ID, nullable=False),
         sa.Column("article_id", ID, nullable=False),
+        sa.Column("start_char", sa.Integer(), nullable=False),
+        sa.Column("end_char", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", "article_id", name=op.f("pk_passage_keys")),
+        _check("passage_keys", "span", "0 <= start_char AND start_char < end_char"),
         _key("passage_keys", "article_id", "articles", "CASCADE"),
         sqlite_with_rowid=False,
     )

@@ -4,7 +4,7 @@ from tests.db.places import Row, hull
 
 ACROSS_ROWS: dict[str, list[Row]] = {
     "article_sketches": [{"article_id": 1, "scheme": "words"}],
-    "passage_keys": [{"key": 2**60, "article_id": 1}],
+    "passage_keys": [{"key": 2**60, "article_id": 1, **hull("Tolls to rise")}],
     "passages": [
         {
             "id": 1,

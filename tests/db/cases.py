@@ -52,7 +52,7 @@ NEW: dict[str, Row] = {
     },
     "claims": {"id": 90, "article_id": 1, **span("Tolls"), "attribution_id": 1},
     "article_sketches": {"article_id": 2, "scheme": "words"},
-    "passage_keys": {"key": 90, "article_id": 1},
+    "passage_keys": {"key": 90, "article_id": 1, **hull("Tolls")},
     "passages": {
         "id": 90,
         "article_id": 1,
@@ -171,6 +171,7 @@ CHECKS: dict[str, list[Row]] = {
     "ck_claims_span": [{"start_char": 9, "end_char": 9, "text": ""}, {"start_char": -1}],
     "ck_claims_text": [{"text": "Toll"}],
     "ck_claims_own_voice": [{"kind": "own voice"}, {"attribution_id": None}],
+    "ck_passage_keys_span": [{"start_char": 9, "end_char": 9}, {"start_char": -1}],
     "ck_passages_span": [{"start_char": 9, "end_char": 9}, {"start_char": -1}],
     "ck_passages_other_span": [{"other_end": 0}, {"other_start": -1}],
     "ck_passages_other_id": [{"other_id": 1}],
