@@ -128,6 +128,11 @@ def initials(body: BodyName) -> frozenset[str]:
     return frozenset(letters for letters in short if _ABBREVIATION.fullmatch(letters))
 
 
+def levelled(text: str) -> str:
+    """Return plain words in small Latin letters and one spelling, run together."""
+    return "".join(_words(text))
+
+
 def _without_abbreviation(name: str) -> str:
     """Return "National Council" for "National Council (NC)"; "(Marxist)" is no abbreviation."""
     found = _INTRODUCED.search(name)
@@ -148,10 +153,10 @@ def _words(text: str) -> list[str]:
     words = [word for word in _PARTS.split(plain.lower()) if word and word != "the"]
     if words and words[0] in ("fc", "afc"):
         words = [*words[1:], words[0]]  # "FC Barcelona"
-    return _levelled(words)
+    return _respelt(words)
 
 
-def _levelled(words: list[str]) -> list[str]:
+def _respelt(words: list[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
@@ -182,14 +187,16 @@ def _turned(words: list[str]) -> list[str]:
         words = [*words[:at], *rest, words[at]]
     if not words or words[-1] not in _MINISTRIES:
         return words
-    levelled = _levelled(words)
-    return [word for word in levelled if word != "affairs"] if len(levelled) > 2 else levelled
+    spelt = _respelt(words)
+    return [word for word in spelt if word != "affairs"] if len(spelt) > 2 else spelt
 
 
 @cache
 def _states() -> dict[tuple[str, ...], str]:
     forms = COUNTRY_BY_ADJECTIVE | COUNTRY_BY_NAME
-    return {tuple(_words(form)): COUNTRIES[index].name for form, index in forms.items()}
+    found = {tuple(_words(form)): COUNTRIES[index].name for form, index in forms.items()}
+    owners = {(*form[:-1], form[-1] + "s"): name for form, name in found.items()}
+    return owners | found  # "Peru's Foreign Ministry"
 
 
 def is_state(words: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.identity.bodies import body_name
+from loaders.identity.bodies import body_name, levelled
 from loaders.text.lexicon import (
     ADDRESS_WORDS,
     COUNTRIES,
@@ -105,10 +105,12 @@ def alike(one: str, other: str) -> Alike | None:
     first, second = descriptor(one), descriptor(other)
     if first is None or second is None or first.head != second.head:
         return None
-    if first == second:
+    if first.is_former != second.is_former:
+        return None
+    if first.rank == second.rank and first.told == second.told:
         return Alike.SAME_WORDS
     is_nested = first.told <= second.told or second.told <= first.told
-    return Alike.SAME_OFFICE if is_nested and first.is_former == second.is_former else None
+    return Alike.SAME_OFFICE if is_nested else None
 
 
 @lru_cache(maxsize=_CACHED)
@@ -195,13 +197,20 @@ def _collected(head: str, groups: list[list[str]]) -> Descriptor:
                 named.append(word)
             at += size or 1
         for words in _runs(named):
-            body = body_name(" ".join(words))
-            fields.update({body.key} - {""})
-            if body.state is not None:
-                states.add(body.state)
+            key, state = _field(words)
+            fields.update({key} - {""})
+            states.update({state} - {""})
             if _is_weak(words, head):
-                weak.add(body.key)
+                weak.add(key)
     return Descriptor(head, is_former, rank, frozenset(fields), frozenset(states), frozenset(weak))
+
+
+def _field(words: list[str]) -> tuple[str, str]:
+    """Return the key of a body or a plain word, and the state that the body's name tells."""
+    if words[0].islower() and len(words) == 1:
+        return levelled(words[0]), ""  # "labor" is no party's name
+    body = body_name(" ".join(words))
+    return body.key, body.state or ""
 
 
 def _runs(words: list[str]) -> list[list[str]]:

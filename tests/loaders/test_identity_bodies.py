@@ -139,6 +139,7 @@ def test_laws_of_descriptions(one: str, other: str) -> None:
         ("a senior Western diplomat who asked not to be named", "diplomat: senior, western"),
         ("former U.S. intelligence officials", "official: former, intelligence, United States"),
         ("a source close to the Lakeside Council", "source: lakesidecouncil"),
+        ("a labour leader", "leader: labor"),
         ("officials", None),
         ("a senior official", None),
         ("a young man", None),
