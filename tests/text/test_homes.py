@@ -29,6 +29,8 @@ _HOMES = [
     ("An official in Lima", None),
     ("A senior Western diplomat", None),
     ("A Jordan aide", None),
+    ("A Boeing rival", None),
+    ("A Facebook post", None),
     ("A report for the World Bank", None),
     ("A senior official", None),
 ]

@@ -8,6 +8,12 @@ from loaders.text.resolve.scene import Scene
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 _LEADS_HOME = frozenset({"of", "at", "from", "with", "by", "in"})
 _SPEAKS_FOR = frozenset({"for", "to", "inside", "within"})
+_OUTSIDE = frozenset(
+    "customer client user viewer reader listener watcher critic opponent rival fan supporter "
+    "backer detractor challenger investor shareholder observer competitor victim rebel "
+    "post account tweet video clip feed page profile".split()
+)
+"""Nouns before which a body is what somebody uses, watches or fights: "a Boeing rival"."""
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "ant", "man", "woman", "person")
 _SHORTEST = 4
 _STOPS = frozenset({"who", "whom", "which", "that", ",", "in", "on"})
@@ -114,10 +120,13 @@ class Descriptions:
         Where several are named ("Peruvian and Chilean officials") it is not known of which.
         """
         tokens = self._cast.tokens
-        if phrase.core - phrase.first > 1:
-            before = tokens.span(phrase.first, phrase.core - 1)
-            bodies = [a for a in self._scene.named_in(before) if self._is_public(a)]
-            states = self._states(tokens.words[phrase.first : phrase.core - 1])
+        first, last = phrase.first, phrase.core - 1
+        if "of" in tokens.lowers[first:last] and kind is ActorKind.DOCUMENT:
+            last = first  # "analysis of Pentagon data": what it is about
+        if last > first and tokens.lowers[last - 1] != "and":
+            bodies = self._scene.named_in(tokens.span(first, last))
+            bodies = [a for a in bodies if self._is_public(a) and phrase.head not in _OUTSIDE]
+            states = self._states(tokens.words[first:last])
             if bodies or states:  # the ministry of a state rather than the state
                 lone = len(bodies) == 1 or (not bodies and len(states) == 1)
                 home = bodies[0] if bodies else self._cast.owner(states[0])
