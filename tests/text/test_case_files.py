@@ -13,6 +13,7 @@ _FILES = {
     "quotations": "speakers.txt",
     "sources": "speakers.txt",
     "reading": "speakers.txt",
+    "groups": "speakers_together.txt",
     "claims": "claims.txt",
     "tagging": "tagging.txt",
     "phrases": "phrases.txt",
