@@ -15,6 +15,7 @@ _FILES = {
     "reading": "speakers.txt",
     "groups": "speakers_together.txt",
     "claims": "claims.txt",
+    "credits": "credits.txt",
     "tagging": "tagging.txt",
     "phrases": "phrases.txt",
     "verbs": "clauses.txt",
