@@ -154,11 +154,13 @@ class Saying:
         return (is_own or is_in) and (self._is_source(each.span) or (is_own and low == "in"))
 
     def _is_thing(self, each: Naming, stop: int) -> bool:
-        """Tell whether a noun behind the name is meant: "according to Times data"."""
+        """Tell whether a noun behind the name is meant: "according to a CNN/Gallup poll"."""
         at = self._after(each.end, stop)
-        if at >= stop or not self._tokens.words[at].islower():
-            return False
-        return not _is_plain(self._lowers[at])
+        behind = self._lowers[at : min(stop, at + _NEAR)]
+        behind = behind[: behind.index(",")] if "," in behind else behind
+        if not lex.COUNTS.isdisjoint(behind):
+            return True
+        return at < stop and self._tokens.words[at].islower() and not _is_plain(self._lowers[at])
 
     def _is_source(self, span: Span) -> bool:
         at = bisect_right(self._starts, span.start) - 1
