@@ -125,6 +125,23 @@ def person_keys(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_CACHED)
+def surname_keys(name: str) -> frozenset[str]:
+    """Return the keys of the surname alone, in each order that the name may have.
+
+    A lone word is taken for a surname. Unlike those of `person_keys` they hold no colon.
+    """
+    whole = person_name(name)
+    orders = [*_orders(whole), *_compound(whole.words)]
+    return frozenset(sound_key(_unglued(words[-1])) for words in orders)
+
+
+def is_partial(name: str) -> bool:
+    """Tell whether a name is a lone word, or a surname with initials: anybody's of that name."""
+    words = person_name(name).words
+    return all(len(word) == 1 for word in words[:-1])
+
+
 def similarity(one: str, other: str) -> float:
     """Return how many letters the words of two names share, 0 to 1: of those least alike.
 

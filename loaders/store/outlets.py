@@ -28,6 +28,15 @@ def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Ba
     return _outlet(connection, called, address), fact.basis
 
 
+def credited_outlet(connection: Connection, name: str) -> int:
+    """Return the outlet that an article credits by its name, writing it if it is new."""
+    outlet_id = _outlet(connection, clip(name), None)
+    if is_agency(name):
+        new = _OUTLETS.c.id.in_([outlet_id]) & ~_OUTLETS.c.is_agency
+        connection.execute(update(_OUTLETS).where(new).values(is_agency=True))
+    return outlet_id
+
+
 def forget_outlet(connection: Connection, outlet_id: object) -> None:
     """Delete an outlet that no article is of any more and of which nothing else is known."""
     for row in fetch(connection, _OUTLETS, _OUTLETS.c.id == outlet_id):

@@ -79,6 +79,25 @@ class Cast:
         index = COUNTRY_BY_ADJECTIVE.get(word, COUNTRY_BY_NAME.get(word))
         return None if index is None else self._states.get(COUNTRIES[index].name)
 
+    def is_state(self, word: str) -> bool:
+        """Tell whether a word names a state or is the adjective of one."""
+        return word in COUNTRY_BY_ADJECTIVE or word in COUNTRY_BY_NAME
+
+    def owner(self, word: str) -> int | None:
+        """Return the actor of the state that a source is of, which need not act itself.
+
+        A name that people, towns and provinces bear too ("Jordan") must act to be a state.
+        """
+        index = COUNTRY_BY_ADJECTIVE.get(word)
+        if index is None and word.isupper():  # "U.S."
+            index = COUNTRY_BY_NAME.get(word)
+        if index is None:
+            return self.state(word)
+        name = COUNTRIES[index].name
+        state = self._known(name, Actor(ActorKind.ORGANIZATION, name, (), method="state"))
+        self._states.setdefault(name, state)
+        return state
+
     def country(self, words: str) -> int | None:
         """Return the actor of a state named so, which speaking makes one."""
         index = COUNTRY_BY_NAME.get(words)
