@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.text.credits import is_agency
 from loaders.text.lexicon import rows
 from loaders.text.reading import read
 from loaders.text.records import BlockKind, Credit, CreditKind, Reading
@@ -137,3 +138,6 @@ def test_each_outlet_is_listed_once_as_an_agency_or_an_outlet() -> None:
     forms = [form for row in listed for form in (row[0], *row[1].split(";")) if form]
     assert len(set(forms)) == len(forms)
     assert {row[2] for row in listed} == {"agency", "outlet"}
+    assert is_agency("Associated Press")
+    assert not is_agency("AP")
+    assert not is_agency("New York Times")

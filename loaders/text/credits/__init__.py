@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.text.credits.lexicon import is_agency
 from loaders.text.credits.lines import CUES, credit_of, line_of
 from loaders.text.credits.namings import Naming, in_brackets, line_tokens, namings, not_persons
 from loaders.text.credits.told import Saying
@@ -21,7 +22,7 @@ from loaders.text.records import (
 )
 from loaders.text.tokens import Tokens
 
-__all__ = ["find_credits"]
+__all__ = ["find_credits", "is_agency"]
 
 _NO_CREDITS = frozenset({BlockKind.HEADLINE, BlockKind.URL, BlockKind.TAGS, BlockKind.DATE})
 _HEADER = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.SUMMARY})

@@ -48,6 +48,16 @@ def _written(words: str, outlet: str, *, is_agency: bool) -> list[Form]:
     return [Form(each, outlet, is_agency, is_short) for each in made]
 
 
+def is_agency(outlet: str) -> bool:
+    """Tell whether an outlet, by the name that credits give it, is known to sell its copy."""
+    return outlet in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name for name, _, kind in rows("outlets.tsv", 3) if kind == "agency")
+
+
 HEADS = frozenset(
     word.capitalize() for word, kind in ORGANIZATION_HEADS.items() if kind == "outlet"
 ) | {"TV", "Advertiser", "Argus", "Gazeta", "Shimbun"}
