@@ -39,6 +39,7 @@ class Cast:
         self._described: dict[tuple[str, bool], list[Described]] = {}
         self._spans = {mention.span for mention in names.mentions}
         self._keys: dict[tuple[str, Number | None], int] = {}
+        self._groups: dict[frozenset[int], int] = {}
         self._spellings: dict[str, list[int]] = {}
         self._states: dict[str, int] = {}
         self._addressed = dict(self._genders(names.mentions))
@@ -128,9 +129,16 @@ class Cast:
         self.remember(phrase, actor)
         return actor
 
-    def group(self, name: str) -> int:
-        """Return the actor of several named together."""
-        return self._known(name, Actor(ActorKind.GROUP, name, (name,), method="named together"))
+    def group(self, members: tuple[int, ...]) -> int:
+        """Return the actor of several named together, one for a set of members in any order."""
+        key = frozenset(members)
+        if key not in self._groups:
+            *others, last = (self.actors[member].name for member in members)
+            name = f"{', '.join(others)} and {last}"
+            group = Actor(ActorKind.GROUP, name, (name,), method="members", members=members)
+            self._groups[key] = len(self.actors)
+            self.actors.append(group)
+        return self._groups[key]
 
     def _known(self, name: str, actor: Actor) -> int:
         key = (name.casefold(), actor.number)
