@@ -86,10 +86,11 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
     wanted: dict[Key, Row] = {}
     for row in passages:
         outlets = set(_given(row, givens[number_of(row, giver)], to_other=to_other))
-        if row["original_id"] == row[giver] and own[number_of(row, giver)]:
-            outlets.add(own[number_of(row, giver)])
-        taker_id = number_of(row, taker)
-        for outlet_id in outlets - {own[taker_id], None}:
+        taker_id, giver_id = number_of(row, taker), number_of(row, giver)
+        outlets -= set(own[giver_id])  # a masthead credits nobody else
+        if row["original_id"] == giver_id:
+            outlets.update(own[giver_id])
+        for outlet_id in outlets - set(own[taker_id]):
             wanted[id_of(row), taker_id, outlet_id] = {
                 "article_id": taker_id,
                 "outlet_id": outlet_id,
@@ -146,10 +147,11 @@ _PLACES = (
 )
 
 
-def _own_outlets(connection: Connection, ids: Collection[int]) -> dict[int, int | None]:
+def _own_outlets(connection: Connection, ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Return the outlet of each article, if it is known."""
     query = select(_ARTICLES.c.id, _ARTICLES.c.outlet_id)
     return {
-        article_id: outlet_id
+        article_id: (outlet_id,) if outlet_id else ()
         for some in chunks(ids)
         for article_id, outlet_id in connection.execute(query.where(_ARTICLES.c.id.in_(some)))
     }

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, true
+from sqlalchemy import Connection, or_, true, update
 
 from db.keys import clip, name_key
 from db.models import Outlet
 from loaders.store.facts import best
 from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of, write_numbered
+from loaders.text.credits.lexicon import is_agency
 from loaders.text.records import Basis, Fact
 
 _OUTLETS = table_of(Outlet)
