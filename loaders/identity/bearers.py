@@ -8,7 +8,8 @@ or speak of the same people. Where that leaves several, nobody is chosen.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.identity.persons import Verdict, compare_persons
+from loaders.identity.persons import Verdict, compare_persons, is_partial, person_name
+from loaders.text.lexicon import GIVEN_NAMES
 
 COMPANIONS = 2
 """How many other actors two articles must share to speak of the same affairs: one shared
@@ -16,6 +17,10 @@ state or president proves little."""
 
 MOST_BEARERS = 50
 """Of more people with one surname none is held to be meant."""
+
+FAR_MORE = 8
+"""How many times as often as any other of the name somebody must be called by it alone, for
+the others not to be meant: readers know whom an article means that never says."""
 
 _EMPTY = frozenset("a an the of for in on to and at his her its affairs former late mr mrs".split())
 
@@ -30,13 +35,14 @@ class Office(NamedTuple):
 class Bearer(NamedTuple):
     """A person known by full name whose surname fits.
 
-    `is_called_so`: other articles call this person by the bare name too. `companions` are
-    the other actors of the article at hand that stand beside this person elsewhere.
+    `called_so` is how many articles call this person by the bare name too. `companions` are
+    the other actors of the article at hand that stand beside this person elsewhere, but
+    for those that stand everywhere.
     """
 
     id: int
     name: str
-    is_called_so: bool
+    called_so: int
     offices: frozenset[Office]
     companions: frozenset[int]
 
@@ -52,26 +58,43 @@ class Choice(NamedTuple):
 def choose(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> Choice:
     """Return which of those who bear a surname (or surname and initial) is meant, if any.
 
-    Those whom other articles call so come before those known by their full name alone. A
-    shared office decides between several; where exactly one is left, common companions do,
-    unless the offices contradict.
+    Those whom other articles call so come before those known by their full name alone, and
+    who is called so far more often than they before them. A shared office decides between
+    several; where exactly one is left, common companions do, unless the offices contradict.
+    A full name that may be somebody's by its sound alone needs the office.
     """
-    fits = [each for each in bearers if compare_persons(name, each.name) is not Verdict.DIFFERENT]
+    fits = [each for each in bearers if _fits(name, each.name)]
     if not fits or len(fits) > MOST_BEARERS:
         return Choice(None, ())
-    called = [each for each in fits if each.is_called_so]
-    likely = called or fits
+    likely = _likely(fits)
     titles = {each.id: _shared(offices, each.offices) for each in likely}
     holders = [each for each in likely if titles[each.id]]
     if len(holders) == 1:
         [holder] = holders
         return Choice(holder, _without(fits, holder), titles[holder.id])
-    if not holders and len(likely) == 1:
+    if not holders and len(likely) == 1 and is_partial(name):
         [lone] = likely
         contradicts = bool(offices and lone.offices)
         if len(lone.companions) >= COMPANIONS and not contradicts:
             return Choice(lone, _without(fits, lone))
     return Choice(None, tuple(fits))
+
+
+def _fits(name: str, bearer: str) -> bool:
+    """Tell whether a name may be somebody's; one that is a given name must be so to the letter."""
+    if compare_persons(name, bearer) is Verdict.DIFFERENT:
+        return False
+    words = person_name(name).words
+    return (
+        len(words) > 1 or words[0] not in GIVEN_NAMES or words[0] == person_name(bearer).words[-1]
+    )
+
+
+def _likely(fits: Sequence[Bearer]) -> Sequence[Bearer]:
+    called = sorted((each for each in fits if each.called_so), key=lambda each: -each.called_so)
+    if len(called) > 1 and called[0].called_so >= FAR_MORE * called[1].called_so:
+        return called[:1]
+    return called or fits
 
 
 def _shared(offices: frozenset[Office], others: frozenset[Office]) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from loaders.identity.lexicon import HONORIFICS, PARTICLES, SUFFIXES, VARIANTS
-from loaders.identity.spelling import fold, same_given, same_surname, sound_key
+from loaders.identity.spelling import fold, opens_alike, same_given, same_surname, sound_key
 from loaders.text.lexicon import COMMON_WORDS, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 
 _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
@@ -219,7 +219,10 @@ def _nested(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
 def _lone(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     """Compare where one name has a single word: it may be anybody's of that name."""
     lone, words = (one[0], other) if len(one) == 1 else (other[0], one)
-    meets = any(same_surname(_unglued(lone), _unglued(word)) for word in words)
+    lone = _unglued(lone)
+    meets = any(
+        same_surname(lone, word) and opens_alike(lone, word) for word in map(_unglued, words)
+    )
     return Verdict.UNSURE if meets else Verdict.DIFFERENT
 
 

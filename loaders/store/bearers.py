@@ -5,7 +5,7 @@ The rules are those of `loaders.identity.bearers`. Whoever is joined keeps a row
 it: a judgement can take the two apart again.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from db.keys import name_key
 from db.models import Actor as ActorRow
-from db.models import ActorKey, ActorName, ArticleActor, LoadRun, Role
+from db.models import ActorKey, ActorName, Article, ArticleActor, LoadRun, Role
 from loaders.identity.bearers import MOST_BEARERS, Bearer, Choice, Office, choose
 from loaders.identity.persons import is_partial
 from loaders.store.rows import (
@@ -30,6 +30,7 @@ from loaders.store.rows import (
 from loaders.text.lexicon import COUNTRY_BY_NAME
 
 _ACTORS = table_of(ActorRow)
+_ARTICLES = table_of(Article)
 _KEYS = table_of(ActorKey)
 _NAMES = table_of(ActorName)
 _REFS = table_of(ArticleActor)
@@ -39,8 +40,18 @@ _RUNS = table_of(LoadRun)
 _AT_ONCE = 50
 """How many surnames are weighed at a time: memory holds what is known of their bearers."""
 
-_LATEST = 50
-"""How many articles of a bearer are searched for companions: the latest loaded."""
+_LATEST = 200
+"""How many articles of a bearer tell what he is called: the latest loaded."""
+
+_SEARCHED = 50
+"""How many of them are searched for companions."""
+
+_TELLING = 0.05
+"""Share of all articles in which a companion may stand at most: a president who is in every
+third of them tells nothing."""
+
+_FEW = 10
+"""So many articles are never too many."""
 
 
 @dataclass(slots=True)
@@ -113,9 +124,10 @@ class _Weighing:
         self._names = names
         self._asked = asked
         self._refs = self._references()
-        self._forms = self._known_forms()
         self._offices = self._known_offices()
-        self._articles = self._known_articles()
+        self._articles: dict[int, list[int]] = defaultdict(list)
+        self._called: dict[int, Counter[str]] = defaultdict(Counter)
+        self._note_articles()
         self._present = self._companions()
 
     def join(self) -> None:
@@ -143,7 +155,7 @@ class _Weighing:
             Bearer(
                 each,
                 self._names[each],
-                key in self._forms[each],
+                self._called[each][key],
                 frozenset(self._offices[each]),
                 frozenset(self._around(each) & around - {each, actor_id}),
             )
@@ -165,14 +177,6 @@ class _Weighing:
                 found[number_of(row, "actor_id")].append(row)
         return found
 
-    def _known_forms(self) -> dict[int, set[str]]:
-        found: dict[int, set[str]] = defaultdict(set)
-        query = select(_NAMES.c.actor_id, _NAMES.c.name_key)
-        for some in chunks(self._names):
-            for actor_id, key in self._connection.execute(query.where(_NAMES.c.actor_id.in_(some))):
-                found[actor_id].add(key)
-        return found
-
     def _known_offices(self) -> dict[int, set[Office]]:
         found: dict[int, set[Office]] = defaultdict(set)
         query = select(_ROLES.c.actor_id, _ROLES.c.title_key, _ROLES.c.organization_id).distinct()
@@ -182,18 +186,21 @@ class _Weighing:
                 found[actor_id].add(Office(title, body))
         return found
 
-    def _known_articles(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
+    def _note_articles(self) -> None:
+        """Note the latest articles of each, and how often they call them by what."""
         latest = func.row_number().over(
             partition_by=_REFS.c.actor_id, order_by=_REFS.c.article_id.desc()
         )
+        columns = (_REFS.c.actor_id, _REFS.c.article_id, _REFS.c.evidence)
         for some in chunks(self._names):
-            ranked = select(_REFS.c.actor_id, _REFS.c.article_id, latest.label("rank"))
-            ranks = ranked.where(_REFS.c.actor_id.in_(some)).subquery()
-            query = select(ranks.c.actor_id, ranks.c.article_id).where(ranks.c.rank <= _LATEST)
-            for actor_id, article_id in self._connection.execute(query):
-                found[actor_id].append(article_id)
-        return found
+            ranks = select(*columns, latest.label("rank")).where(_REFS.c.actor_id.in_(some))
+            found = ranks.subquery()
+            rows = self._connection.execute(select(*found.c).where(found.c.rank <= _LATEST))
+            for actor_id, article_id, evidence, rank in rows:
+                if rank <= _SEARCHED:
+                    self._articles[actor_id].append(article_id)
+                names = (evidence or {}).get("spellings", ())
+                self._called[actor_id].update({name_key(each) for each in names})
 
     def _companions(self) -> dict[int, set[int]]:
         """Return the persons and bodies, but for states, of every article that matters."""
@@ -206,6 +213,21 @@ class _Weighing:
             for article_id, actor_id, name in rows:
                 if name not in COUNTRY_BY_NAME:
                     found[article_id].add(actor_id)
+        everywhere = self._everywhere(set().union(*found.values()))
+        return defaultdict(set, {each: found[each] - everywhere for each in found})
+
+    def _everywhere(self, actor_ids: Collection[int]) -> set[int]:
+        """Return those of the actors who stand in so many articles that they tell nothing."""
+        total = self._connection.scalar(select(func.count()).select_from(_ARTICLES)) or 0
+        found: set[int] = set()
+        for some in chunks(actor_ids):
+            query = select(_REFS.c.actor_id).where(_REFS.c.actor_id.in_(some))
+            most = max(_FEW, _TELLING * total)
+            found.update(
+                self._connection.scalars(
+                    query.group_by(_REFS.c.actor_id).having(func.count() > most)
+                )
+            )
         return found
 
     def _spellings(self, refs: Iterable[Row]) -> Iterator[str]:
@@ -242,7 +264,7 @@ def _linked(ref: Row, choice: Choice) -> tuple[int, Row]:
         who = bearer.id
         evidence["surname"] = {
             "bearers": len(others) + 1,
-            "called so": bearer.is_called_so,
+            "called so": bearer.called_so,
             "title": choice.title,
             "companions": sorted(bearer.companions),
         }

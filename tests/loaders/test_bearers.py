@@ -18,9 +18,7 @@ from tests.loaders.tables import ask, change
 MAYOR, JUDGE = Office("mayor", None), Office("judge", 7)
 
 
-def bearer(
-    number: int, name: str, *offices: Office, so: bool = True, companions: int = 0
-) -> Bearer:
+def bearer(number: int, name: str, *offices: Office, so: int = 1, companions: int = 0) -> Bearer:
     return Bearer(number, name, so, frozenset(offices), frozenset(range(100, 100 + companions)))
 
 
@@ -83,14 +81,44 @@ CHOICES: dict[str, tuple[str, tuple[Office, ...], tuple[Bearer, ...], int | None
     "two, one of them called so": (
         "Orme",
         (),
-        (bearer(1, ANN, companions=2), bearer(2, BEN, so=False, companions=9)),
+        (bearer(1, ANN, companions=2), bearer(2, BEN, so=0, companions=9)),
         1,
     ),
     "two, one of them called so, in other company": (
         "Orme",
         (),
-        (bearer(1, ANN, companions=1), bearer(2, BEN, so=False, companions=9)),
+        (bearer(1, ANN, companions=1), bearer(2, BEN, so=0, companions=9)),
         None,
+    ),
+    "two, one of them called so far more often": (
+        "Orme",
+        (),
+        (bearer(1, ANN, so=20, companions=2), bearer(2, BEN, so=2, companions=9)),
+        1,
+    ),
+    "two, one of them called so more often": (
+        "Orme",
+        (),
+        (bearer(1, ANN, so=20, companions=2), bearer(2, BEN, so=3, companions=9)),
+        None,
+    ),
+    "a given name that sounds like a surname": (
+        "Sean",
+        (MAYOR,),
+        (bearer(1, "Charlie Sheen", MAYOR, companions=9),),
+        None,
+    ),
+    "a full name that may be the same by its sound": (
+        "Joseph Orme",
+        (),
+        (bearer(1, "Joe Orme", companions=9),),
+        None,
+    ),
+    "such a name with the office": (
+        "Joseph Orme",
+        (MAYOR,),
+        (bearer(1, "Joe Orme", MAYOR),),
+        1,
     ),
     "an initial that fits one": (
         "B. Orme",
