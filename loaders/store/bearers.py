@@ -94,6 +94,25 @@ def join_surnames(connection: Connection, since: int) -> None:
                     names |= {actor_id: name, **each.full}
         if asked:
             _Weighing(connection, names, asked).join()
+    _join_doubtful(connection, since)
+
+
+def _join_doubtful(connection: Connection, since: int) -> None:
+    """Join new full names that may be somebody's by their sound alone, where an office agrees."""
+    query = select(_REFS.c.actor_id, _ACTORS.c.name, _REFS.c.evidence)
+    query = query.join(_ACTORS, _ACTORS.c.id == _REFS.c.actor_id)
+    query = query.where(_REFS.c.is_ambiguous, _REFS.c.actor_id > since)
+    query = query.where(_ACTORS.c.kind == "person", _ACTORS.c.merged_into_id.is_(None))
+    found = [row for row in connection.execute(query) if not is_partial(row.name)]
+    for start in range(0, len(found), _AT_ONCE):
+        rows = found[start : start + _AT_ONCE]
+        asked = {row.actor_id: set(row.evidence.get("candidates", ())) for row in rows}
+        names = {row.actor_id: row.name for row in rows}
+        for some in chunks(set().union(*asked.values())):
+            known = select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.id.in_(some))
+            known = known.where(_ACTORS.c.merged_into_id.is_(None))
+            names.update((actor_id, name) for actor_id, name in connection.execute(known))
+        _Weighing(connection, names, {each: asked[each] & names.keys() for each in asked}).join()
 
 
 def _touched(connection: Connection, since: int) -> set[str]:
@@ -140,6 +159,8 @@ class _Weighing:
             if not refs or len(refs) < len(self._refs[actor_id]):
                 continue
             choice = self._choice(actor_id, bearer_ids)
+            if choice.bearer is None and not is_partial(self._names[actor_id]):
+                continue  # its candidates are known, and stay
             if choice.bearer is not None:
                 merged[actor_id] = {"merged_into_id": choice.bearer.id}
                 spelt.update(((choice.bearer.id, name), None) for name in self._spellings(refs))
