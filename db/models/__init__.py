@@ -22,6 +22,7 @@ from db.models.articles import (
 )
 from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
+from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
 from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
 
@@ -43,9 +44,12 @@ __all__ = [
     "Claim",
     "Document",
     "Group",
+    "JudgedActor",
+    "Judgement",
     "LoadFile",
     "LoadProblem",
     "LoadRun",
+    "MachineJoin",
     "Mention",
     "Organization",
     "Outlet",

@@ -18,6 +18,7 @@ QuoteKindWord = Literal["direct", "partial", "scare"]
 ClaimKindWord = Literal["attributed", "own voice"]
 OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
 SeverityWord = Literal["error", "warning", "note"]
+VerdictWord = Literal["same", "different", "unsure", "split", "name"]
 
 CLOSED_SETS = (
     ActorKindWord,
@@ -32,4 +33,5 @@ CLOSED_SETS = (
     ClaimKindWord,
     OutcomeWord,
     SeverityWord,
+    VerdictWord,
 )

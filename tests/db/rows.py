@@ -137,6 +137,46 @@ ROWS: dict[str, list[Row]] = {
             (3, 4, "The Brill Post"),
         ]
     ],
+    "judgements": [
+        {
+            "id": 1,
+            "verdict": "different",
+            "actor_id": 2,
+            "other_id": 5,
+            "decided_by": "editor",
+            "decided_at": NOON,
+            "undone_at": NOON,
+            "undone_by": "editor",
+        },
+        {
+            "id": 2,
+            "verdict": "same",
+            "actor_id": 2,
+            "other_id": 5,
+            "decided_by": "editor",
+            "reason": "She signs so.",
+            "decided_at": NOON,
+        },
+        {
+            "id": 3,
+            "verdict": "split",
+            "actor_id": 1,
+            "other_id": 3,
+            "name": "the council",
+            "decided_by": "editor",
+            "decided_at": NOON,
+        },
+        {
+            "id": 4,
+            "verdict": "unsure",
+            "actor_id": 3,
+            "other_id": 4,
+            "decided_by": "editor",
+            "decided_at": NOON,
+        },
+    ],
+    "judged_actors": [{"judgement_id": 3, "article_actor_id": 2}],
+    "machine_joins": [{"actor_id": 5, "joined_id": 2}],
     "article_authors": [
         {"article_id": 1, "position": 0, "name_text": "Ada Cole", "actor_ref_id": 1, "actor_id": 2}
     ],
