@@ -89,7 +89,7 @@ def _latest_split() -> ColumnElement[int | None]:
     )
 
 
-def _pairs(verdict: str) -> Select[tuple[int]]:
+def _pairs(verdict: str) -> Select[int]:
     return (
         select(Judgement.id)
         .join(_ONE, _ONE.id == Judgement.actor_id)

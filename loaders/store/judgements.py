@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, exists, select, text, update
 
 from db.errors import ContradictionError, JudgementError
 from db.keys import clip
@@ -60,8 +60,9 @@ def merge(
             what=f"{told(kept)} and {told(other)} were judged different",
             judgements=tuple(different),
         )
+    _set_aside(connection, against, act)
     judgement_id = _write(connection, "same", act, actor_id=kept["id"], other_id=other["id"])
-    _overrule(connection, against, judgement_id, act)
+    _amend(connection, against, {"overruled_by_id": judgement_id})
     settle(connection, [id_of(kept), id_of(other)])
     return judgement_id
 
@@ -82,8 +83,9 @@ def keep_apart(connection: Connection, one_id: int, other_id: int, act: Act) -> 
         one_id, other_id = id_of(one), id_of(other)
     against = verdicts_between(connection, one_id, other_id)
     refuse_again(against, "different")
+    _set_aside(connection, against, act)
     judgement_id = _write_pair(connection, "different", act, (one_id, other_id))
-    _overrule(connection, against, judgement_id, act)
+    _amend(connection, against, {"overruled_by_id": judgement_id})
     settle(connection, [one_id, other_id])
     ends = ends_of(connection, [one_id, other_id])
     if ends[one_id] == ends[other_id]:
@@ -180,11 +182,8 @@ def undo(connection: Connection, judgement_id: int, act: Act) -> None:
         )
     ids = [each for each in (row["actor_id"], row["other_id"]) if each is not None]
     _begin(connection, *ids)
-    by = storable_line(act.by, "who judges")
-    _amend(connection, [judgement_id], {"undone_at": act.at, "undone_by": by})
-    overruled = select(JUDGEMENTS.c.id).where(JUDGEMENTS.c.overruled_by_id == judgement_id)
-    holds_again: Row = {"undone_at": None, "undone_by": None, "overruled_by_id": None}
-    _amend(connection, list(connection.scalars(overruled)), holds_again)
+    _set_aside(connection, [judgement_id], act)
+    _bring_back(connection, judgement_id)
     if row["verdict"] == "name":
         take_back(connection, dict(row))
         return
@@ -223,8 +222,22 @@ def _amend(connection: Connection, judgement_ids: Collection[int], values: Row) 
         connection.execute(update(JUDGEMENTS).where(JUDGEMENTS.c.id.in_(some)).values(values))
 
 
-def _overrule(
-    connection: Connection, against: Collection[int], judgement_id: int, act: Act
-) -> None:
-    values: Row = {"undone_at": act.at, "undone_by": act.by, "overruled_by_id": judgement_id}
-    _amend(connection, against, values)
+def _bring_back(connection: Connection, judgement_id: int) -> None:
+    """Let what a judgement overruled hold again, unless its pair was judged anew since."""
+    later = JUDGEMENTS.alias()
+    is_judged = exists().where(
+        later.c.actor_id == JUDGEMENTS.c.actor_id,
+        later.c.other_id == JUDGEMENTS.c.other_id,
+        later.c.verdict.in_(("different", "unsure")),
+        later.c.undone_at.is_(None),
+    )
+    overruled = select(JUDGEMENTS.c.id).where(
+        JUDGEMENTS.c.overruled_by_id == judgement_id, ~is_judged
+    )
+    holds_again: Row = {"undone_at": None, "undone_by": None, "overruled_by_id": None}
+    _amend(connection, list(connection.scalars(overruled)), holds_again)
+
+
+def _set_aside(connection: Connection, judgement_ids: Collection[int], act: Act) -> None:
+    by = storable_line(act.by, "who judges")
+    _amend(connection, judgement_ids, {"undone_at": act.at, "undone_by": by})

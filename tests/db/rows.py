@@ -30,6 +30,14 @@ def hull(words: str) -> Row:
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)
+
+
+def judged(number: int, verdict: str, actor: int, other: int, **columns: object) -> Row:
+    """Return a judgement on two."""
+    who = {"id": number, "verdict": verdict, "actor_id": actor, "other_id": other}
+    return {**who, "decided_by": "editor", "decided_at": NOON, **columns}
+
+
 PUBLISHED = {
     "published_on": DAY,
     "published_until": DAY,
@@ -74,13 +82,7 @@ ROWS: dict[str, list[Row]] = {
             "parent_id": 1,
         },
         {"id": 4, "kind": "organization", "name": "The Brill Post", "sort_name": "Brill Post"},
-        {
-            "id": 5,
-            "kind": "person",
-            "name": "A. Cole",
-            "sort_name": "Cole, A.",
-            "merged_into_id": 2,
-        },
+        {"id": 5, "kind": "person", "name": "A. Cole", "sort_name": "A. Cole", "merged_into_id": 2},
         {
             "id": 6,
             "kind": "unnamed",
@@ -138,42 +140,10 @@ ROWS: dict[str, list[Row]] = {
         ]
     ],
     "judgements": [
-        {
-            "id": 1,
-            "verdict": "different",
-            "actor_id": 2,
-            "other_id": 5,
-            "decided_by": "editor",
-            "decided_at": NOON,
-            "undone_at": NOON,
-            "undone_by": "editor",
-        },
-        {
-            "id": 2,
-            "verdict": "same",
-            "actor_id": 2,
-            "other_id": 5,
-            "decided_by": "editor",
-            "reason": "She signs so.",
-            "decided_at": NOON,
-        },
-        {
-            "id": 3,
-            "verdict": "split",
-            "actor_id": 1,
-            "other_id": 3,
-            "name": "the council",
-            "decided_by": "editor",
-            "decided_at": NOON,
-        },
-        {
-            "id": 4,
-            "verdict": "unsure",
-            "actor_id": 3,
-            "other_id": 4,
-            "decided_by": "editor",
-            "decided_at": NOON,
-        },
+        judged(2, "same", 2, 5, reason="She signs so."),
+        judged(1, "different", 2, 5, undone_at=NOON, undone_by="editor", overruled_by_id=2),
+        judged(3, "split", 1, 3, name="the council"),
+        judged(4, "unsure", 3, 4),
     ],
     "judged_actors": [{"judgement_id": 3, "article_actor_id": 2}],
     "machine_joins": [{"actor_id": 5, "joined_id": 2}],
