@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from db.models import Actor, ActorName, ArticleActor, Judgement
@@ -60,6 +60,10 @@ def _is_own_name() -> ColumnElement[bool]:
 
 def _is_named() -> ColumnElement[bool]:
     """Leave out whom articles describe and none names."""
-    refs = or_(_REFS.c.actor_id == _ACTORS.c.id, _REFS.c.read_as_id == _ACTORS.c.id)
     is_described = _REFS.c.method.startswith(DESCRIBED)
-    return or_(~exists().where(refs, is_described), exists().where(refs, ~is_described))
+    refs = [column == _ACTORS.c.id for column in (_REFS.c.actor_id, _REFS.c.read_as_id)]
+    # The first are found at once for whoever is in thousands of articles, one index each.
+    return or_(
+        *(exists().where(each, ~is_described) for each in refs),
+        and_(*(~exists().where(each, is_described) for each in refs)),
+    )

@@ -106,8 +106,8 @@ def _index_judgements() -> None:
     op.create_index(op.f("ix_judgements_actor_id"), "judgements", ["actor_id"])
     for column in ("other_id", "overruled_by_id"):
         is_set = sa.text(f"{column} IS NOT NULL")
-        name = op.f(f"ix_judgements_{column}")
-        op.create_index(name, "judgements", [column], sqlite_where=is_set, postgresql_where=is_set)
+        index = op.f(f"ix_judgements_{column}")
+        op.create_index(index, "judgements", [column], sqlite_where=is_set, postgresql_where=is_set)
     for name, columns, condition in (
         ("uq_judgements_same", ["other_id"], "verdict = 'same'"),
         ("uq_judgements_pair", ["actor_id", "other_id"], PAIR),
