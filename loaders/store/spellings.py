@@ -4,26 +4,31 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, func, select
+from sqlalchemy import Connection, and_, delete, exists, func, or_, select
 
 from db.keys import clip
-from db.models import KEY_LIMIT, ActorKey, ArticleActor
+from db.models import KEY_LIMIT, ActorKey, ArticleActor, Judgement
 from db.models import Actor as ActorRow
 from loaders.identity.persons import Verdict, compare_persons, person_keys, similarity, surname_keys
 from loaders.store.rows import chunks, table_of, write
 
 _ACTORS = table_of(ActorRow)
+_JUDGEMENTS = table_of(Judgement)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 _ENOUGH = 0.6  # similarity of two spellings from which letters and sounds agree
 
 
 class Fit(NamedTuple):
-    """A known person whose name may be the same, as it is spelt there, and how similar."""
+    """A known person whose name may be the same, as it is spelt there, and how similar.
+
+    `read_as_id` is the actor of that name, `actor_id` whom it proved to be.
+    """
 
     actor_id: int
     name: str
     similarity: float
+    read_as_id: int
 
 
 class Fits(NamedTuple):
@@ -44,8 +49,8 @@ def find_fits(connection: Connection, names: Collection[str], article_id: int) -
     found: dict[str, Fits] = {}
     for name, keys in wanted.items():
         fits = [
-            Fit(actor_id, spelling, round(similarity(name, spelling), 3))
-            for actor_id, spelling in {pair for key in keys for pair in known[key]}
+            Fit(actor_id, spelling, round(similarity(name, spelling), 3), read_as_id)
+            for actor_id, spelling, read_as_id in {each for key in keys for each in known[key]}
             if compare_persons(name, spelling) is Verdict.SAME
         ]
         found[name] = Fits(
@@ -57,16 +62,36 @@ def find_fits(connection: Connection, names: Collection[str], article_id: int) -
 
 def _known(
     connection: Connection, keys: Collection[str], article_id: int
-) -> dict[str, set[tuple[int, str]]]:
-    found: dict[str, set[tuple[int, str]]] = defaultdict(set)
+) -> dict[str, set[tuple[int, str, int]]]:
+    """Return by key who has it: whom they proved to be, a name, and who they are.
+
+    Whoever was renamed is also known by the name before.
+    """
+    found: dict[str, set[tuple[int, str, int]]] = defaultdict(set)
     stands_for = func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id)
-    query = select(_KEYS.c.key, stands_for, _ACTORS.c.name)
-    query = query.join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
-    elsewhere = (_REFS.c.actor_id == _ACTORS.c.id) & (_REFS.c.article_id != article_id)
-    query = query.where(exists().where(elsewhere) | _ACTORS.c.merged_into_id.is_not(None))
+    is_renamed = and_(
+        _JUDGEMENTS.c.actor_id == _ACTORS.c.id,
+        _JUDGEMENTS.c.verdict == "name",
+        _JUDGEMENTS.c.undone_at.is_(None),
+    )
+    query = (
+        select(_KEYS.c.key, stands_for, _ACTORS.c.id, _ACTORS.c.name, _JUDGEMENTS.c.name_before)
+        .join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
+        .outerjoin(_JUDGEMENTS, is_renamed)
+        .where(
+            or_(
+                *(
+                    exists().where(column == _ACTORS.c.id, _REFS.c.article_id != article_id)
+                    for column in (_REFS.c.actor_id, _REFS.c.read_as_id)
+                ),
+                _ACTORS.c.merged_into_id.is_not(None),
+            )
+        )
+    )
     for some in chunks(keys):
-        for key, actor_id, name in connection.execute(query.where(_KEYS.c.key.in_(some))):
-            found[key].add((actor_id, name))
+        rows = connection.execute(query.where(_KEYS.c.key.in_(some)))
+        for key, end, actor_id, name, name_before in rows:
+            found[key].update((end, each, actor_id) for each in (name, name_before) if each)
     return found
 
 
@@ -75,6 +100,12 @@ def store_keys(connection: Connection, names: Mapping[int, str], renamed: Collec
     for some in chunks(renamed):
         connection.execute(delete(_KEYS).where(_KEYS.c.actor_id.in_(some)))
     _write(connection, names.items())
+
+
+def renew_keys(connection: Connection, actor_id: int, names: Collection[str]) -> None:
+    """Write the keys of a person who is known by these names, and by no others."""
+    connection.execute(delete(_KEYS).where(_KEYS.c.actor_id == actor_id))
+    _write(connection, [(actor_id, name) for name in names])
 
 
 def fill_keys(connection: Connection) -> bool:
@@ -92,8 +123,13 @@ def _write(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
         _KEYS,
         [
             {"actor_id": actor_id, "key": key}
-            for actor_id, name in names
-            for key in sorted(person_keys(clip(name)) | surname_keys(clip(name)))
+            for actor_id, key in sorted(
+                {
+                    (actor_id, key)
+                    for actor_id, name in names
+                    for key in person_keys(clip(name)) | surname_keys(clip(name))
+                }
+            )
             if len(key) <= KEY_LIMIT
         ],
     )
