@@ -6,16 +6,17 @@ it: a judgement can take the two apart again.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
 from db.keys import name_key
 from db.models import Actor as ActorRow
-from db.models import ActorKey, ActorName, Article, ArticleActor, LoadRun, Role
+from db.models import ActorKey, Article, ArticleActor, LoadRun, Role
 from loaders.identity.bearers import MOST_BEARERS, Bearer, Choice, Office, choose
 from loaders.identity.persons import is_partial
+from loaders.store.clusters import join_actors
 from loaders.store.rows import (
     Row,
     amend,
@@ -25,14 +26,13 @@ from loaders.store.rows import (
     is_reviewed,
     number_of,
     table_of,
-    write,
 )
+from loaders.store.verdicts import apart_from, judged
 from loaders.text.lexicon import COUNTRY_BY_NAME
 
 _ACTORS = table_of(ActorRow)
 _ARTICLES = table_of(Article)
 _KEYS = table_of(ActorKey)
-_NAMES = table_of(ActorName)
 _REFS = table_of(ArticleActor)
 _ROLES = table_of(Role)
 _RUNS = table_of(LoadRun)
@@ -142,6 +142,8 @@ class _Weighing:
         self._connection = connection
         self._names = names
         self._asked = asked
+        self._judged = judged(connection, asked.keys())
+        self._apart = apart_from(connection, asked.keys())
         self._refs = self._references()
         self._offices = self._known_offices()
         self._articles: dict[int, list[int]] = defaultdict(list)
@@ -151,25 +153,22 @@ class _Weighing:
 
     def join(self) -> None:
         """Write whom each bare name means, or who it may be."""
-        merged: dict[int, Row] = {}
+        into: dict[int, int] = {}
         linked: dict[int, Row] = {}
-        spelt: dict[tuple[int, str], None] = {}
-        for actor_id, bearer_ids in self._asked.items():
-            refs = [ref for ref in self._refs[actor_id] if not is_reviewed(ref)]
-            if not refs or len(refs) < len(self._refs[actor_id]):
+        for actor_id in self._asked:
+            refs = self._refs[actor_id]
+            if actor_id in self._judged or any(map(is_reviewed, refs)):
                 continue
-            choice = self._choice(actor_id, bearer_ids)
-            if choice.bearer is None and not is_partial(self._names[actor_id]):
-                continue  # its candidates are known, and stay
+            choice = self._choice(actor_id)
             if choice.bearer is not None:
-                merged[actor_id] = {"merged_into_id": choice.bearer.id}
-                spelt.update(((choice.bearer.id, name), None) for name in self._spellings(refs))
+                into[actor_id] = choice.bearer.id
+            elif not is_partial(self._names[actor_id]):
+                continue  # its candidates are known, and stay
             linked.update(_linked(ref, choice) for ref in refs)
-        amend(self._connection, _ACTORS, merged)
         amend(self._connection, _REFS, linked)
-        self._store_names(spelt)
+        join_actors(self._connection, into)
 
-    def _choice(self, actor_id: int, bearer_ids: Collection[int]) -> Choice:
+    def _choice(self, actor_id: int) -> Choice:
         around = self._around(actor_id)
         key = name_key(self._names[actor_id])
         bearers = [
@@ -180,7 +179,7 @@ class _Weighing:
                 frozenset(self._offices[each]),
                 frozenset(self._around(each) & around - {each, actor_id}),
             )
-            for each in sorted(bearer_ids)
+            for each in sorted(self._asked[actor_id] - self._apart.get(actor_id, set()))
         ]
         beside = [each for each in bearers if each.id in around]
         if beside:  # the article tells them apart, or leaves open which it means
@@ -251,25 +250,6 @@ class _Weighing:
             )
         return found
 
-    def _spellings(self, refs: Iterable[Row]) -> Iterator[str]:
-        for ref in refs:
-            evidence = ref["evidence"]
-            if isinstance(evidence, dict):
-                yield from evidence.get("spellings", ())
-
-    def _store_names(self, wanted: Iterable[tuple[int, str]]) -> None:
-        rows: list[Row] = [
-            {"actor_id": actor_id, "name": name, "name_key": name_key(name)}
-            for actor_id, name in wanted
-        ]
-        known = {
-            (number_of(row, "actor_id"), row["name"])
-            for some in chunks({number_of(row, "actor_id") for row in rows})
-            for row in fetch(self._connection, _NAMES, _NAMES.c.actor_id.in_(some))
-        }
-        fresh = [row for row in rows if (row["actor_id"], row["name"]) not in known]
-        write(self._connection, _NAMES, fresh)
-
 
 def _linked(ref: Row, choice: Choice) -> tuple[int, Row]:
     """Return a row of `article_actors` with whom its bare name means, or who it may be."""
@@ -277,17 +257,13 @@ def _linked(ref: Row, choice: Choice) -> tuple[int, Row]:
     evidence: dict[str, object] = {"spellings": before.get("spellings", [])}
     others = [each.id for each in choice.others]
     bearer = choice.bearer
-    if bearer is None:
-        if others:
-            evidence["candidates"] = others
-        who = ref["actor_id"]
-    else:
-        who = bearer.id
+    if bearer is not None:
         evidence["surname"] = {
             "bearers": len(others) + 1,
             "called so": bearer.called_so,
             "title": choice.title,
             "companions": sorted(bearer.companions),
         }
-    is_ambiguous = bearer is None and bool(others)
-    return id_of(ref), {"actor_id": who, "evidence": evidence, "is_ambiguous": is_ambiguous}
+    elif others:
+        evidence["candidates"] = others
+    return id_of(ref), {"evidence": evidence, "is_ambiguous": "candidates" in evidence}

@@ -5,7 +5,7 @@ in force and from what the machine read. Nothing else need be remembered to undo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, exists, or_, select, update
 from sqlalchemy.sql import ColumnElement
@@ -58,6 +58,33 @@ def settle(connection: Connection, actor_ids: Collection[int]) -> None:
         [{"key_id": each, "into_id": into} for each, into in moved.items()],
     )
     _relink(connection, {each: (before.get(each, each), moved[each] or each) for each in moved})
+
+
+def join_actors(connection: Connection, into: Mapping[int, int]) -> None:
+    """Join actors with those they proved to be, as the machine holds; neither is judged.
+
+    Those who had been joined with them follow, and so do the rows of articles.
+    """
+    if not into:
+        return
+    ends = {each: _last(into, each) for each in into}
+    moved = {each: (each, end) for each, end in ends.items()}
+    for some in chunks(ends):
+        query = select(ACTORS.c.id, ACTORS.c.merged_into_id)
+        for each, old in connection.execute(query.where(ACTORS.c.merged_into_id.in_(some))):
+            moved[each] = (old, ends[old])
+    joins = update(ACTORS).where(ACTORS.c.id == bindparam("key_id"))
+    connection.execute(
+        joins.values(merged_into_id=bindparam("into_id")),
+        [{"key_id": each, "into_id": end} for each, (_, end) in moved.items()],
+    )
+    _relink(connection, moved)
+
+
+def _last(into: Mapping[int, int], actor_id: int) -> int:
+    while actor_id in into:
+        actor_id = into[actor_id]
+    return actor_id
 
 
 def place(connection: Connection, row_ids: Collection[int]) -> None:
