@@ -67,6 +67,10 @@ def join_actors(connection: Connection, into: Mapping[int, int]) -> None:
     """
     if not into:
         return
+    for some in chunks(into):
+        connection.execute(_JOINS.delete().where(_JOINS.c.actor_id.in_(some)))
+    noted: list[Row] = [{"actor_id": each, "joined_id": other} for each, other in into.items()]
+    write(connection, _JOINS, noted)
     ends = {each: _last(into, each) for each in into}
     moved = {each: (each, end) for each, end in ends.items()}
     for some in chunks(ends):

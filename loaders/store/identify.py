@@ -23,7 +23,9 @@ from sqlalchemy import Connection, or_, select
 from db.keys import clip, name_key
 from db.models import KEY_LIMIT, ArticleActor
 from db.models import Actor as ActorRow
+from loaders.identity.organizations import is_generic
 from loaders.store.errors import UnstorableError
+from loaders.store.keys import Named, store_keys
 from loaders.store.known import DESCRIBED, known_names
 from loaders.store.links import Link, kept, met
 from loaders.store.rows import (
@@ -37,12 +39,15 @@ from loaders.store.rows import (
     table_of,
     write_numbered,
 )
-from loaders.store.spellings import Fits, find_fits, store_keys
+from loaders.store.spellings import Fits, find_fits
 from loaders.store.verdicts import apart_from, bearing, judged
 from loaders.text.records import Actor, ActorKind
 
 _ACTORS = table_of(ActorRow)
 _REFS = table_of(ArticleActor)
+
+_MOST_CANDIDATES = 20
+"""How many others a row of an article keeps that it may mean."""
 
 
 def identify(
@@ -152,7 +157,7 @@ class _Identification:
             kind, parent = self._actors[index].kind, self._actors[index].parent
             parent_id = None if parent is None else self._links[parent].actor_id
             fits = known[kind.value, key, parent_id]
-            if len(fits) > 1:
+            if len(fits) > 1 or (fits and self._is_generic(index)):
                 several[index] = tuple(sorted(fits))
             elif fits:
                 [(end, read_as)] = fits.items()
@@ -160,15 +165,15 @@ class _Identification:
                 free = sorted(read_as - self._taken, key=lambda each: (each != end, each))
                 if free:
                     self._link(index, Link(end, free[0]))
-            elif kind is ActorKind.PERSON:
+            else:
                 otherwise.append(index)
         return several | self._meet_otherwise(otherwise)
 
     def _meet_otherwise(self, indices: Sequence[int]) -> dict[int, tuple[int, ...]]:
-        """Link persons who are known by another spelling; return the candidates of the others."""
+        """Link those who are known by another spelling; return the candidates of the others."""
         if not indices:
             return {}
-        names = {index: clip(self._actors[index].name) for index in indices}
+        names = {index: self._named(index) for index in indices}
         found = find_fits(self._connection, set(names.values()), self._article_id)
         several: dict[int, tuple[int, ...]] = {}
         for index, name in names.items():
@@ -198,12 +203,35 @@ class _Identification:
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
         ids = {**own, **dict(zip(fresh, written, strict=True))}
-        people = [i for i in ids if self._actors[i].kind is ActorKind.PERSON]
-        names = {ids[i]: self._actors[i].name for i in people}
+        names = {ids[index]: self._all_named(index) for index in ids}
         store_keys(self._connection, names, renamed=own.values())
         for index, actor_id in ids.items():
-            others: Row = {"candidates": list(candidates[index])} if index in candidates else {}
+            others: Row = (
+                {"candidates": list(candidates[index])[:_MOST_CANDIDATES]}
+                if index in candidates
+                else {}
+            )
             self._link(index, Link(actor_id, actor_id, others))
+
+    def _is_generic(self, index: int) -> bool:
+        """Tell whether many bodies are called so: "Foreign Ministry", of no known state."""
+        actor = self._actors[index]
+        is_body = actor.kind is ActorKind.ORGANIZATION and actor.parent is None
+        return is_body and is_generic(actor.name)
+
+    def _named(self, index: int) -> Named:
+        actor = self._actors[index]
+        parent = None if actor.parent is None else clip(self._actors[actor.parent].name)
+        return Named(actor.kind.value, clip(actor.name), parent)
+
+    def _all_named(self, index: int) -> list[Named]:
+        """Return the names that an actor is found by: its own, and a body's abbreviations."""
+        actor, named = self._actors[index], self._named(index)
+        if actor.kind is not ActorKind.ORGANIZATION:
+            return [named]
+        short = [each for each in actor.spellings if each.isupper() and " " not in each]
+        every = [named, *(named._replace(name=clip(each)) for each in short)]
+        return every if is_shared(actor) else []
 
     def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
         """Return the actors that stood for these in this article and in no other."""

@@ -9,8 +9,8 @@ from db.models import ActorName
 from loaders.store.actors import forget_names
 from loaders.store.clusters import ACTORS, IN_FORCE, JUDGEMENTS
 from loaders.store.identify import is_shared, sort_name
+from loaders.store.keys import Named, store_keys
 from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write, write_numbered
-from loaders.store.spellings import renew_keys
 from loaders.text.records import Actor, ActorKind
 
 _NAMES = table_of(ActorName)
@@ -83,6 +83,9 @@ def _add_names(connection: Connection, actor_id: int, names: Collection[str]) ->
 
 
 def _renew_keys(connection: Connection, actor: Row, names: Collection[str]) -> None:
-    if actor["kind"] == ActorKind.PERSON:
-        found = [name for name in names if is_shared(_named(actor, name))]
-        renew_keys(connection, id_of(actor), found)
+    """Let an actor be found by these names, and by no others."""
+    kind, parent_id = str(actor["kind"]), actor["parent_id"]
+    parent = connection.scalar(select(ACTORS.c.name).where(ACTORS.c.id == parent_id))
+    found = [Named(kind, clip(name), parent) for name in names if is_shared(_named(actor, name))]
+    actor_id = id_of(actor)
+    store_keys(connection, {actor_id: found}, renamed=[actor_id])
