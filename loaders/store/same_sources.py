@@ -28,6 +28,7 @@ class _Speaker(NamedTuple):
     kind: str
     name: str
     number: str | None
+    article_id: int
 
 
 def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]) -> None:
@@ -52,7 +53,7 @@ def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]
         if _is_same(one, other):
             present.add(other.actor_id)
             into[one.actor_id] = other.actor_id
-            linked[one.ref_id] = _linked(ref, other, theirs)
+            linked[one.ref_id] = _linked(ref, other)
     amend(connection, _REFS, linked)
     join_actors(connection, into)
 
@@ -65,6 +66,7 @@ def _speakers(connection: Connection, ids: set[int]) -> dict[int, _Speaker]:
         _ACTORS.c.kind,
         _ACTORS.c.name,
         _ACTORS.c.number,
+        _ATTRIBUTIONS.c.article_id,
     ).join(_ACTORS, _ACTORS.c.id == _ATTRIBUTIONS.c.speaker_id)
     return {
         row[0]: _Speaker(*row[1:])
@@ -91,10 +93,10 @@ def _is_same(one: _Speaker, other: _Speaker) -> bool:
     return one.name.casefold() == other.name.casefold() or alike(one.name, other.name) is not None
 
 
-def _linked(ref: Row, other: _Speaker, attribution_id: int) -> Row:
+def _linked(ref: Row, other: _Speaker) -> Row:
     before: Mapping[str, object] = ref["evidence"] if isinstance(ref["evidence"], dict) else {}
     evidence: dict[str, object] = {
         "spellings": before.get("spellings", []),
-        "copy": {"name": other.name, "attribution": attribution_id},
+        "copy": {"name": other.name, "article": other.article_id},
     }
     return {"evidence": evidence, "is_ambiguous": False}
