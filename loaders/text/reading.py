@@ -8,6 +8,7 @@ from loaders.text.credits import find_credits
 from loaders.text.edits import Way, compose
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
+from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import Block, Reading, Span
 from loaders.text.repair import repair
@@ -59,6 +60,7 @@ def read(source: str) -> Reading:
         quotes=quotes,
         claims=find_claims(article.text, attributions, quotes),
         credits=credited,
+        quantities=find_quantities(tokens),
     )
 
 

@@ -26,6 +26,7 @@ from loaders.text.records.documents import (
     Segmented,
     Span,
 )
+from loaders.text.records.quantities import Comparison, Quantity, QuantityKind
 from loaders.text.records.readings import (
     Reading,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Comparison",
     "Credit",
     "CreditKind",
     "Edit",
@@ -59,6 +61,8 @@ __all__ = [
     "MentionKind",
     "Names",
     "Number",
+    "Quantity",
+    "QuantityKind",
     "Quote",
     "QuoteKind",
     "Reading",
