@@ -17,6 +17,7 @@ from db.models import (
     LoadFile,
     LoadProblem,
     Mention,
+    Quantity,
     Quote,
     Role,
     SpeakerCandidate,
@@ -82,6 +83,19 @@ def _neighbour(key: Column, article_id: Column, pointer: Column, target: Any) ->
         select(key).outerjoin(other, other.id == pointer).where(pointer.is_not(None)),
         or_(other.id.is_(None), other.article_id != article_id),
         f"its {pointer.key} points out of its article",
+    )
+
+
+def _within_claim() -> Search:
+    return Search(
+        "quantities",
+        select(Quantity.id).join(Claim, Claim.id == Quantity.claim_id),
+        or_(
+            Quantity.start_char < Claim.start_char,
+            Quantity.end_char > Claim.end_char,
+            Claim.attribution_id.is_(None),
+        ),
+        "it does not stand in its claim, or that is nobody's",
     )
 
 
@@ -172,6 +186,7 @@ INVARIANTS = (
             _span(Role.id, Role.article_id),
             _span(AttributionSpan.attribution_id, Attribution.article_id),
             _span(Claim.id, Claim.article_id, ~Claim.is_split),
+            _span(Quantity.id, Quantity.article_id),
         ),
     ),
     Invariant("marks", "the quotation marks stand outside each quote", (_before(), _after())),
@@ -231,6 +246,8 @@ INVARIANTS = (
             _neighbour(Quote.id, Quote.article_id, Quote.attribution_id, Attribution),
             _neighbour(Quote.id, Quote.article_id, Quote.continues_id, Quote),
             _neighbour(Claim.id, Claim.article_id, Claim.attribution_id, Attribution),
+            _neighbour(Quantity.id, Quantity.article_id, Quantity.claim_id, Claim),
+            _within_claim(),
         ),
     ),
     Invariant(

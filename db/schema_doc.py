@@ -30,6 +30,7 @@ from db.models import (
     files,
     judgements,
     mentions,
+    quantities,
     statements,
     utterances,
 )
@@ -38,7 +39,17 @@ from db.views import VIEWS, View
 
 Kind = TypeVar("Kind", bound=Constraint)
 
-FAMILIES = (files, actors, articles, mentions, statements, copies, utterances, judgements)
+FAMILIES = (
+    files,
+    actors,
+    articles,
+    mentions,
+    statements,
+    quantities,
+    copies,
+    utterances,
+    judgements,
+)
 
 _TYPES: dict[type, str] = {
     BigInteger: "id",

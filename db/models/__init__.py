@@ -26,6 +26,7 @@ from db.models.copies import ArticleSketch, Credit, Passage, PassageKey
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
 from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
+from db.models.quantities import Quantity
 from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
 from db.models.utterances import QuoteKey, Utterance, Variant
 
@@ -62,6 +63,7 @@ __all__ = [
     "Passage",
     "PassageKey",
     "Person",
+    "Quantity",
     "Quote",
     "QuoteKey",
     "Role",

@@ -16,6 +16,10 @@ CertaintyWord = Literal["stated", "resolved", "inferred"]
 SpanRoleWord = Literal["source", "cue", "content"]
 QuoteKindWord = Literal["direct", "partial", "scare"]
 ClaimKindWord = Literal["attributed", "own voice"]
+QuantityKindWord = Literal["count", "share", "money", "measure", "duration", "age", "ratio"]
+ComparisonWord = Literal[
+    "exactly", "about", "more than", "less than", "at least", "at most", "between"
+]
 CreditKindWord = Literal["credit line", "dateline", "told", "contributed", "copy"]
 OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
 SeverityWord = Literal["error", "warning", "note"]
@@ -32,6 +36,8 @@ CLOSED_SETS = (
     SpanRoleWord,
     QuoteKindWord,
     ClaimKindWord,
+    QuantityKindWord,
+    ComparisonWord,
     CreditKindWord,
     OutcomeWord,
     SeverityWord,

@@ -16,6 +16,7 @@ from db.models import (
     LoadRun,
     Mention,
     Outlet,
+    Quantity,
     Quote,
     SourceFile,
     TextEdit,
@@ -33,6 +34,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "attributions": _SPOKEN,
     "quotes": get_args(QuoteKindWord),
     "claims": get_args(ClaimKindWord),
+    "quantities": (),
     "edits": (),
 }
 
@@ -50,9 +52,9 @@ def count_everything(session: Session) -> tuple[Count, ...]:
     """Return how many there are of each thing, in one statement.
 
     The things are runs, source files, articles, outlets, actors, mentions, attributions,
-    quotes, claims and edits (of the text), in this order. Rejected rows do not count, nor
-    do actors that were merged into another or that no article names any more. A kind that
-    does not occur has the number 0.
+    quotes, claims, quantities and edits (of the text), in this order. Rejected rows do not
+    count, nor do actors that were merged into another or that no article names any more. A
+    kind that does not occur has the number 0.
     """
     numbers: Counter[tuple[str, str]] = Counter()
     for thing, kind, number in session.execute(union_all(*_statements())):
@@ -104,6 +106,7 @@ def _statements() -> list[Select[str, str, int]]:
         _count("attributions", spoken).where(Attribution.status != "rejected"),
         _count("quotes", Quote.kind).where(Quote.status != "rejected"),
         _count("claims", Claim.kind).where(Claim.status != "rejected"),
+        _count("quantities").select_from(Quantity),
         _count("edits").select_from(TextEdit),
     ]
 

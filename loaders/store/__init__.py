@@ -29,6 +29,7 @@ from loaders.store.names import store_mentions, store_roles
 from loaders.store.outlets import forget_outlet, store_outlet
 from loaders.store.passages import forget_passages
 from loaders.store.places import Places
+from loaders.store.quantities import store_quantities
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
 from loaders.store.sources import keep_content, replace_others, store_source
 from loaders.store.statements import store_statements
@@ -89,6 +90,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)
     store_statements(connection, frame, reading)
+    store_quantities(connection, frame, reading)
     store_credits(connection, frame, reading)
     if stored and stored["text"] != reading.text:
         forget_passages(connection, article_id)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from db.models import Attribution as AttributionRow
-from db.models import AttributionSpan, QuoteKey, SpeakerCandidate, Variant
+from db.models import AttributionSpan, Quantity, QuoteKey, SpeakerCandidate, Variant
 from db.models import Claim as ClaimRow
 from db.models import Quote as QuoteRow
 from loaders.store.frame import Frame, spanned
@@ -31,6 +31,7 @@ _CANDIDATES = table_of(SpeakerCandidate)
 _ACROSS = (table_of(Variant), table_of(QuoteKey))
 _QUOTES = table_of(QuoteRow)
 _CLAIMS = table_of(ClaimRow)
+_QUANTITIES = table_of(Quantity)
 
 
 def store_statements(connection: Connection, frame: Frame, reading: Reading) -> None:
@@ -169,7 +170,7 @@ def _store_claims(
         ),
         "attribution_id",
     )
-    remove_unused(connection, _CLAIMS, gone(stored, wanted))
+    remove_unused(connection, _CLAIMS, gone(stored, wanted), owned=[_QUANTITIES])
     upsert(connection, _CLAIMS, stored, wanted)
 
 

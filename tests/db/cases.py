@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from db.models import KEY_LIMIT, NAME_LIMIT
+from tests.db.asserted import ASSERTED_CHECKS, ASSERTED_NEW, ASSERTED_UNIQUES
 from tests.db.places import Row, hull, span
 from tests.db.rows import DAY, NOON, ROWS
 
@@ -90,6 +91,7 @@ NEW: dict[str, Row] = {
         "similarity": 1,
     },
     "quote_keys": {"key": 90, "attribution_id": 1},
+    **ASSERTED_NEW,
 }
 """A row for each table that goes in; each case below changes it."""
 
@@ -222,6 +224,7 @@ CHECKS: dict[str, list[Row]] = {
     "ck_credits_text": [{"text": "The"}],
     "ck_variants_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
     "ck_variants_like_id": [{"like_id": 3}],
+    **ASSERTED_CHECKS,
 }
 
 UNIQUES: dict[str, Row] = {
@@ -253,6 +256,7 @@ UNIQUES: dict[str, Row] = {
         "passage_id": 1,
     },
     "uq_claims_own_voice": {**span("Tolls rise in May."), **OWN_VOICE},
+    **ASSERTED_UNIQUES,
 }
 
 GOOD: list[tuple[str, Row]] = [

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from db.models import Base
 from tests.db.across import ACROSS_ROWS
+from tests.db.asserted import ASSERTED_ROWS
 from tests.db.places import TEXT, Row, hull, span
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -268,6 +269,7 @@ ROWS: dict[str, list[Row]] = {
         {"id": 2, "article_id": 1, **span("Tolls rise in May."), "kind": "own voice"},
     ],
     **ACROSS_ROWS,
+    **ASSERTED_ROWS,
 }
 """Table to rows, in the order they can be inserted in within a table."""
 

@@ -11,6 +11,7 @@ from db.engine import for_writing
 from loaders.store import store
 from loaders.store.judgements import Act, keep_apart, merge, rename, split
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
+from tests.db.asserted import ASSERTED_DAMAGES
 from tests.loaders.readings import document, other
 
 FIRST_QUOTE = "(SELECT min(id) FROM quotes WHERE kind <> 'scare')"
@@ -193,6 +194,7 @@ DAMAGES: dict[str, Damage] = {
     "no such encoding": ("way back", "UPDATE source_files SET encoding = 'utf-99'"),
     "a block beyond the source": ("way back", "UPDATE blocks SET source_end = 9999"),
     "a row that points at none": ("foreign keys", "DELETE FROM actors"),
+    **ASSERTED_DAMAGES,
     "a value out of its set": ("integrity", "UPDATE mentions SET kind = 'sound'"),
 }
 ONLY_SQLITE = {"a row that points at none", "a value out of its set"}

@@ -17,11 +17,14 @@ from loaders.text.records import (
     Block,
     BlockKind,
     Claim,
+    Comparison,
     Edit,
     Fact,
     Mention,
     MentionKind,
     Number,
+    Quantity,
+    QuantityKind,
     Quote,
     QuoteKind,
     Reading,
@@ -125,6 +128,22 @@ QUOTES = (
     Quote(span("rescue"), QuoteKind.SCARE, None, None, is_closed=True),
 )
 
+QUANTITIES = (
+    Quantity(span("3"), QuantityKind.MEASURE, Comparison.EXACTLY, 3.0, unit="km"),
+    Quantity(
+        span("June"),
+        QuantityKind.COUNT,
+        Comparison.BETWEEN,
+        41.0,
+        value_to=44.5,
+        of_value=70.0,
+        unit="people",
+        written=span("June"),
+        what=span("June"),
+    ),
+)
+"""Numbers where the text has other words: one in no claim, one in the first."""
+
 
 def reading() -> Reading:
     """Return a reading with a row for every table."""
@@ -163,6 +182,7 @@ def reading() -> Reading:
             Claim(span('the port would "close for good" by June'), 0, is_split=False),
             Claim(span("Ruiz had warned of it"), 2, is_split=False),
         ),
+        quantities=QUANTITIES,
     )
 
 
@@ -199,6 +219,15 @@ def shifted(before: Reading) -> Reading:
         ),
         quotes=tuple(replace(each, span=moved(each.span)) for each in before.quotes),
         claims=tuple(replace(each, span=moved(each.span)) for each in before.claims),
+        quantities=tuple(
+            replace(
+                each,
+                span=moved(each.span),
+                written=each.written and moved(each.written),
+                what=each.what and moved(each.what),
+            )
+            for each in before.quantities
+        ),
     )
 
 

@@ -103,6 +103,7 @@ WHOLE = Variant().reading()
 KEYS = (
     "SELECT 'quotes', text, id FROM quotes UNION SELECT 'claims', text, id FROM claims"
     " UNION SELECT 'mentions', text, id FROM mentions UNION SELECT 'roles', text, id FROM roles"
+    " UNION SELECT 'quantities', text, id FROM quantities"
     " UNION SELECT 'attributions', cue_text, id FROM attributions"
     " UNION SELECT 'article_actors', name_text, id FROM article_actors"
     " UNION SELECT 'actors', name, id FROM actors UNION SELECT 'articles', url, id FROM articles"

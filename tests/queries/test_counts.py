@@ -32,6 +32,7 @@ def test_rejected_and_merged_rows_do_not_count(session: Session, statements: lis
         Count("attributions", 2, (("speaker known", 2), ("speaker unknown", 0))),
         Count("quotes", 2, (("direct", 0), ("partial", 1), ("scare", 1))),
         Count("claims", 2, (("attributed", 1), ("own voice", 1))),
+        Count("quantities", 0),
         Count("edits", 3),
     )
     assert len(statements) == 1

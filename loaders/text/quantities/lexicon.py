@@ -24,6 +24,7 @@ PIECE = re.compile(
 
 _SHORT = 2  # letters up to which a unit's form is matched as written: "m", "MW"
 _LONG = 8  # letters of a word whose ending tells that it is for people
+_LONGEST = 60  # letters of a noun; units are indexed
 _OF_PEOPLE = ("ists", "icians", "arians", "goers", "workers", "makers", "holders", "seekers")
 _OF_NAMED = ("ans", "ites", "ers", "ists", "ese")  # Iowans, Mennonites, Londoners
 _BEHIND, _AHEAD = 2, 3  # columns of the list of units
@@ -185,6 +186,8 @@ def is_nationality(word: str) -> bool:
 
 def word_classes(lower: str) -> str:
     """Return the classes of a word of an open class, "" for one that no noun phrase holds."""
+    if len(lower) > _LONGEST:
+        return ""
     closed = closed_words().get(lower)
     if lower in SPECIAL:
         return ""
@@ -197,7 +200,12 @@ def word_classes(lower: str) -> str:
 def is_plural(word: str) -> bool:
     """Tell whether a word can be a plural noun."""
     lower = word.lower()
-    if lower in words_of("no head") or "'" in lower or "’" in lower or len(lower) < 2:
+    if (
+        lower in words_of("no head")
+        or "'" in lower
+        or "’" in lower
+        or not 1 < len(lower) <= _LONGEST
+    ):
         return False
     if lower in _people():
         return True

@@ -1,0 +1,94 @@
+"""The numbers that an article gives, each with the claim that it is a part of."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from db.models import Attribution, Claim
+from db.models import Quantity as QuantityRow
+from loaders.store.frame import Frame, spanned
+from loaders.store.rows import Row, replace, table_of
+from loaders.text.records import Quantity, Reading, Span
+
+_QUANTITIES = table_of(QuantityRow)
+_CLAIMS = table_of(Claim)
+_ATTRIBUTIONS = table_of(Attribution)
+
+
+class _Holder(NamedTuple):
+    """A claim that may hold a number."""
+
+    span: Span
+    claim_id: int
+
+
+def store_quantities(connection: Connection, frame: Frame, reading: Reading) -> None:
+    """Write the numbers, in place of those that an earlier reading found.
+
+    The claims are stored before: each number points at the innermost one that holds it.
+    """
+    holders = _holders(connection, frame.article_id) if reading.quantities else []
+    wanted = frame.wanted(
+        _row(frame.article_id, reading.text, each, claim_id)
+        for each, claim_id in zip(
+            reading.quantities, _innermost(reading.quantities, holders), strict=True
+        )
+    )
+    replace(connection, _QUANTITIES, frame.stored(connection, _QUANTITIES), wanted)
+
+
+def _row(article_id: int, text: str, quantity: Quantity, claim_id: int | None) -> Row:
+    return {
+        "article_id": article_id,
+        **spanned(text, quantity.span),
+        "claim_id": claim_id,
+        "kind": quantity.kind.value,
+        "comparison": quantity.comparison.value,
+        "value": quantity.value,
+        "value_to": quantity.value_to,
+        "of_value": quantity.of_value,
+        "unit": quantity.unit,
+        "unit_text": quantity.written and quantity.written.of(text),
+        "what_text": quantity.what and quantity.what.of(text),
+    }
+
+
+def _holders(connection: Connection, article_id: int) -> list[_Holder]:
+    """Return the article's attributed claims, outer ones before those that they hold.
+
+    Of two with one span, that of a voice within another's is the inner one; beyond that the
+    words of the attributions decide, since ids depend on what was read before.
+    """
+    order = (
+        _CLAIMS.c.start_char,
+        _CLAIMS.c.end_char.desc(),
+        _ATTRIBUTIONS.c.parent_id.is_not(None),
+        _ATTRIBUTIONS.c.cue_text,
+        _ATTRIBUTIONS.c.source_text,
+        _CLAIMS.c.id,
+    )
+    query = (
+        select(_CLAIMS.c.start_char, _CLAIMS.c.end_char, _CLAIMS.c.id)
+        .join(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
+        .where(_CLAIMS.c.article_id == article_id, _CLAIMS.c.status != "rejected")
+        .order_by(*order)
+    )
+    return [_Holder(Span(start, end), key) for start, end, key in connection.execute(query)]
+
+
+def _innermost(quantities: Sequence[Quantity], holders: Sequence[_Holder]) -> list[int | None]:
+    """Return for each number, in the order of the text, the claim that holds it closest."""
+    found: list[int | None] = []
+    open_claims: list[_Holder] = []
+    ahead = 0
+    for quantity in quantities:
+        span = quantity.span
+        while ahead < len(holders) and holders[ahead].span.start <= span.start:
+            open_claims.append(holders[ahead])
+            ahead += 1
+        open_claims = [each for each in open_claims if each.span.end > span.start]
+        inside = [each for each in reversed(open_claims) if each.span.holds(span)]
+        closest = min(inside, key=lambda each: each.span.end - each.span.start, default=None)
+        found.append(closest.claim_id if closest else None)
+    return found
