@@ -143,11 +143,14 @@ def _others(own: Form, rng: Random) -> list[Form]:
 def respell(word: str, pairs: list[list[str]]) -> list[str]:
     """Return the spellings of a word with the letters of one pair changed, either way.
 
-    The first place where the letters stand behind another letter, or a prefix as a whole.
+    Prefixes ("al-") change at the beginning, other letters at their first place behind it.
     """
     found = []
     for one, other in (*pairs, *([b, a] for a, b in pairs)):
-        at = word.find(one, 0 if one.endswith(("-", " ")) else 1)
+        if one.endswith(("-", " ")):
+            at = 0 if word.startswith(one) else -1
+        else:
+            at = -1 if one in other and other in word else word.find(one, 1)
         if at >= 0:
             found.append(word[:at] + other + word[at + len(one) :])
     return found

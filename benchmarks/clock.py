@@ -16,9 +16,16 @@ from loaders.run import Balance, Progress, load
 from loaders.store.spellings import find_fits
 from loaders.text.reading import read
 
+EVERY = 20
+"""Articles after which the machine is measured: those that are stored in one transaction."""
+
 
 class Reached(NamedTuple):
-    """Where a load stood: seconds from its start, and what was counted until then."""
+    """Where a load stood: seconds from its start, and what was counted until then.
+
+    `yards` are the seconds of reading one and the same text again and again meanwhile, which
+    tell how fast the machine is just then; they are in no other figure.
+    """
 
     articles: int
     wall: float
@@ -26,10 +33,14 @@ class Reached(NamedTuple):
     reading: float
     compared: int
     names: int
+    yards: float
 
 
 class Block(NamedTuple):
-    """A run of articles of a load: milliseconds for each article, pairs for each new name."""
+    """A run of articles of a load: milliseconds for each article, pairs for each new name.
+
+    `pace` is milliseconds too, for each article, of reading the text that measures the machine.
+    """
 
     first: int
     last: int
@@ -38,6 +49,7 @@ class Block(NamedTuple):
     reading: float
     names: int
     compared: int
+    pace: float
 
     @property
     def writing(self) -> float:
@@ -82,26 +94,22 @@ class _Counts:
             self.reading += time.process_time() - start
 
 
-def timed_load(folder: Path, engine: Engine) -> Timed:
+def timed_load(folder: Path, engine: Engine, yardstick: str) -> Timed:
     """Load a folder with a clock running; the database is at the newest revision.
 
-    The processor's time is that of this process, which reads and, with SQLite, writes.
+    The processor's time is that of this process, which reads and, with SQLite, writes. The
+    text `yardstick` is read again after every few articles.
     """
     counts = _Counts()
+    clock = _Clock()
     reached: list[Reached] = []
-    wall, processor = time.perf_counter(), time.process_time()
 
     def note(progress: Progress) -> None:
-        reached.append(
-            Reached(
-                progress.done,
-                time.perf_counter() - wall,
-                time.process_time() - processor,
-                counts.reading,
-                counts.compared,
-                counts.names,
-            )
-        )
+        if progress.done % EVERY == 0:
+            clock.measure(yardstick)
+        wall, processor = clock.read()
+        figures = (counts.reading, counts.compared, counts.names, clock.yards)
+        reached.append(Reached(progress.done, wall, processor, *figures))
 
     with (
         _in_place_of(compare_persons, counts.compare),
@@ -110,6 +118,27 @@ def timed_load(folder: Path, engine: Engine) -> Timed:
     ):
         balance = load([folder], engine, progress=note)
     return Timed(balance, reached)
+
+
+class _Clock:
+    """Seconds since it was made, but for those of measuring the machine."""
+
+    def __init__(self) -> None:
+        self.yards = 0.0
+        self._wall, self._processor = time.perf_counter(), time.process_time()
+
+    def read(self) -> tuple[float, float]:
+        """Return the wall clock's and the processor's."""
+        return time.perf_counter() - self._wall, time.process_time() - self._processor
+
+    def measure(self, yardstick: str) -> None:
+        """Read the text, and stop the clock meanwhile."""
+        wall, processor = time.perf_counter(), time.process_time()
+        read(yardstick)
+        taken = time.process_time() - processor
+        self.yards += taken
+        self._processor += taken
+        self._wall += time.perf_counter() - wall
 
 
 @contextmanager
@@ -125,7 +154,7 @@ def _in_place_of(function: Callable[..., Any], other: Callable[..., Any]) -> Ite
 def blocks_of(reached: list[Reached], size: int) -> list[Block]:
     """Return the whole runs of so many articles, in their order."""
     ends = [each for each in reached if each.articles % size == 0]
-    starts = [Reached(0, 0.0, 0.0, 0.0, 0, 0), *ends]
+    starts = [Reached(0, 0.0, 0.0, 0.0, 0, 0, 0.0), *ends]
 
     def each_of(seconds: float) -> float:
         return 1000 * seconds / size
@@ -139,13 +168,27 @@ def blocks_of(reached: list[Reached], size: int) -> list[Block]:
             each_of(b.reading - a.reading),
             b.names - a.names,
             b.compared - a.compared,
+            each_of(b.yards - a.yards),
         )
         for a, b in zip(starts, ends, strict=False)
     ]
 
 
 def growth(blocks: list[Block], measure: Callable[[Block], float]) -> float | None:
-    """Return how many times as long an article of the last run takes as one of the first."""
+    """Return how many times as long an article of the last run takes as one of the first.
+
+    None where there are fewer than two runs, or nothing was measured.
+    """
     if len(blocks) < 2 or not measure(blocks[0]):
         return None
     return measure(blocks[-1]) / measure(blocks[0])
+
+
+def by_pace(block: Block) -> float:
+    """Return an article's time of the processor in readings of the one text."""
+    return block.processor / block.pace if block.pace else 0.0
+
+
+def by_wall(block: Block) -> float:
+    """Return an article's time of the wall clock in readings of the one text."""
+    return block.wall / block.pace if block.pace else 0.0
