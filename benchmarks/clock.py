@@ -16,16 +16,9 @@ from loaders.run import Balance, Progress, load
 from loaders.store.spellings import find_fits
 from loaders.text.reading import read
 
-EVERY = 20
-"""Articles after which the machine is measured: those that are stored in one transaction."""
-
 
 class Reached(NamedTuple):
-    """Where a load stood: seconds from its start, and what was counted until then.
-
-    `yards` are the seconds of reading one and the same text again and again meanwhile, which
-    tell how fast the machine is just then; they are in no other figure.
-    """
+    """Where a load stood: seconds from its start, and what was counted until then."""
 
     articles: int
     wall: float
@@ -33,14 +26,10 @@ class Reached(NamedTuple):
     reading: float
     compared: int
     names: int
-    yards: float
 
 
 class Block(NamedTuple):
-    """A run of articles of a load: milliseconds for each article, pairs for each new name.
-
-    `pace` is milliseconds too, for each article, of reading the text that measures the machine.
-    """
+    """A run of articles of a load: milliseconds for each article, pairs for each new name."""
 
     first: int
     last: int
@@ -49,7 +38,6 @@ class Block(NamedTuple):
     reading: float
     names: int
     compared: int
-    pace: float
 
     @property
     def writing(self) -> float:
@@ -94,22 +82,18 @@ class _Counts:
             self.reading += time.process_time() - start
 
 
-def timed_load(folder: Path, engine: Engine, yardstick: str) -> Timed:
+def timed_load(folder: Path, engine: Engine) -> Timed:
     """Load a folder with a clock running; the database is at the newest revision.
 
-    The processor's time is that of this process, which reads and, with SQLite, writes. The
-    text `yardstick` is read again after every few articles.
+    The processor's time is that of this process, which reads and, with SQLite, writes.
     """
     counts = _Counts()
-    clock = _Clock()
     reached: list[Reached] = []
+    wall, processor = time.perf_counter(), time.process_time()
 
     def note(progress: Progress) -> None:
-        if progress.done % EVERY == 0:
-            clock.measure(yardstick)
-        wall, processor = clock.read()
-        figures = (counts.reading, counts.compared, counts.names, clock.yards)
-        reached.append(Reached(progress.done, wall, processor, *figures))
+        times = (time.perf_counter() - wall, time.process_time() - processor, counts.reading)
+        reached.append(Reached(progress.done, *times, counts.compared, counts.names))
 
     with (
         _in_place_of(compare_persons, counts.compare),
@@ -118,27 +102,6 @@ def timed_load(folder: Path, engine: Engine, yardstick: str) -> Timed:
     ):
         balance = load([folder], engine, progress=note)
     return Timed(balance, reached)
-
-
-class _Clock:
-    """Seconds since it was made, but for those of measuring the machine."""
-
-    def __init__(self) -> None:
-        self.yards = 0.0
-        self._wall, self._processor = time.perf_counter(), time.process_time()
-
-    def read(self) -> tuple[float, float]:
-        """Return the wall clock's and the processor's."""
-        return time.perf_counter() - self._wall, time.process_time() - self._processor
-
-    def measure(self, yardstick: str) -> None:
-        """Read the text, and stop the clock meanwhile."""
-        wall, processor = time.perf_counter(), time.process_time()
-        read(yardstick)
-        taken = time.process_time() - processor
-        self.yards += taken
-        self._processor += taken
-        self._wall += time.perf_counter() - wall
 
 
 @contextmanager
@@ -154,7 +117,7 @@ def _in_place_of(function: Callable[..., Any], other: Callable[..., Any]) -> Ite
 def blocks_of(reached: list[Reached], size: int) -> list[Block]:
     """Return the whole runs of so many articles, in their order."""
     ends = [each for each in reached if each.articles % size == 0]
-    starts = [Reached(0, 0.0, 0.0, 0.0, 0, 0, 0.0), *ends]
+    starts = [Reached(0, 0.0, 0.0, 0.0, 0, 0), *ends]
 
     def each_of(seconds: float) -> float:
         return 1000 * seconds / size
@@ -168,7 +131,6 @@ def blocks_of(reached: list[Reached], size: int) -> list[Block]:
             each_of(b.reading - a.reading),
             b.names - a.names,
             b.compared - a.compared,
-            each_of(b.yards - a.yards),
         )
         for a, b in zip(starts, ends, strict=False)
     ]
@@ -185,10 +147,14 @@ def growth(blocks: list[Block], measure: Callable[[Block], float]) -> float | No
 
 
 def by_pace(block: Block) -> float:
-    """Return an article's time of the processor in readings of the one text."""
-    return block.processor / block.pace if block.pace else 0.0
+    """Return an article's time of the processor, the reading of it being 1.
+
+    Reading is pure, and each thousand has the same mix of articles to read: where reading
+    takes longer, the machine is slower.
+    """
+    return block.processor / block.reading if block.reading else 0.0
 
 
-def by_wall(block: Block) -> float:
-    """Return an article's time of the wall clock in readings of the one text."""
-    return block.wall / block.pace if block.pace else 0.0
+def by_pace_of_wall(block: Block) -> float:
+    """Return an article's time by the wall clock, the reading of it being 1."""
+    return block.wall / block.reading if block.reading else 0.0

@@ -220,17 +220,17 @@ def test_copies_of_one_article_are_pairs(made: list[Made]) -> None:
 
 def test_growth_is_that_of_the_last_run_over_the_first() -> None:
     reached = [
-        Reached(10, 2.0, 1.0, 0.5, 20, 10, 0.1),
-        Reached(11, 9.0, 9.0, 9.0, 9, 9, 0.1),
-        Reached(20, 6.0, 3.0, 1.0, 80, 20, 0.3),
-        Reached(25, 9.0, 9.0, 9.0, 9, 9, 0.5),
+        Reached(10, 2.0, 1.0, 0.5, 20, 10),
+        Reached(11, 9.0, 9.0, 9.0, 9, 9),
+        Reached(20, 6.0, 3.0, 1.0, 80, 20),
+        Reached(25, 9.0, 9.0, 9.0, 9, 9),
     ]
     first, last = blocks_of(reached, 10)
-    assert first == pytest.approx(Block(1, 10, 200, 100, 50, 10, 20, 10))
-    assert last == pytest.approx(Block(11, 20, 400, 200, 50, 10, 60, 20))
+    assert first == pytest.approx(Block(1, 10, 200, 100, 50, 10, 20))
+    assert last == pytest.approx(Block(11, 20, 400, 200, 50, 10, 60))
     assert (first.pairs, last.pairs, first.writing, last.writing) == pytest.approx((2, 6, 50, 150))
     assert growth([first, last], lambda each: each.wall) == pytest.approx(2)
-    assert growth([first, last], by_pace) == pytest.approx(1)
+    assert growth([first, last], by_pace) == pytest.approx(2)
     assert growth([first], by_pace) is None
 
 
@@ -239,7 +239,7 @@ def test_a_load_is_timed_counted_and_scored(tmp_path: Path, moulds: list[Mould])
     assert len(list((tmp_path / ARTICLES).iterdir())) == 40
     engine = create_engine(database_url(str(tmp_path / "a.db")))
     migrate(engine)
-    timed = timed_load(tmp_path / ARTICLES, engine, QUAY)
+    timed = timed_load(tmp_path / ARTICLES, engine)
     with engine.connect() as connection:
         met = met_persons(connection, truths)
     engine.dispose()
@@ -249,7 +249,6 @@ def test_a_load_is_timed_counted_and_scored(tmp_path: Path, moulds: list[Mould])
     assert last.names > 40
     assert last.compared > 0
     assert 0 < last.reading < last.processor
-    assert last.yards > 0
     assert vars(spellings)["compare_persons"] is compare_persons  # the original again
     assert len(met) > 0.9 * sum(len(truth.people) for truth in truths)
     assert pairwise([(each.named.person, each.actor_id) for each in met]).precision > 0.9
