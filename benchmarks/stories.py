@@ -8,6 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 from benchmarks.casting import Form
+from loaders.text.attributions.lexicon import adjectives, nouns, verb_forms
 from loaders.text.lexicon import (
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -22,14 +23,14 @@ from loaders.text.lexicon import (
 from loaders.text.reading import read
 from loaders.text.records import Actor, ActorKind, BlockKind, MentionKind, Reading, Span
 
-_REPLACED = frozenset("nsar")
-"""Likeliest classes of words that others of the same classes can stand for: no verbs."""
-_KEPT = frozenset().union(
-    FUNCTION_WORDS, PERSON_NOUNS, RELATIVES, TITLE_HEADS, TITLE_MODIFIERS, PORTFOLIO_WORDS
-) | frozenset(ORGANIZATION_HEADS)
+_KEPT = frozenset(ORGANIZATION_HEADS).union(
+    *(FUNCTION_WORDS, PERSON_NOUNS, RELATIVES, TITLE_HEADS, TITLE_MODIFIERS, PORTFOLIO_WORDS),
+    *(verb_forms(), nouns(), adjectives(), (row[0] for row in rows("source_nouns.tsv"))),
+)
+"""Words by which speech and speakers are known: who speaks in a mould does so in each telling."""
 _WORD = re.compile(r"(?<![\w’'.-])[a-z]{4,}(?![\w’'-])")
 _VOWELS = "aeiou"
-_REWORDED = 0.7  # of the words that can be
+_REWORDED = 0.9  # of the words that can be
 _LOUD = 3  # letters from which a name in capitals is written so for its place
 
 
@@ -129,11 +130,7 @@ class Wording:
     """
 
     def __init__(self, moulds: Iterable[Mould]) -> None:
-        classes = {
-            word: tags
-            for word, tags in rows("words.tsv", 2)
-            if tags[0] in _REPLACED and word not in _KEPT
-        }
+        classes = {word: tags for word, tags in rows("words.tsv", 2) if word not in _KEPT}
         self._key = {word: (tags, word[0] in _VOWELS) for word, tags in classes.items()}
         self._words: dict[tuple[str, bool], list[str]] = defaultdict(list)
         for each in moulds:
@@ -142,7 +139,7 @@ class Wording:
                     self._words[self._key[word]].append(word)
 
     def other_words(self, told: Mould, rng: Random) -> dict[str, str]:
-        """Return for some words of a mould another of its class, by how often the corpus has it."""
+        """Return for most words of a mould others of their classes, as frequent in the corpus."""
         return {
             word: rng.choice(self._words[self._key[word]])
             for word in dict.fromkeys(_words(told))
