@@ -23,13 +23,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.models import actors, articles, files, mentions, statements
+from db.models import actors, articles, copies, files, mentions, statements, utterances
 from db.models.base import UtcDateTime
 from db.views import VIEWS, View
 
 Kind = TypeVar("Kind", bound=Constraint)
 
-FAMILIES = (files, actors, articles, mentions, statements)
+FAMILIES = (files, actors, articles, mentions, statements, copies, utterances)
 
 _TYPES: dict[type, str] = {
     BigInteger: "id",

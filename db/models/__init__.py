@@ -3,6 +3,7 @@
 from db.models.actors import (
     Actor,
     ActorKey,
+    ActorMember,
     ActorName,
     ArticleActor,
     Document,
@@ -21,26 +22,31 @@ from db.models.articles import (
     TextEdit,
 )
 from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
+from db.models.copies import ArticleSketch, Credit, Passage, PassageKey
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
 from db.models.mentions import Mention, Role
 from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
+from db.models.utterances import QuoteKey, Utterance, Variant
 
 __all__ = [
     "KEY_LIMIT",
     "NAME_LIMIT",
     "Actor",
     "ActorKey",
+    "ActorMember",
     "ActorName",
     "Article",
     "ArticleActor",
     "ArticleAuthor",
     "ArticleEvidence",
+    "ArticleSketch",
     "ArticleTag",
     "Attribution",
     "AttributionSpan",
     "Base",
     "Block",
     "Claim",
+    "Credit",
     "Document",
     "Group",
     "LoadFile",
@@ -49,12 +55,17 @@ __all__ = [
     "Mention",
     "Organization",
     "Outlet",
+    "Passage",
+    "PassageKey",
     "Person",
     "Quote",
+    "QuoteKey",
     "Role",
     "SourceContent",
     "SourceFile",
     "SpeakerCandidate",
     "TextEdit",
     "UnnamedSource",
+    "Utterance",
+    "Variant",
 ]

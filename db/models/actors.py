@@ -114,21 +114,44 @@ class ActorName(HasId, Base):
 
 
 class ActorKey(Base):
-    """What all spellings of a person's name share: the index by which they meet."""
+    """What all spellings of an actor's name share: the index by which they meet."""
 
     __tablename__ = "actor_keys"
     __table_args__ = (
         Index(None, "key"),
         at_most("key", KEY_LIMIT),
-        {"comment": "Sounds of a person's name, by which other spellings of it are found."},
+        {"comment": "What the spellings of one name share, by which others of it are found."},
     )
 
     actor_id: Mapped[Id] = reference(
         "actors.id", "CASCADE", "whose name it is", primary_key=True, sort_order=-20
     )
     key: Mapped[str] = mapped_column(
-        primary_key=True, sort_order=-19, comment="surname and given name by their sound"
+        primary_key=True,
+        sort_order=-19,
+        comment="a person's surname and given name by their sound (surname: alone for a lone one); "
+        "a body's (o:) or an unnamed source's (u:) name folded",
     )
+
+
+class ActorMember(Base):
+    """Who belongs to a group of named actors."""
+
+    __tablename__ = "actor_members"
+    __table_args__ = (
+        Index(None, "member_id"),
+        check("member_id", "member_id <> group_id"),
+        {"comment": "Who the actors are that speak as one: the members of a group."},
+    )
+
+    group_id: Mapped[Id] = reference(
+        "actors.id", "CASCADE", "the group", primary_key=True, sort_order=-20
+    )
+    member_id: Mapped[Id] = reference(
+        "actors.id", "RESTRICT", "one of its members", primary_key=True, sort_order=-19
+    )
+
+    member: Mapped[Actor] = relationship(viewonly=True, foreign_keys=[member_id])
 
 
 class ArticleActor(HasId, InArticle, HasStatus, Base):

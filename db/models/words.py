@@ -16,6 +16,7 @@ CertaintyWord = Literal["stated", "resolved", "inferred"]
 SpanRoleWord = Literal["source", "cue", "content"]
 QuoteKindWord = Literal["direct", "partial", "scare"]
 ClaimKindWord = Literal["attributed", "own voice"]
+CreditKindWord = Literal["credit line", "dateline", "told", "contributed", "copy"]
 OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
 SeverityWord = Literal["error", "warning", "note"]
 
@@ -30,6 +31,7 @@ CLOSED_SETS = (
     SpanRoleWord,
     QuoteKindWord,
     ClaimKindWord,
+    CreditKindWord,
     OutcomeWord,
     SeverityWord,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from loaders.identity.lexicon import HONORIFICS, PARTICLES, SUFFIXES, VARIANTS
-from loaders.identity.spelling import fold, same_given, same_surname, sound_key
+from loaders.identity.spelling import fold, opens_alike, same_given, same_surname, sound_key
 from loaders.text.lexicon import COMMON_WORDS, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 
 _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
@@ -125,6 +125,23 @@ def person_keys(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_CACHED)
+def surname_keys(name: str) -> frozenset[str]:
+    """Return the keys of the surname alone, in each order that the name may have.
+
+    A lone word is taken for a surname. Unlike those of `person_keys` they hold no colon.
+    """
+    whole = person_name(name)
+    orders = [*_orders(whole), *_compound(whole.words)]
+    return frozenset(sound_key(_unglued(words[-1])) for words in orders)
+
+
+def is_partial(name: str) -> bool:
+    """Tell whether a name is a lone word, or a surname with initials: anybody's of that name."""
+    words = person_name(name).words
+    return all(len(word) == 1 for word in words[:-1])
+
+
 def similarity(one: str, other: str) -> float:
     """Return how many letters the words of two names share, 0 to 1: of those least alike.
 
@@ -202,7 +219,10 @@ def _nested(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
 def _lone(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     """Compare where one name has a single word: it may be anybody's of that name."""
     lone, words = (one[0], other) if len(one) == 1 else (other[0], one)
-    meets = any(same_surname(_unglued(lone), _unglued(word)) for word in words)
+    lone = _unglued(lone)
+    meets = any(
+        same_surname(lone, word) and opens_alike(lone, word) for word in map(_unglued, words)
+    )
     return Verdict.UNSURE if meets else Verdict.DIFFERENT
 
 

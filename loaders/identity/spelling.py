@@ -107,6 +107,11 @@ def same_surname(one: str, other: str) -> bool:
     return _sounds_alike(one, other)
 
 
+def opens_alike(one: str, other: str) -> bool:
+    """Tell whether two folded words both begin with a vowel, or neither: not Biden and Abedin."""
+    return bool(sound(one).vowels[0]) == bool(sound(other).vowels[0])
+
+
 def _feminine(word: str) -> bool:
     return word.endswith(("ova", "eva", "ina", "aya", "ska", "cka"))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from db.models import ArticleActor, Attribution, Claim, Quote
+from loaders.store.across import Ties, tie, ties_of
 from loaders.store.actors import forget_actors, store_actors, stored_actors
 from loaders.store.articles import (
     article_row,
@@ -21,11 +22,13 @@ from loaders.store.articles import (
     store_authors,
     store_particulars,
 )
+from loaders.store.credits import store_credits
 from loaders.store.errors import ReviewedError, UnstorableError
 from loaders.store.facts import published
 from loaders.store.frame import Frame
 from loaders.store.names import store_mentions, store_roles
 from loaders.store.outlets import forget_outlet, store_outlet
+from loaders.store.passages import forget_passages
 from loaders.store.places import Places
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
 from loaders.store.sources import keep_content, replace_others, store_source
@@ -72,6 +75,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     if document.content is not None:
         keep_content(connection, source_file_id, document.content)
     stored = find_article(connection, source_file_id)
+    ties = ties_of(connection, id_of(stored)) if stored else Ties({})
     was, now = _places(connection, stored, reading)
     outlet = store_outlet(connection, facts)
     days = published(facts)
@@ -88,6 +92,10 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)
     store_statements(connection, frame, reading)
+    store_credits(connection, frame, reading)
+    if stored and stored["text"] != reading.text:
+        forget_passages(connection, article_id)
+    tie(connection, article_id, ties)
     if stored:
         forget_outlet(connection, stored["outlet_id"])
         forget_actors(connection, article_id, authors.actors, before)

@@ -96,17 +96,12 @@ def _who(stored: Row | None, link: Link) -> Row:
 
 
 def _how(actor: Actor, link: Link) -> Row:
-    evidence: dict[str, object] = {"spellings": list(_names(actor))}
-    if link.candidates:
-        evidence["candidates"] = list(link.candidates)
-    if link.met is not None:
-        evidence["met"] = {"name": link.met.name, "similarity": link.met.similarity}
     return {
         "name_text": actor.name,
         "method": actor.method,
-        "score": None if link.met is None else link.met.similarity,
-        "evidence": evidence,
-        "is_ambiguous": bool(link.candidates),
+        "score": link.score,
+        "evidence": {"spellings": list(_names(actor)), **link.evidence},
+        "is_ambiguous": "candidates" in link.evidence,
     }
 
 

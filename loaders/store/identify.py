@@ -14,7 +14,7 @@ version may know more (titles, dates, outlets); it will find the candidates kept
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
@@ -46,11 +46,15 @@ _DESCRIBED = "description"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Whom an actor of the article is held to be, and who else it may be."""
+    """Whom an actor of the article is held to be, and what that rests on.
+
+    `evidence` holds the other "candidates", or how the actor was "met" by another spelling;
+    `score` is how sure that is, 0 to 1.
+    """
 
     actor_id: int
-    candidates: tuple[int, ...] = ()
-    met: Fit | None = None  # the other spelling that it was known by
+    evidence: Row = field(default_factory=dict)
+    score: float | None = None
 
 
 def identify(
@@ -143,7 +147,7 @@ class _Identification:
             fixed = {name: value for name, value in row.items() if name not in shared}
             is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
             if is_judged or not differs(before[actor_id], fixed):
-                self._link(index, Link(actor_id, _candidates(stored), _met(stored)))
+                self._link(index, _kept(stored))
 
     def _meet(self, rows: Mapping[int, Row]) -> dict[int, tuple[int, ...]]:
         """Link those whom exactly one known actor fits; return the candidates of the others."""
@@ -173,7 +177,7 @@ class _Identification:
             same, doubtful = found[name]
             ids = {fit.actor_id for fit in same}
             if len(ids) == 1 and not ids & self._taken:
-                self._link(index, Link(same[0].actor_id, met=same[0]))
+                self._link(index, _met(same[0]))
             elif same or doubtful:
                 several[index] = tuple(sorted(ids | {fit.actor_id for fit in doubtful}))
         return several
@@ -204,15 +208,12 @@ class _Identification:
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
         ids = {**own, **dict(zip(fresh, written, strict=True))}
-        names = {ids[i]: self._spelt(i) for i in ids}
+        people = [i for i in ids if self._actors[i].kind is ActorKind.PERSON]
+        names = {ids[i]: self._actors[i].name for i in people}
         store_keys(self._connection, names, renamed=own.values())
         for index, actor_id in ids.items():
-            self._link(index, Link(actor_id, candidates.get(index, ())))
-
-    def _spelt(self, index: int) -> str:
-        """Return the name that a person is found by from other articles, "" for nobody else."""
-        actor = self._actors[index]
-        return actor.name if actor.kind is ActorKind.PERSON and is_shared(actor) else ""
+            others: Row = {"candidates": list(candidates[index])} if index in candidates else {}
+            self._link(index, Link(actor_id, others))
 
     def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
         """Return the actors that stood for these in this article and in no other."""
@@ -249,13 +250,15 @@ def _levels(actors: Sequence[Actor]) -> Iterator[list[int]]:
         rest = [index for index in rest if index not in done]
 
 
-def _candidates(stored: Row) -> tuple[int, ...]:
-    evidence = stored["evidence"]
-    return tuple(evidence.get("candidates", ())) if isinstance(evidence, dict) else ()
+def _kept(stored: Row) -> Link:
+    """Return the link of a stored row, with what it rests on."""
+    evidence = stored["evidence"] if isinstance(stored["evidence"], dict) else {}
+    rest = {name: value for name, value in evidence.items() if name != "spellings"}
+    score = stored["score"]
+    return Link(number_of(stored, "actor_id"), rest, score if isinstance(score, float) else None)
 
 
-def _met(stored: Row) -> Fit | None:
-    """Return the spelling that a stored row says its actor was known by."""
-    evidence = stored["evidence"]
-    met = evidence.get("met") if isinstance(evidence, dict) else None
-    return Fit(number_of(stored, "actor_id"), met["name"], met["similarity"]) if met else None
+def _met(fit: Fit) -> Link:
+    """Return the link to a person who is known by another spelling."""
+    evidence: Row = {"met": {"name": fit.name, "similarity": fit.similarity}}
+    return Link(fit.actor_id, evidence, fit.similarity)

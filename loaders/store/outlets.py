@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, true
+from sqlalchemy import Connection, or_, true, update
 
 from db.keys import clip, name_key
 from db.models import Outlet
 from loaders.store.facts import best
 from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of, write_numbered
+from loaders.text.credits.lexicon import is_agency
 from loaders.text.records import Basis, Fact
 
 _OUTLETS = table_of(Outlet)
@@ -26,6 +27,15 @@ def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Ba
     address = clip(domain.value).lower() if domain else None
     called = clip(name.value) if name else address or ""
     return _outlet(connection, called, address), fact.basis
+
+
+def credited_outlet(connection: Connection, name: str) -> int:
+    """Return the outlet that an article credits by its name, writing it if it is new."""
+    outlet_id = _outlet(connection, clip(name), None)
+    if is_agency(name):
+        new = _OUTLETS.c.id.in_([outlet_id]) & ~_OUTLETS.c.is_agency
+        connection.execute(update(_OUTLETS).where(new).values(is_agency=True))
+    return outlet_id
 
 
 def forget_outlet(connection: Connection, outlet_id: object) -> None:

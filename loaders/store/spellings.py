@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, exists, func, select
 from db.keys import clip
 from db.models import KEY_LIMIT, ActorKey, ArticleActor
 from db.models import Actor as ActorRow
-from loaders.identity.persons import Verdict, compare_persons, person_keys, similarity
+from loaders.identity.persons import Verdict, compare_persons, person_keys, similarity, surname_keys
 from loaders.store.rows import chunks, table_of, write
 
 _ACTORS = table_of(ActorRow)
@@ -77,13 +77,13 @@ def store_keys(connection: Connection, names: Mapping[int, str], renamed: Collec
     _write(connection, names.items())
 
 
-def fill_keys(connection: Connection) -> None:
-    """Write keys for the persons that an older version stored without."""
-    keyless = ~exists().where(_KEYS.c.actor_id == _ACTORS.c.id)
-    several = _ACTORS.c.name.contains(" ")  # a lone word has no key
-    query = select(_ACTORS.c.id, _ACTORS.c.name)
-    rows = connection.execute(query.where(_ACTORS.c.kind == "person", several, keyless)).all()
-    _write(connection, [(actor_id, name) for actor_id, name in rows])
+def fill_keys(connection: Connection) -> bool:
+    """Write keys for the persons that an older version stored without; tell whether any were."""
+    has_surname = (_KEYS.c.actor_id == _ACTORS.c.id) & ~_KEYS.c.key.contains(":")
+    query = select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.kind == "person")
+    rows = connection.execute(query.where(~exists().where(has_surname))).all()
+    store_keys(connection, {row.id: row.name for row in rows}, renamed=[row.id for row in rows])
+    return bool(rows)
 
 
 def _write(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
@@ -93,7 +93,7 @@ def _write(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
         [
             {"actor_id": actor_id, "key": key}
             for actor_id, name in names
-            for key in sorted(person_keys(clip(name)))
+            for key in sorted(person_keys(clip(name)) | surname_keys(clip(name)))
             if len(key) <= KEY_LIMIT
         ],
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from db.models import Attribution as AttributionRow
-from db.models import AttributionSpan, SpeakerCandidate
+from db.models import AttributionSpan, QuoteKey, SpeakerCandidate, Variant
 from db.models import Claim as ClaimRow
 from db.models import Quote as QuoteRow
 from loaders.store.frame import Frame, spanned
@@ -28,6 +28,7 @@ from loaders.text.records import Attribution, Claim, Reading, Span
 _ATTRIBUTIONS = table_of(AttributionRow)
 _SPANS = table_of(AttributionSpan)
 _CANDIDATES = table_of(SpeakerCandidate)
+_ACROSS = (table_of(Variant), table_of(QuoteKey))
 _QUOTES = table_of(QuoteRow)
 _CLAIMS = table_of(ClaimRow)
 
@@ -48,7 +49,9 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
     _store_claims(connection, frame, reading, ids)
-    remove_unused(connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES])
+    remove_unused(
+        connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES, *_ACROSS]
+    )
 
 
 def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:

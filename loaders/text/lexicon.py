@@ -101,6 +101,9 @@ EAST_ASIAN_SURNAMES: frozenset[str] = _words("east_asian_surnames.txt")
 
 COMMON_WORDS: frozenset[str] = _words("common_words.txt")
 FUNCTION_WORDS: frozenset[str] = _words("function_words.txt")
+EVERYDAY_WORDS: frozenset[str] = _words("everyday_words.txt")
+"""Words so frequent in speech that sharing one says little."""
+
 THINGS: frozenset[str] = _words("things.txt")
 """Words that make a capitalised sequence the name of a place, an event, a date or a work."""
 

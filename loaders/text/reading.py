@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loaders.text.attributions import find_attributions
 from loaders.text.claims import find_claims
+from loaders.text.credits import find_credits
 from loaders.text.edits import Way, compose
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
@@ -14,7 +15,7 @@ from loaders.text.resolve import resolve
 from loaders.text.segment import segment
 from loaders.text.tokens import tokenize
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
@@ -42,6 +43,8 @@ def read(source: str) -> Reading:
     names = find_names(tokens)
     attributions, quotes = find_attributions(tokens, marked)
     resolved = resolve(tokens, names, attributions, quotes)
+    found = find_credits(repaired.text, article, tokens, names, attributions)
+    credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -55,6 +58,7 @@ def read(source: str) -> Reading:
         addressees=resolved.addressees,
         quotes=quotes,
         claims=find_claims(article.text, attributions, quotes),
+        credits=credited,
     )
 
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from db.models import KEY_LIMIT, NAME_LIMIT
-from tests.db.rows import DAY, NOON, ROWS, Row, hull, span
+from tests.db.places import Row, hull, span
+from tests.db.rows import DAY, NOON, ROWS
 
 NEW: dict[str, Row] = {
     "load_runs": {"id": 90, "started_at": NOON, "reader_version": "1"},
@@ -13,6 +14,7 @@ NEW: dict[str, Row] = {
     "actors": {"id": 90, "kind": "person", "name": "Lou Orme", "sort_name": "Orme, Lou"},
     "actor_names": {"id": 90, "actor_id": 2, "name": "Cole", "name_key": "cole"},
     "actor_keys": {"actor_id": 2, "key": "GL:"},
+    "actor_members": {"group_id": 7, "member_id": 4},
     "outlets": {"id": 90, "name": "Orme Weekly", "domain": "weekly.example", "actor_id": 3},
     "articles": {"id": 90, "source_file_id": 1, "position": 9, "load_run_id": 1, "text": "A."},
     "article_evidence": {**ROWS["article_evidence"][0], "id": 90, "position": 1},
@@ -49,10 +51,38 @@ NEW: dict[str, Row] = {
         "attribution_id": 1,
     },
     "claims": {"id": 90, "article_id": 1, **span("Tolls"), "attribution_id": 1},
+    "article_sketches": {"article_id": 2, "scheme": "words"},
+    "passage_keys": {"key": 90, "article_id": 1, **hull("Tolls")},
+    "passages": {
+        "id": 90,
+        "article_id": 1,
+        **hull("Tolls"),
+        "other_id": 2,
+        "other_start": 0,
+        "other_end": 5,
+        "similarity": 0.5,
+    },
+    "credits": {
+        "id": 90,
+        "article_id": 1,
+        "outlet_id": 1,
+        "kind": "told",
+        **span("The Brill Post"),
+    },
+    "utterances": {"id": 90, "method": "same words"},
+    "variants": {
+        "attribution_id": 3,
+        "utterance_id": 1,
+        "like_id": 1,
+        "method": "same words",
+        "similarity": 1,
+    },
+    "quote_keys": {"key": 90, "attribution_id": 1},
 }
 """A row for each table that goes in; each case below changes it."""
 
 OWN_VOICE = {"kind": "own voice", "attribution_id": None}
+FROM_THIRD = {"original_id": 3, "original_basis": "dates"}
 LONG_KEY = "k" * (KEY_LIMIT + 1)
 LONG_NAME = "n" * (NAME_LIMIT + 1)
 
@@ -71,6 +101,7 @@ CHECKS: dict[str, list[Row]] = {
     "ck_actors_sort_name_length": [{"sort_name": LONG_NAME}],
     "ck_actor_names_name_length": [{"name": LONG_NAME}],
     "ck_actor_names_name_key_length": [{"name_key": LONG_KEY}],
+    "ck_actor_members_member_id": [{"member_id": 7}],
     "ck_outlets_name_length": [{"name": LONG_NAME}],
     "ck_outlets_domain_length": [{"domain": LONG_NAME}],
     "ck_articles_position": [{"position": -1}],
@@ -140,6 +171,27 @@ CHECKS: dict[str, list[Row]] = {
     "ck_claims_span": [{"start_char": 9, "end_char": 9, "text": ""}, {"start_char": -1}],
     "ck_claims_text": [{"text": "Toll"}],
     "ck_claims_own_voice": [{"kind": "own voice"}, {"attribution_id": None}],
+    "ck_passage_keys_span": [{"start_char": 9, "end_char": 9}, {"start_char": -1}],
+    "ck_passages_span": [{"start_char": 9, "end_char": 9}, {"start_char": -1}],
+    "ck_passages_other_span": [{"other_end": 0}, {"other_start": -1}],
+    "ck_passages_other_id": [{"other_id": 1}],
+    "ck_passages_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
+    "ck_passages_original_id": [{"article_id": 2, "other_id": 1, **FROM_THIRD}],
+    "ck_passages_original_basis_set": [{"original_id": 1}, {"original_basis": "dates"}],
+    "ck_credits_kind": [{"kind": "thanked"}],
+    "ck_credits_copy": [{"kind": "copy"}, {"passage_id": 1}],
+    "ck_credits_place": [{"start_char": None, "end_char": None, "text": None}],
+    "ck_credits_span": [{"start_char": 9, "end_char": 9, "text": ""}, {"start_char": -1}],
+    "ck_credits_source": [
+        {"source_start": 6, "source_end": 6},
+        {"source_start": -1, "source_end": 6},
+    ],
+    "ck_credits_span_set": [{"end_char": None}],
+    "ck_credits_text_set": [{"text": None}],
+    "ck_credits_source_set": [{"source_start": 6}, {"source_end": 6}],
+    "ck_credits_text": [{"text": "The"}],
+    "ck_variants_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
+    "ck_variants_like_id": [{"like_id": 3}],
 }
 
 UNIQUES: dict[str, Row] = {
@@ -161,6 +213,12 @@ UNIQUES: dict[str, Row] = {
     "uq_claims_article_id_start_char_end_char_attribution_id": {
         **span("the plan “fair” and “final”"),
         "attribution_id": 3,
+    },
+    "uq_passages_article_id_start_char_other_id": hull("We had no choice"),
+    "uq_credits_copy": {
+        **dict.fromkeys(("start_char", "end_char", "text")),
+        "kind": "copy",
+        "passage_id": 1,
     },
     "uq_claims_own_voice": {**span("Tolls rise in May."), **OWN_VOICE},
 }

@@ -1,32 +1,12 @@
 """A small database by hand: at least one row in every table, every nullable key set somewhere."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
 from db.models import Base
-
-Row = dict[str, Any]
-
-TEXT = (
-    "Tolls to rise\n"
-    "“We had no choice,” said Ada Cole, mayor of Brill, on Monday. “None.”\n"
-    "She told The Brill Post that the council called the plan “fair” and “final”.\n"
-    "Tolls rise in May."
-)
-
-
-def span(words: str) -> Row:
-    """Return the span of the first occurrence of the words."""
-    start = TEXT.index(words)
-    return {"start_char": start, "end_char": start + len(words), "text": words}
-
-
-def hull(words: str) -> Row:
-    """Return the span without its text."""
-    return {key: value for key, value in span(words).items() if key != "text"}
-
+from tests.db.across import ACROSS_ROWS
+from tests.db.places import TEXT, Row, hull, span
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)
@@ -88,7 +68,9 @@ ROWS: dict[str, list[Row]] = {
             "sort_name": "officials",
             "number": "several",
         },
+        {"id": 7, "kind": "group", "name": "Brill and the council", "sort_name": "Brill"},
     ],
+    "actor_members": [{"group_id": 7, "member_id": member} for member in (1, 3)],
     "actor_names": [{"id": 1, "actor_id": 2, "name": "Ada Cole", "name_key": "ada cole"}],
     "actor_keys": [{"actor_id": 2, "key": "GL:D"}],
     "outlets": [{"id": 1, "name": "The Brill Post", "domain": "post.example", "actor_id": 4}],
@@ -275,6 +257,7 @@ ROWS: dict[str, list[Row]] = {
         },
         {"id": 2, "article_id": 1, **span("Tolls rise in May."), "kind": "own voice"},
     ],
+    **ACROSS_ROWS,
 }
 """Table to rows, in the order they can be inserted in within a table."""
 

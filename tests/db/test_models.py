@@ -143,7 +143,7 @@ def test_an_article_takes_all_of_its_rows_with_it(planted: Engine) -> None:
             if "article_id" in table.columns:
                 assert connection.scalar(select(func.count()).select_from(table)) == 0, table.name
         assert connection.scalar(select(func.count()).select_from(AttributionSpan)) == 0
-        assert connection.scalar(select(func.count()).select_from(Actor)) == 6
+        assert connection.scalar(select(func.count()).select_from(Actor)) == 7
 
 
 def test_an_actor_in_use_cannot_go(planted: Engine) -> None:

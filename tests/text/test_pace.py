@@ -10,8 +10,17 @@ from _pytest.mark.structures import ParameterSet
 
 from loaders.text.attributions import find_attributions
 from loaders.text.claims import find_claims
+from loaders.text.credits import find_credits
 from loaders.text.quotes import find_quotes
-from loaders.text.records import Actor, ActorKind, Mention, MentionKind, Names, Span
+from loaders.text.records import (
+    Actor,
+    ActorKind,
+    Mention,
+    MentionKind,
+    Names,
+    Segmented,
+    Span,
+)
 from loaders.text.resolve import resolve
 from loaders.text.tokens import tokenize
 from tests.text.case_files import known_failures, paragraph_blocks
@@ -30,7 +39,9 @@ _PIECES = [
     "“a ‘b c.” ", "to go and ", "by the plan to ", "the plan that Lee wants ", "a, b, ", "(a b), ",
     "while adding that ", "Asked whether ", "seems to be ", "is seen as a ", "whether the ",
     "Lee says he ", "“Lee said, ‘A b c d,’ ", "LEE: “A b c d.”\n\n", 'the visit of Mr. "Abc" and ',
-    "plans that ", "the teachers' ", "Lee told Kim he ",
+    "plans that ", "the teachers' ", "Lee told Kim he ", "told Reuters and the BBC ",
+    "(Reuters) ", "Reuters/AP/", "AP contributed to this report. ", "MARLOW (AP) - A.\n\n",
+    "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ", "Lee, Lee, ",
 ]  # fmt: skip
 
 
@@ -39,7 +50,9 @@ def _stages(text: str) -> None:
     tokens = tokenize(text, blocks)
     marked = find_quotes(text, blocks)
     attributions, quotes = find_attributions(tokens, marked)
-    resolve(tokens, _names(text), attributions, quotes)
+    names = _names(text)
+    resolve(tokens, names, attributions, quotes)
+    find_credits(text, Segmented(text, (), blocks), tokens, names, attributions)
     find_claims(text, attributions, quotes)
 
 

@@ -236,6 +236,7 @@ def _assert_people(reading: Reading) -> None:
     for index, actor in enumerate(reading.actors):
         assert actor.name.strip()
         assert actor.parent is None or (actor.parent in actors and actor.parent != index)
+        assert all(member in actors and member != index for member in actor.members)
     mentioned = [mention.actor for mention in reading.mentions]
     spoken = [speaker.actor for speaker in reading.speakers]
     for each in [*mentioned, *spoken, *reading.addressees]:

@@ -14,6 +14,7 @@ from tests.text.case_files import Case, names_of, params, read_cases, without_ar
 
 _KINDS = {str(kind) for kind in QuoteKind}
 _UNKNOWN = "?"
+_ALL = [*read_cases("speakers.txt"), *read_cases("speakers_together.txt")]
 _Read = tuple[tuple[Attribution, ...], tuple[Quote, ...], Resolved]
 
 
@@ -67,7 +68,42 @@ def test_every_drawn_source_and_addressee_means_its_actor(case: Case) -> None:
     }
 
 
-@pytest.mark.parametrize("case", read_cases("speakers.txt"), ids=lambda case: case.label)
+def _group(resolved: Resolved, actor: int | None) -> tuple[str, ...]:
+    if actor is None:
+        return ()
+    return tuple(resolved.actors[each].name for each in resolved.actors[actor].members)
+
+
+@pytest.mark.parametrize("case", params("speakers_together.txt", "groups"))
+def test_names_that_one_verb_joins_are_a_group_with_members(case: Case) -> None:
+    attributions, _, resolved = _read(case)
+    meant = {
+        (each.source[-1].end, _by(resolved, index), _group(resolved, speaker.actor))
+        for index, (each, speaker) in enumerate(zip(attributions, resolved.speakers, strict=True))
+        if each.source
+    }
+    for each in case.drawn:
+        if each.name == "who":
+            of = tuple(each.says["of"].split("; ")) if "of" in each.says else ()
+            edge = len(each.span.of(case.text).rstrip(",")) + each.span.start
+            assert (edge, without_article(each.says["is"]), of) in meant
+
+
+@pytest.mark.parametrize("case", _ALL, ids=lambda case: case.label)
+def test_laws_of_groups(case: Case) -> None:
+    _, _, resolved = _read(case)
+    groups = [actor for actor in resolved.actors if actor.members]
+    for actor in groups:
+        assert actor.kind is ActorKind.GROUP
+        assert actor.method == "members"
+        assert len(set(actor.members)) == len(actor.members) > 1
+        assert all(not resolved.actors[member].members for member in actor.members)
+        *others, last = (resolved.actors[member].name for member in actor.members)
+        assert actor.name == f"{', '.join(others)} and {last}"
+    assert len({frozenset(actor.members) for actor in groups}) == len(groups)
+
+
+@pytest.mark.parametrize("case", _ALL, ids=lambda case: case.label)
 def test_laws_of_resolution(case: Case) -> None:
     attributions, quotes, resolved = _read(case)
     assert len(resolved.speakers) == len(resolved.addressees) == len(attributions)

@@ -89,7 +89,9 @@ def _that(place: Place, before: str, ahead: str) -> str:
     """Decide between "that late", "that" alone, "a plan that works" and "said that it was late"."""
     finite = ahead[0] in "BHMO" or "z" in ahead or "D" in ahead or "v" in ahead
     if before in "nsNomu,)" and finite:
-        return "w"
+        # "said on Monday that talks would begin": what a verb follows is its subject.
+        is_subject = ahead[0] in "ns" and place.ahead(2)[0] in "BHMO" and place.has_verb()
+        return "t" if is_subject else "w"
     if ahead[0] in "BHMO" or (ahead[0] in "zD" and "s" not in ahead):
         return "i"
     if ahead[0] == "k":

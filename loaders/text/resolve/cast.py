@@ -39,6 +39,7 @@ class Cast:
         self._described: dict[tuple[str, bool], list[Described]] = {}
         self._spans = {mention.span for mention in names.mentions}
         self._keys: dict[tuple[str, Number | None], int] = {}
+        self._groups: dict[frozenset[int], int] = {}
         self._spellings: dict[str, list[int]] = {}
         self._states: dict[str, int] = {}
         self._addressed = dict(self._genders(names.mentions))
@@ -78,6 +79,25 @@ class Cast:
         index = COUNTRY_BY_ADJECTIVE.get(word, COUNTRY_BY_NAME.get(word))
         return None if index is None else self._states.get(COUNTRIES[index].name)
 
+    def is_state(self, word: str) -> bool:
+        """Tell whether a word names a state or is the adjective of one."""
+        return word in COUNTRY_BY_ADJECTIVE or word in COUNTRY_BY_NAME
+
+    def owner(self, word: str) -> int | None:
+        """Return the actor of the state that a source is of, which need not act itself.
+
+        A name that people, towns and provinces bear too ("Jordan") must act to be a state.
+        """
+        index = COUNTRY_BY_ADJECTIVE.get(word)
+        if index is None and word.isupper():  # "U.S."
+            index = COUNTRY_BY_NAME.get(word)
+        if index is None:
+            return self.state(word)
+        name = COUNTRIES[index].name
+        state = self._known(name, Actor(ActorKind.ORGANIZATION, name, (), method="state"))
+        self._states.setdefault(name, state)
+        return state
+
     def country(self, words: str) -> int | None:
         """Return the actor of a state named so, which speaking makes one."""
         index = COUNTRY_BY_NAME.get(words)
@@ -109,9 +129,16 @@ class Cast:
         self.remember(phrase, actor)
         return actor
 
-    def group(self, name: str) -> int:
-        """Return the actor of several named together."""
-        return self._known(name, Actor(ActorKind.GROUP, name, (name,), method="named together"))
+    def group(self, members: tuple[int, ...]) -> int:
+        """Return the actor of several named together, one for a set of members in any order."""
+        key = frozenset(members)
+        if key not in self._groups:
+            *others, last = (self.actors[member].name for member in members)
+            name = f"{', '.join(others)} and {last}"
+            group = Actor(ActorKind.GROUP, name, (name,), method="members", members=members)
+            self._groups[key] = len(self.actors)
+            self.actors.append(group)
+        return self._groups[key]
 
     def _known(self, name: str, actor: Actor) -> int:
         key = (name.casefold(), actor.number)

@@ -7,6 +7,13 @@ from loaders.text.resolve.scene import Scene
 
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 _LEADS_HOME = frozenset({"of", "at", "from", "with", "by", "in"})
+_SPEAKS_FOR = frozenset({"for", "to", "inside", "within"})
+_OUTSIDE = frozenset(
+    "customer client user viewer reader listener watcher critic opponent rival fan supporter "
+    "backer detractor challenger investor shareholder observer competitor victim rebel "
+    "post account tweet video clip feed page profile".split()
+)
+"""Nouns before which a body is what somebody uses, watches or fights: "a Boeing rival"."""
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "ant", "man", "woman", "person")
 _SHORTEST = 4
 _STOPS = frozenset({"who", "whom", "which", "that", ",", "in", "on"})
@@ -68,7 +75,7 @@ class Descriptions:
         return self._new(phrase, span, ActorKind.DOCUMENT, "document")
 
     def _new(self, phrase: Phrase, span: Span, kind: ActorKind, method: str) -> Speaker:
-        actor = self._cast.describe(phrase, kind, self._home(phrase))
+        actor = self._cast.describe(phrase, kind, self._home(phrase, kind))
         self._cast.mention(span, MentionKind.DESCRIPTION, actor)
         return Speaker(actor, method, "stated")
 
@@ -107,21 +114,57 @@ class Descriptions:
         ]
         return spoke[:1] or named
 
-    def _home(self, phrase: Phrase) -> int | None:
-        """Return the body that a source or document is of: "a U.S. statement", "at the bank"."""
+    def _home(self, phrase: Phrase, kind: ActorKind) -> int | None:
+        """Return the body that a source or document is of: "a U.S. statement", "at the bank".
+
+        Where several are named ("Peruvian and Chilean officials") it is not known of which.
+        """
         tokens = self._cast.tokens
-        for token in range(phrase.first, phrase.core - 1):
-            state = self._cast.state(_bare(tokens.words[token]))
-            if state is not None:
-                return state
+        first, last = phrase.first, phrase.core - 1
+        if "of" in tokens.lowers[first:last] and kind is ActorKind.DOCUMENT:
+            last = first  # "analysis of Pentagon data": what it is about
+        if last > first and tokens.lowers[last - 1] != "and":
+            bodies = self._scene.named_in(tokens.span(first, last))
+            bodies = [a for a in bodies if self._is_public(a) and phrase.head not in _OUTSIDE]
+            states = self._states(tokens.words[first:last])
+            if bodies or states:  # the ministry of a state rather than the state
+                lone = len(bodies) == 1 or (not bodies and len(states) == 1)
+                home = bodies[0] if bodies else self._cast.owner(states[0])
+                return home if lone else None
         end = phrase.core
-        if end >= phrase.end or tokens.lowers[end] not in _LEADS_HOME:
+        leads = _LEADS_HOME | _SPEAKS_FOR if kind is ActorKind.UNNAMED else _LEADS_HOME
+        if end >= phrase.end or tokens.lowers[end] not in leads:
             return None
         stop = end + 1
         while stop < phrase.end and tokens.lowers[stop] not in _STOPS:
             stop += 1
         named = self._scene.named_in(tokens.span(end, stop))
-        return next((actor for actor in named if self._scene.is_body(actor)), None)
+        home = next((actor for actor in named if self._scene.is_body(actor)), None)
+        return self._called(end + 1, stop) if home is None and not named else home
+
+    def _states(self, words: list[str]) -> list[str]:
+        """Return the words that name states or are adjectives of them: "South Korean"."""
+        found: dict[str, None] = {}
+        for at, word in enumerate(words):
+            pair = f"{words[at - 1]} {_bare(word)}" if at else ""
+            if self._cast.is_state(pair):
+                found.pop(words[at - 1], None)
+                found[pair] = None
+            elif self._cast.is_state(_bare(word)):
+                found[_bare(word)] = None
+        return list(found)
+
+    def _is_public(self, actor: int) -> bool:
+        """Tell whether an actor is a body that is named, and no state."""
+        return self._scene.is_body(actor) and not self._cast.is_state(self._cast.actors[actor].name)
+
+    def _called(self, first: int, stop: int) -> int | None:
+        """Return the lone body of the article that is meant by "the ministry"."""
+        words = self._cast.tokens.lowers[first:stop]
+        if len(words) != _BARE or words[0] != "the" or noun_class(words[1])[1] != "body":
+            return None
+        bodies = self._bodies.get(words[1], [])
+        return bodies[0] if len(bodies) == 1 else None
 
     def _office_holders(self, phrase: Phrase) -> list[int]:
         """Return the named persons whose title has every word of the description.

@@ -15,6 +15,7 @@ from loaders.text.resolve.descriptions import Descriptions
 from loaders.text.resolve.heads import DEFINITE, INDEFINITE, PRONOUNS, RELATIVES, Phrase, phrase_of
 from loaders.text.resolve.pronouns import resolve_pronoun
 from loaders.text.resolve.scene import Scene
+from loaders.text.resolve.together import members
 
 _TITLES = TITLE_HEADS | ADDRESS_WORDS | TITLE_MODIFIERS | frozenset(TITLE_SHORT_FORMS) | {".", "of"}
 _ANTECEDENT_REACH = 6
@@ -59,11 +60,14 @@ class Resolver:
             if described is not None:
                 return self._resolve(attribution, described)
             return resolve_pronoun(self._scene, attribution, span, word)
+        together = self._together(phrase, attribution)
+        if together is not None:
+            return together
         phrase = self._past_name(phrase)
         core = tokens.span(phrase.first, phrase.core)
         named = self._scene.name_at_end(core)
         if named is not None:
-            return self._together(phrase, core) or self._named(named, core)
+            return self._named(named, core)
         apposed = self._apposed(phrase)
         if apposed is not None:
             return Speaker(apposed, "name in apposition", "stated")
@@ -138,16 +142,12 @@ class Resolver:
             first += 1
         return None
 
-    def _together(self, phrase: Phrase, core: Span) -> Speaker | None:
-        """Return the group that two names joined by "and" make."""
-        tokens = self._cast.tokens
-        joints = [t for t in range(phrase.first, phrase.core) if tokens.lowers[t] == "and"]
-        named = self._scene.named_in(core)
-        if not joints or len(named) < 2:
+    def _together(self, phrase: Phrase, attribution: Attribution) -> Speaker | None:
+        """Return the group that names joined by "and" make, as sure as the least sure of them."""
+        found = members(self._scene, phrase, attribution)
+        if not found:
             return None
-        before = self._scene.name_at_end(tokens.span(phrase.first, joints[-1]))
-        if before is None or before == named[-1]:
-            return None
-        actors = self._cast.actors
-        name = f"{actors[before].name} and {actors[named[-1]].name}"
-        return Speaker(self._cast.group(name), "named together", "stated", (before, named[-1]))
+        group = self._cast.group(found)
+        core = self._cast.tokens.span(phrase.first, phrase.end)
+        sure = all(self._named(actor, core).certainty == "stated" for actor in found)
+        return Speaker(group, "members", "stated" if sure else "inferred")

@@ -1,0 +1,161 @@
+"""Outlets that an article has something from: as it says, or as a shared passage shows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from db.models import Article, Credit, Outlet, Passage
+from loaders.store.frame import Frame
+from loaders.store.outlets import credited_outlet, forget_outlet
+from loaders.store.places import Key
+from loaders.store.rows import Row, chunks, fetch, id_of, number_of, replace, table_of
+from loaders.text.records import Reading
+
+_ARTICLES = table_of(Article)
+_CREDITS = table_of(Credit)
+_OUTLETS = table_of(Outlet)
+_PASSAGES = table_of(Passage)
+
+_COPY = "copy"
+_TOLD = "told"
+"""The kind of credit that speaks of one thing said, not of the text as a whole."""
+
+
+class _Given(NamedTuple):
+    """An outlet that an article credits, and where: None for the whole of its text."""
+
+    outlet_id: int
+    place: tuple[int, int] | None
+    is_stated: bool
+
+
+Givens = Mapping[int, Sequence[_Given]]
+
+
+def store_credits(connection: Connection, frame: Frame, reading: Reading) -> None:
+    """Write the outlets that the article's own words credit, in place of those before."""
+    own = _CREDITS.c.article_id == frame.article_id
+    before = fetch(connection, _CREDITS, own & (_CREDITS.c.kind != _COPY))
+    stored: dict[Key, Row] = {_place(row): row for row in before}
+    outlets = {
+        each: credited_outlet(connection, each) for each in {c.outlet for c in reading.credits}
+    }
+    rows: list[Row] = [
+        {
+            "article_id": frame.article_id,
+            "outlet_id": outlets[each.outlet],
+            "kind": each.kind.value,
+            "start_char": each.span and each.span.start,
+            "end_char": each.span and each.span.end,
+            "text": each.span and each.span.of(reading.text),
+            "source_start": each.source.start,
+            "source_end": each.source.end,
+        }
+        for each in reading.credits
+    ]
+    replace(connection, _CREDITS, stored, {_place(row): row for row in rows})
+    for outlet_id in {number_of(row, "outlet_id") for row in before} - set(outlets.values()):
+        forget_outlet(connection, outlet_id)
+
+
+def spread_credits(connection: Connection, article_id: int) -> None:
+    """Write which outlets an article and those it shares passages with have them from.
+
+    Who shares a passage with an article has it from whom that article credits with it.
+    Copies learn from the article that stands for all of them what it says and what the
+    other copies say; that article learns from the copies what they say themselves.
+    """
+    either = (_PASSAGES.c.article_id == article_id) | (_PASSAGES.c.other_id == article_id)
+    passages = fetch(connection, _PASSAGES, either)
+    if not passages:
+        return
+    gained = _spread(connection, passages, to_other=True)
+    _spread(connection, passages, to_other=False)
+    for other_id in sorted(gained):
+        siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
+        _spread(connection, siblings, to_other=False)
+
+
+def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) -> set[int]:
+    """Write what one side of passages has from the other; return the articles that gained."""
+    taker, giver = ("other_id", "article_id") if to_other else ("article_id", "other_id")
+    ids = {number_of(row, name) for row in passages for name in (taker, giver)}
+    givens, own = _givens(connection, ids), _own_outlets(connection, ids)
+    wanted: dict[Key, Row] = {}
+    for row in passages:
+        outlets = set(_given(row, givens[number_of(row, giver)], to_other=to_other))
+        taker_id, giver_id = number_of(row, taker), number_of(row, giver)
+        outlets -= set(own[giver_id])  # a masthead credits nobody else
+        if row["original_id"] == giver_id:
+            outlets.update(own[giver_id])
+        for outlet_id in outlets - set(own[taker_id]):
+            wanted[id_of(row), taker_id, outlet_id] = {
+                "article_id": taker_id,
+                "outlet_id": outlet_id,
+                "kind": _COPY,
+                "passage_id": id_of(row),
+            }
+    stored = _stored(connection, passages, taker)
+    replace(connection, _CREDITS, stored, wanted)
+    return {number_of(row, "article_id") for key, row in wanted.items() if key not in stored}
+
+
+def _stored(connection: Connection, passages: Sequence[Row], taker: str) -> dict[Key, Row]:
+    takers = {id_of(row): row[taker] for row in passages}
+    found: dict[Key, Row] = {}
+    for some in chunks(takers):
+        for row in fetch(connection, _CREDITS, _CREDITS.c.passage_id.in_(some)):
+            if row["article_id"] == takers[number_of(row, "passage_id")]:
+                found[row["passage_id"], row["article_id"], row["outlet_id"]] = row
+    return found
+
+
+def _given(row: Row, givens: Sequence[_Given], *, to_other: bool) -> Iterator[int]:
+    """Yield the outlets that an article credits with a passage of its own."""
+    names = ("start_char", "end_char") if to_other else ("other_start", "other_end")
+    start, end = (number_of(row, name) for name in names)
+    for each in givens:
+        if to_other and not each.is_stated:
+            continue
+        if each.place is None or (each.place[0] < end and start < each.place[1]):
+            yield each.outlet_id
+
+
+def _givens(connection: Connection, ids: Collection[int]) -> Givens:
+    """Return what the articles credit: in their own words, and by the passages they share."""
+    found: dict[int, list[_Given]] = defaultdict(list)
+    for some in chunks(ids):
+        query = select(_CREDITS, _PASSAGES.c.article_id.label("copier_id"), *_PLACES).outerjoin(
+            _PASSAGES, _PASSAGES.c.id == _CREDITS.c.passage_id
+        )
+        for row in connection.execute(query.where(_CREDITS.c.article_id.in_(some))):
+            place = (row.start_char, row.end_char) if row.kind == _TOLD and row.text else None
+            if row.kind == _COPY:
+                own = row.copier_id == row.article_id
+                place = (row.p_start, row.p_end) if own else (row.p_other_start, row.p_other_end)
+            found[row.article_id].append(_Given(row.outlet_id, place, row.kind != _COPY))
+    return found
+
+
+_PLACES = (
+    _PASSAGES.c.start_char.label("p_start"),
+    _PASSAGES.c.end_char.label("p_end"),
+    _PASSAGES.c.other_start.label("p_other_start"),
+    _PASSAGES.c.other_end.label("p_other_end"),
+)
+
+
+def _own_outlets(connection: Connection, ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Return the outlet of each article, if it is known."""
+    query = select(_ARTICLES.c.id, _ARTICLES.c.outlet_id)
+    return {
+        article_id: (outlet_id,) if outlet_id else ()
+        for some in chunks(ids)
+        for article_id, outlet_id in connection.execute(query.where(_ARTICLES.c.id.in_(some)))
+    }
+
+
+def _place(row: Row) -> Key:
+    return row["source_start"], row["source_end"]

@@ -1,0 +1,175 @@
+"""Passages that articles share: each is found when the later of the two is stored.
+
+The index holds the sketches of what no passage covers yet. Of many copies each therefore
+meets the one that was stored first, and a passage is a row for each copy, not for each
+pair of copies.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, exists, select
+
+from db.models import Article, ArticleSketch, PassageKey
+from db.models import Passage as PassageRow
+from loaders.identity.passages import Passage, find_passages
+from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
+from loaders.store.rows import Row, chunks, table_of, write
+from loaders.text.records import Span
+
+_ARTICLES = table_of(Article)
+_SKETCHES = table_of(ArticleSketch)
+_KEYS = table_of(PassageKey)
+_PASSAGES = table_of(PassageRow)
+
+_MOST_POSTINGS = 20
+"""How many articles a key may lead to: what more of them have is a stock phrase."""
+
+_MOST_COMPARED = 8
+"""How many articles are compared with a new one: those that share most sketches with it."""
+
+_COVERED = 0.8
+"""Share of a stretch that passages must cover for it to be known from elsewhere."""
+
+_MOST_FETCHED = 40
+"""How many articles are looked at, whose sentences may share a key by chance."""
+
+
+class _Posting(NamedTuple):
+    """A sentence of an article that has a key."""
+
+    article_id: int
+    span: Span
+
+
+Postings = Mapping[int, Sequence[_Posting]]
+
+
+class _Found(NamedTuple):
+    other_id: int
+    passage: Passage
+
+
+def compare_article(connection: Connection, article_id: int) -> bool:
+    """Write which passages an article shares with those stored before; tell whether it was new.
+
+    An article that was compared before, by the same scheme of sketches, is left as it is.
+    """
+    compared = select(_SKETCHES.c.scheme).where(_SKETCHES.c.article_id == article_id)
+    if connection.scalar(compared) == SCHEME:
+        return False
+    forget_passages(connection, article_id)
+    text = _texts(connection, [article_id])[article_id]
+    sketches = sketch(text)
+    postings = _postings(connection, {key for each in sketches for key in each.keys})
+    found = _found(connection, text, sketches, postings)
+    write(connection, _PASSAGES, [_row(article_id, each) for each in found])
+    _store_keys(connection, article_id, _uncovered(text, sketches, found), postings)
+    write(connection, _SKETCHES, [{"article_id": article_id, "scheme": SCHEME}])
+    return True
+
+
+def forget_passages(connection: Connection, article_id: int) -> None:
+    """Delete what an article shares, since its text is not what it was.
+
+    The articles that had passages from it lose all of theirs, and wait to be compared anew.
+    """
+    later = select(_PASSAGES.c.article_id).where(_PASSAGES.c.other_id == article_id)
+    stale = {article_id, *connection.scalars(later)}
+    for some in chunks(stale):
+        for table in (_PASSAGES, _KEYS, _SKETCHES):
+            connection.execute(delete(table).where(table.c.article_id.in_(some)))
+
+
+def uncompared(connection: Connection, limit: int) -> list[int]:
+    """Return articles that wait to be compared, at most `limit`, the oldest first."""
+    current = exists().where(_SKETCHES.c.article_id == _ARTICLES.c.id, _SKETCHES.c.scheme == SCHEME)
+    query = select(_ARTICLES.c.id).where(~current).order_by(_ARTICLES.c.id).limit(limit)
+    return list(connection.scalars(query))
+
+
+def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    query = select(_ARTICLES.c.id, _ARTICLES.c.text)
+    return {
+        article_id: text
+        for some in chunks(ids)
+        for article_id, text in connection.execute(query.where(_ARTICLES.c.id.in_(some)))
+    }
+
+
+def _postings(connection: Connection, keys: Collection[int]) -> Postings:
+    found: dict[int, list[_Posting]] = defaultdict(list)
+    query = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char)
+    for some in chunks(keys):
+        for key, article_id, start, end in connection.execute(query.where(_KEYS.c.key.in_(some))):
+            found[key].append(_Posting(article_id, Span(start, end)))
+    return found
+
+
+def _found(
+    connection: Connection, text: str, sketches: Sequence[Sketch], postings: Postings
+) -> list[_Found]:
+    """Return the passages shared with the likeliest articles, without what says nothing new."""
+    pairs: dict[int, set[tuple[Span, Span]]] = defaultdict(set)
+    for each in sketches:
+        for posting in (posting for key in each.keys for posting in postings.get(key, ())):
+            pairs[posting.article_id].add((each.span, posting.span))
+    most = sorted(pairs, key=lambda each: (-len(pairs[each]), each))[:_MOST_FETCHED]
+    texts = _texts(connection, most)
+    likely = (each for each in most if _is_worth_comparing(text, texts[each], pairs[each]))
+    likeliest = list(islice(likely, _MOST_COMPARED))
+    covered = bytearray(len(text))
+    kept: list[_Found] = []
+    for other_id in likeliest:
+        shared = find_passages(text, texts[other_id])
+        fresh = [each for each in shared if not _is_covered(each.span, covered)]
+        kept += (_Found(other_id, each) for each in fresh)
+        _cover(covered, fresh)
+    return kept
+
+
+def _is_worth_comparing(text: str, other: str, pairs: Collection[tuple[Span, Span]]) -> bool:
+    """Tell whether two articles share more than a phrase, by the sentences that share a key."""
+    return any(worth_comparing(one.of(text), two.of(other)) for one, two in sorted(pairs))
+
+
+def _uncovered(text: str, sketches: Sequence[Sketch], found: Sequence[_Found]) -> list[Sketch]:
+    covered = bytearray(len(text))
+    _cover(covered, [passage for _, passage in found])
+    return [each for each in sketches if not _is_covered(each.span, covered)]
+
+
+def _cover(covered: bytearray, passages: Iterable[Passage]) -> None:
+    for each in passages:
+        covered[each.span.start : each.span.end] = b"\1" * (each.span.end - each.span.start)
+
+
+def _is_covered(span: Span, covered: bytearray) -> bool:
+    return covered.count(1, span.start, span.end) >= _COVERED * (span.end - span.start)
+
+
+def _store_keys(
+    connection: Connection, article_id: int, sketches: Sequence[Sketch], postings: Postings
+) -> None:
+    places = {key: each.span for each in reversed(sketches) for key in each.keys}
+    rows: list[Row] = [
+        {"key": key, "article_id": article_id, "start_char": span.start, "end_char": span.end}
+        for key, span in sorted(places.items())
+        if len(postings.get(key, ())) < _MOST_POSTINGS
+    ]
+    write(connection, _KEYS, rows)
+
+
+def _row(article_id: int, found: _Found) -> Row:
+    passage = found.passage
+    return {
+        "article_id": article_id,
+        "start_char": passage.span.start,
+        "end_char": passage.span.end,
+        "other_id": found.other_id,
+        "other_start": passage.other.start,
+        "other_end": passage.other.end,
+        "similarity": round(passage.similarity, 3),
+    }

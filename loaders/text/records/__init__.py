@@ -1,0 +1,69 @@
+"""What the stages of reading hand to one another: frozen records with spans.
+
+Offsets are in Unicode code points, spans half open. A span belongs to the *source* (the
+decoded file) or the *text* (the cleaned article, `articles.text`), as each field says.
+"""
+
+from loaders.text.records.actors import (
+    Actor,
+    ActorKind,
+    Mention,
+    MentionKind,
+    Names,
+    Number,
+    Role,
+)
+from loaders.text.records.documents import (
+    PROSE,
+    Basis,
+    Block,
+    BlockKind,
+    Credit,
+    CreditKind,
+    Edit,
+    Edited,
+    Fact,
+    Segmented,
+    Span,
+)
+from loaders.text.records.readings import (
+    Reading,
+)
+from loaders.text.records.statements import (
+    Attribution,
+    AttributionKind,
+    Claim,
+    Marked,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
+
+__all__ = [
+    "PROSE",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "AttributionKind",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Credit",
+    "CreditKind",
+    "Edit",
+    "Edited",
+    "Fact",
+    "Marked",
+    "Mention",
+    "MentionKind",
+    "Names",
+    "Number",
+    "Quote",
+    "QuoteKind",
+    "Reading",
+    "Role",
+    "Segmented",
+    "Span",
+    "Speaker",
+]
