@@ -63,7 +63,7 @@ def mean(scores: Sequence[Score]) -> Score:
     )
 
 
-def of_pairs(found: Collection[frozenset[str]], true: Collection[frozenset[str]]) -> Score:
+def of_pairs(found: Collection[Hashable], true: Collection[Hashable]) -> Score:
     """Return the score of a set of pairs."""
     both = len(set(found) & set(true))
     return _score(both, len(set(found)), len(set(true)))

@@ -1,27 +1,28 @@
 """What a database holds of a generated corpus, beside what is true of it."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, MetaData, Table, func, inspect, select
+from sqlalchemy import Connection, func, select
 
 from benchmarks.agreement import Item, Score, b_cubed, mean, of_each, of_pairs, pairwise
 from benchmarks.generate import Named, Truth
-from db.models import Actor, Article, ArticleActor, Attribution, Quote, SourceFile
+from db.models import Actor, Article, ArticleActor, Passage, Quote, SourceFile, Variant
 from loaders.store.rows import Row, table_of
 
 _ACTORS = table_of(Actor)
 _REFS = table_of(ArticleActor)
-_ATTRIBUTIONS = table_of(Attribution)
+_PASSAGES = table_of(Passage)
+_VARIANTS = table_of(Variant)
 _QUOTES = table_of(Quote)
 _BEGINNING = 5
 """Words by which a quotation is known again in a copy, however it was cut or re-punctuated."""
 
-Pair = frozenset[str]
+Pair = frozenset[Hashable]
 
 
 class Met(NamedTuple):
@@ -121,18 +122,12 @@ def true_copies(truths: Iterable[Truth]) -> set[Pair]:
     return {frozenset(pair) for group in groups.values() for pair in combinations(group, 2)}
 
 
-def found_copies(connection: Connection) -> set[Pair] | None:
-    """Return the pairs that share a passage, directly or with one and the same third article.
-
-    None where the database has no table of passages.
-    """
-    table = _table(connection, "passages")
-    if table is None:
-        return None
+def found_copies(connection: Connection) -> set[Pair]:
+    """Return the pairs that share a passage, directly or with one and the same third article."""
     names = names_of(connection)
-    other = table.c["other_id" if "other_id" in table.c else "original_id"]
     stars: dict[int, set[int]] = defaultdict(set)
-    for one, star in connection.execute(select(table.c.article_id, other).distinct()):
+    query = select(_PASSAGES.c.article_id, _PASSAGES.c.other_id).distinct()
+    for one, star in connection.execute(query):
         stars[star].update((one, star))
     return {
         frozenset((names[a], names[b]))
@@ -141,55 +136,64 @@ def found_copies(connection: Connection) -> set[Pair] | None:
     }
 
 
-def _table(connection: Connection, name: str) -> Table | None:
-    if not inspect(connection).has_table(name):
-        return None
-    return Table(name, MetaData(), autoload_with=connection)
-
-
 def copies_table(connection: Connection, truths: Sequence[Truth]) -> Iterator[str]:
     """Yield how well copies were found. Two tellings of one mould count neither way.
 
     They share what was left of the wording of the article that both were made of.
     """
-    found, true = found_copies(connection), true_copies(truths)
-    if found is None:
-        yield "copies: the database has no table of passages"
-        return
-    mould = {truth.article: truth.mould for truth in truths}
-    alike = {pair for pair in found - true if len({mould[each] for each in pair}) == 1}
-    yield f"copies: {of_pairs(found - alike, true)} ({len(true):,} true pairs of articles)"
-    yield f"  {len(alike):,} more pairs share the wording of one mould"
+    mould: dict[Hashable, str] = {truth.article: truth.mould for truth in truths}
+    yield from _pairs_table("copies", found_copies(connection), true_copies(truths), mould)
 
 
 def utterances_table(connection: Connection, truths: Sequence[Truth]) -> Iterator[str]:
-    """Yield how well quotations of one act of speech were joined, pairwise.
+    """Yield how well quotations of one act of speech were joined, over pairs of attributions.
 
-    Truly one are those that begin with the same five words in copies of one article.
+    Truly one are those that begin with the same five words in copies of one article. As of
+    copies, what two tellings of one mould share counts neither way.
     """
-    columns = {each["name"] for each in inspect(connection).get_columns("attributions")}
-    if "utterance_id" not in columns:
-        yield "utterances: the attributions have none"
-        return
-    items = _utterances(connection, {truth.article: truth.root for truth in truths})
-    several = sum(number > 1 for number in Counter(true for true, _ in items).values())
-    yield f"utterances: {pairwise(items)} (pairwise, {several:,} in several articles)"
+    of_article = {truth.article: truth for truth in truths}
+    true: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    article: dict[Hashable, str] = {}
+    for number, name, utterance, words in _quoted(connection):
+        article[number] = name
+        true[(of_article[name].root, *words)].append(number)
+        if utterance is not None:
+            found[utterance].append(number)
+    mould = {number: of_article[name].mould for number, name in article.items()}
+    joined, one = _across(found.values(), article), _across(true.values(), article)
+    yield from _pairs_table("utterances", joined, one, mould)
 
 
-def _utterances(connection: Connection, roots: dict[str, str]) -> list[Item]:
+def _across(groups: Iterable[list[int]], article: Mapping[Hashable, str]) -> set[Pair]:
+    """Return the pairs within the groups that stand in two articles."""
+    return {
+        frozenset(pair)
+        for group in groups
+        for pair in combinations(group, 2)
+        if article[pair[0]] != article[pair[1]]
+    }
+
+
+def _pairs_table(
+    what: str, found: set[Pair], true: set[Pair], mould: Mapping[Hashable, str]
+) -> Iterator[str]:
+    alike = {pair for pair in found - true if len({mould[each] for each in pair}) == 1}
+    yield f"{what}: {of_pairs(found - alike, true)} ({len(true):,} true pairs)"
+    yield f"  {len(alike):,} more pairs are of two tellings of one mould"
+
+
+def _quoted(connection: Connection) -> Iterator[tuple[int, str, int | None, list[str]]]:
+    """Yield each attribution with its article, its utterance and the first words quoted."""
     names = names_of(connection)
-    attributions = _table(connection, "attributions")
-    assert attributions is not None  # noqa: S101
-    query: Any = select(
-        attributions.c.id, attributions.c.article_id, attributions.c.utterance_id, _QUOTES.c.text
-    ).join(_QUOTES, _QUOTES.c.attribution_id == attributions.c.id)
-    items: list[Item] = []
+    of_it = _VARIANTS.c.attribution_id == _QUOTES.c.attribution_id
+    query = select(
+        _QUOTES.c.attribution_id, _QUOTES.c.article_id, _VARIANTS.c.utterance_id, _QUOTES.c.text
+    ).select_from(_QUOTES.outerjoin(_VARIANTS, of_it))
+    query = query.where(_QUOTES.c.attribution_id.is_not(None)).order_by(_QUOTES.c.id)
     seen: set[int] = set()
-    for number, article_id, utterance, text in connection.execute(query.order_by(_QUOTES.c.id)):
+    for number, article_id, utterance, text in connection.execute(query):
         words = re.findall(r"\w+", text.lower())[:_BEGINNING]
-        if number in seen or len(words) < _BEGINNING:
-            continue
-        seen.add(number)
-        own = f"alone {number}" if utterance is None else utterance
-        items.append(((roots[names[article_id]], *words), own))
-    return items
+        if number not in seen and len(words) == _BEGINNING:
+            seen.add(number)
+            yield number, names[article_id], utterance, words

@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -210,7 +210,7 @@ def test_pairs_are_scored() -> None:
 
 def test_copies_of_one_article_are_pairs(made: list[Made]) -> None:
     truths = [each.truth for each in made]
-    root = {truth.article: truth.root for truth in truths}
+    root: dict[Hashable, str] = {truth.article: truth.root for truth in truths}
     pairs = true_copies(truths)
     assert all(len({root[each] for each in pair}) == 1 and len(pair) == 2 for pair in pairs)
     assert {
