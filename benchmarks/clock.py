@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -26,6 +27,9 @@ class Reached(NamedTuple):
     reading: float
     compared: int
     names: int
+
+
+_BEGINNING = Reached(0, 0.0, 0.0, 0.0, 0, 0)
 
 
 class Block(NamedTuple):
@@ -114,26 +118,33 @@ def _in_place_of(function: Callable[..., Any], other: Callable[..., Any]) -> Ite
         yield
 
 
-def blocks_of(reached: list[Reached], size: int) -> list[Block]:
-    """Return the whole runs of so many articles, in their order."""
-    ends = [each for each in reached if each.articles % size == 0]
-    starts = [Reached(0, 0.0, 0.0, 0.0, 0, 0), *ends]
+def blocks_of(reached: list[Reached], size: int, first: int = 0) -> list[Block]:
+    """Return the whole runs of so many articles behind the first ones, in their order."""
+    ends = [each for each in reached if each.articles >= first]
+    ends = [each for each in ends if (each.articles - first) % size == 0]
+    if first == 0:
+        ends.insert(0, _BEGINNING)
+    return [_block(*each) for each in pairwise(ends)]
 
+
+def opening(reached: list[Reached], articles: int) -> Block:
+    """Return the run of the first articles."""
+    return _block(_BEGINNING, reached[articles - 1])
+
+
+def _block(start: Reached, end: Reached) -> Block:
     def each_of(seconds: float) -> float:
-        return 1000 * seconds / size
+        return 1000 * seconds / (end.articles - start.articles)
 
-    return [
-        Block(
-            a.articles + 1,
-            b.articles,
-            each_of(b.wall - a.wall),
-            each_of(b.processor - a.processor),
-            each_of(b.reading - a.reading),
-            b.names - a.names,
-            b.compared - a.compared,
-        )
-        for a, b in zip(starts, ends, strict=False)
-    ]
+    return Block(
+        start.articles + 1,
+        end.articles,
+        each_of(end.wall - start.wall),
+        each_of(end.processor - start.processor),
+        each_of(end.reading - start.reading),
+        end.names - start.names,
+        end.compared - start.compared,
+    )
 
 
 def growth(blocks: list[Block], measure: Callable[[Block], float]) -> float | None:

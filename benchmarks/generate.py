@@ -94,12 +94,15 @@ class Press:
         self._recent: deque[_Told] = deque(maxlen=_REMEMBERED)
 
     def articles(self, count: int) -> Iterator[Made]:
-        """Yield so many articles, in the order of their dates; each mould in turn, shuffled."""
+        """Yield so many articles, in the order of their dates; each mould in turn, shuffled.
+
+        The first telling of each comes before all copies.
+        """
         waiting: list[Mould] = []
         for number in range(count):
             name = f"{number + 1:06}.txt"
             day = _FIRST_DAY + timedelta(days=_DAYS * number // count)
-            if self._recent and self._rng.random() < _COPIES:
+            if number >= len(self._moulds) and self._rng.random() < _COPIES:
                 yield self._copy(name)
                 continue
             if not waiting:

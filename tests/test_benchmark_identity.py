@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.agreement import Item, Score, b_cubed, of_each, of_pairs, pairwise
 from benchmarks.casting import Cast, respell
-from benchmarks.clock import Block, Reached, blocks_of, by_pace, growth, timed_load
+from benchmarks.clock import Block, Reached, blocks_of, by_pace, growth, opening, timed_load
 from benchmarks.desk import EDITS, drop_told, edited, respell_words, trim_sentences, turn_marks
 from benchmarks.found import met_persons, true_copies
 from benchmarks.generate import ARTICLES, Made, Press, moulds_of, write_corpus
@@ -232,6 +232,8 @@ def test_growth_is_that_of_the_last_run_over_the_first() -> None:
     assert growth([first, last], lambda each: each.wall) == pytest.approx(2)
     assert growth([first, last], by_pace) == pytest.approx(2)
     assert growth([first], by_pace) is None
+    assert blocks_of(reached, 10, 10) == [last]
+    assert opening(reached[:1] * 10, 10) == first
 
 
 def test_a_load_is_timed_counted_and_scored(tmp_path: Path, moulds: list[Mould]) -> None:
@@ -272,7 +274,7 @@ def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
 def test_the_script_prints_what_it_measured(gold: Path, tmp_path: Path) -> None:
     done = run(gold, "--articles", 30, "--folder", tmp_path / "scratch")
     assert done.returncode == 0, done.stderr
-    for what in ("articles: 30 stored, 0 refused", "pairs compared per new name", "person actors"):
+    for what in ("articles: 32 stored, 0 refused", "pairs compared per new name", "person actors"):
         assert what in done.stdout
     assert re.search(r"pairwise +precision \d", done.stdout)
     assert (tmp_path / "scratch" / "identity.db").is_file()
