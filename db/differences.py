@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from db.wording import APOSTROPHES, WORD, word_keys
@@ -136,13 +136,18 @@ def compare_variants(one: Variant, other: Variant) -> Comparison:
         one=quoted,
         other=against,
         words=differences(quoted, against),
-        is_resplit=_lengths(one.pieces) != _lengths(other.pieces),
+        is_resplit=_is_resplit(one.pieces, other.pieces),
         parts=tuple(part for part in parts if part),
     )
 
 
-def _lengths(pieces: Sequence[str]) -> list[int]:
-    return [sum(len(token.keys) for token in _tokens(piece)) for piece in pieces]
+def _is_resplit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the same words are cut elsewhere, or other ones in more or fewer pieces."""
+    pieces = [_keys(_tokens(piece)) for piece in one]
+    against = [_keys(_tokens(piece)) for piece in other]
+    if [*chain(*pieces)] == [*chain(*against)]:
+        return pieces != against
+    return len(pieces) != len(against)
 
 
 def _part(name: str, one: str | None, other: str | None) -> PartChange | None:

@@ -12,8 +12,10 @@ from sqlalchemy import Connection, select
 from db.models import Actor, ArticleActor, Attribution
 from loaders.identity.descriptors import alike
 from loaders.identity.persons import Verdict, compare_persons, is_partial
+from loaders.store.clusters import join_actors
 from loaders.store.rows import Row, amend, chunks, fetch, id_of, is_reviewed, number_of, table_of
 from loaders.store.utterances import Join
+from loaders.store.verdicts import judged
 
 _ACTORS = table_of(Actor)
 _ATTRIBUTIONS = table_of(Attribution)
@@ -36,22 +38,23 @@ def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]
     """
     speakers = _speakers(connection, {each for join in copies for each in join[:2]})
     refs = {id_of(row): row for row in fetch(connection, _REFS, _REFS.c.article_id == article_id)}
+    bound = judged(connection, {each.actor_id for each in speakers.values()})
     present = {number_of(row, "actor_id") for row in refs.values()}
-    merged: dict[int, Row] = {}
+    into: dict[int, int] = {}
     linked: dict[int, Row] = {}
     for mine, theirs, *_ in copies:
         if mine not in speakers or theirs not in speakers:
             continue
         one, other = speakers[mine], speakers[theirs]
         ref = refs[one.ref_id]
-        if one.actor_id in merged or other.actor_id in present or not _is_free(ref):
+        if one.actor_id in {*into, *bound} or other.actor_id in present or not _is_free(ref):
             continue
         if _is_same(one, other):
             present.add(other.actor_id)
-            merged[one.actor_id] = {"merged_into_id": other.actor_id}
+            into[one.actor_id] = other.actor_id
             linked[one.ref_id] = _linked(ref, other, theirs)
-    amend(connection, _ACTORS, merged)
     amend(connection, _REFS, linked)
+    join_actors(connection, into)
 
 
 def _speakers(connection: Connection, ids: set[int]) -> dict[int, _Speaker]:
@@ -94,4 +97,4 @@ def _linked(ref: Row, other: _Speaker, attribution_id: int) -> Row:
         "spellings": before.get("spellings", []),
         "copy": {"name": other.name, "attribution": attribution_id},
     }
-    return {"actor_id": other.actor_id, "evidence": evidence, "is_ambiguous": False}
+    return {"evidence": evidence, "is_ambiguous": False}
