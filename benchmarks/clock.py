@@ -56,9 +56,13 @@ class Block(NamedTuple):
 
 @dataclass(slots=True)
 class Timed:
-    """What a load came to, and where it stood after each article."""
+    """What a load came to, where it stood after each article, and how long it went on then.
+
+    `closing` is seconds of the processor.
+    """
 
     balance: Balance
+    closing: float
     reached: list[Reached] = field(default_factory=list)
 
 
@@ -105,7 +109,8 @@ def timed_load(folder: Path, engine: Engine) -> Timed:
         _in_place_of(read, counts.read),
     ):
         balance = load([folder], engine, progress=note)
-    return Timed(balance, reached)
+    closing = time.process_time() - processor - reached[-1].processor
+    return Timed(balance, closing, reached)
 
 
 @contextmanager

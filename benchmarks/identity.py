@@ -124,6 +124,8 @@ def _report(timed: Timed, before: int, engine: Engine) -> float | None:
     blocks = blocks_of(timed.reached, _BLOCK, before)
     typer.echo(blocks_table([opening(timed.reached, before), *blocks]))
     ratio = _growth(blocks, is_local=engine.dialect.name == "sqlite")
+    each = 1000 * timed.closing / len(timed.reached)
+    typer.echo(f"closing the load: {timed.closing:.1f} s, {each:.1f} ms for each of its articles")
     names, compared = timed.reached[-1].names, timed.reached[-1].compared
     pairs = compared / names if names else 0.0
     typer.echo(f"pairs compared per new name: {pairs:.2f} ({compared:,} for {names:,} names)")
