@@ -60,26 +60,25 @@ def store_credits(connection: Connection, frame: Frame, reading: Reading) -> Non
         forget_outlet(connection, outlet_id)
 
 
-def spread_credits(connection: Connection, article_id: int) -> None:
+def spread_credits(connection: Connection, article_id: int, partners: Collection[int] = ()) -> None:
     """Write which outlets an article and those it shares passages with have them from.
 
     Who shares a passage with an article has it from whom that article credits with it.
     Copies learn from the article that stands for all of them what it says and what the
     other copies say; that article learns from the copies what they say themselves.
+    `partners` are those that it shared passages with before: they may have to unlearn.
     """
     either = (_PASSAGES.c.article_id == article_id) | (_PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
-    if not passages:
-        return
-    gained = _spread(connection, passages, to_other=True)
+    taught = _spread(connection, passages, to_other=True)
     _spread(connection, passages, to_other=False)
-    for other_id in sorted(gained):
+    for other_id in sorted(taught | set(partners)):
         siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
         _spread(connection, siblings, to_other=False)
 
 
 def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) -> set[int]:
-    """Write what one side of passages has from the other; return the articles that gained."""
+    """Write what one side of passages has from the other; return whose credits changed."""
     taker, giver = ("other_id", "article_id") if to_other else ("article_id", "other_id")
     ids = {number_of(row, name) for row in passages for name in (taker, giver)}
     givens, own = _givens(connection, ids), _own_outlets(connection, ids)
@@ -99,7 +98,8 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
             }
     stored = _stored(connection, passages, taker)
     replace(connection, _CREDITS, stored, wanted)
-    return {number_of(row, "article_id") for key, row in wanted.items() if key not in stored}
+    changed = [wanted.get(key) or stored[key] for key in wanted.keys() ^ stored.keys()]
+    return {number_of(row, "article_id") for row in changed}
 
 
 def _stored(connection: Connection, passages: Sequence[Row], taker: str) -> dict[Key, Row]:

@@ -83,6 +83,13 @@ def forget_passages(connection: Connection, article_id: int) -> None:
             connection.execute(delete(table).where(table.c.article_id.in_(some)))
 
 
+def partners_of(connection: Connection, article_id: int) -> set[int]:
+    """Return the articles that share a passage with one."""
+    later = select(_PASSAGES.c.article_id).where(_PASSAGES.c.other_id == article_id)
+    before = select(_PASSAGES.c.other_id).where(_PASSAGES.c.article_id == article_id)
+    return {*connection.scalars(later), *connection.scalars(before)}
+
+
 def uncompared(connection: Connection, limit: int) -> list[int]:
     """Return articles that wait to be compared, at most `limit`, the oldest first."""
     current = exists().where(_SKETCHES.c.article_id == _ARTICLES.c.id, _SKETCHES.c.scheme == SCHEME)

@@ -7,7 +7,7 @@ But where two articles share the words of a passage, the source it names is one.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from db.models import Actor, ArticleActor, Attribution
 from loaders.identity.descriptors import alike
@@ -18,6 +18,9 @@ from loaders.store.utterances import Join
 _ACTORS = table_of(Actor)
 _ATTRIBUTIONS = table_of(Attribution)
 _REFS = table_of(ArticleActor)
+
+_COPY = "copy"
+"""The key in a row's evidence that says it was joined here."""
 
 
 class _Speaker(NamedTuple):
@@ -33,25 +36,56 @@ def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]
 
     Only those are joined that the article alone knows: unnamed ones, documents, and people
     it calls by their surname. They keep their rows, which point at whom they proved to be.
+    Who was joined so and says no words of the other any more is parted again.
     """
-    speakers = _speakers(connection, {each for join in copies for each in join[:2]})
     refs = {id_of(row): row for row in fetch(connection, _REFS, _REFS.c.article_id == article_id)}
+    speakers = _speakers(connection, {each for join in copies for each in join[:2]})
+    pairs = [
+        (speakers[mine], speakers[theirs], theirs)
+        for mine, theirs, *_ in copies
+        if mine in speakers and theirs in speakers and speakers[mine].ref_id in refs
+    ]
+    _part(connection, refs, {(one.ref_id, other.actor_id) for one, other, _ in pairs})
     present = {number_of(row, "actor_id") for row in refs.values()}
-    merged: dict[int, Row] = {}
+    merged: dict[int, int] = {}
     linked: dict[int, Row] = {}
-    for mine, theirs, *_ in copies:
-        if mine not in speakers or theirs not in speakers:
-            continue
-        one, other = speakers[mine], speakers[theirs]
+    for one, other, attribution_id in pairs:
         ref = refs[one.ref_id]
         if one.actor_id in merged or other.actor_id in present or not _is_free(ref):
             continue
         if _is_same(one, other):
             present.add(other.actor_id)
-            merged[one.actor_id] = {"merged_into_id": other.actor_id}
-            linked[one.ref_id] = _linked(ref, other, theirs)
-    amend(connection, _ACTORS, merged)
+            merged[one.actor_id] = other.actor_id
+            linked[one.ref_id] = _linked(ref, other, attribution_id)
     amend(connection, _REFS, linked)
+    _merge(connection, merged)
+
+
+def _part(connection: Connection, refs: Mapping[int, Row], pairs: set[tuple[int, int]]) -> None:
+    """Undo what was joined here and no pair of a row and an actor bears out any more."""
+    parted: dict[int, Row] = {}
+    for ref_id, ref in refs.items():
+        evidence = ref["evidence"]
+        if not isinstance(evidence, dict) or _COPY not in evidence or is_reviewed(ref):
+            continue
+        if (ref_id, number_of(ref, "actor_id")) not in pairs:
+            rest = {name: value for name, value in evidence.items() if name != _COPY}
+            parted[ref_id] = {"actor_id": ref["read_as_id"], "evidence": rest}
+            ref.update(parted[ref_id])
+    amend(connection, _REFS, parted)
+    alone: dict[int, Row] = {
+        number_of(row, "actor_id"): {"merged_into_id": None} for row in parted.values()
+    }
+    amend(connection, _ACTORS, alone)
+
+
+def _merge(connection: Connection, merged: Mapping[int, int]) -> None:
+    """Let actors point at whom they proved to be, and with them whoever points at them."""
+    for actor_id, other_id in merged.items():
+        theirs = update(_REFS).where(_REFS.c.actor_id == actor_id)
+        connection.execute(theirs.values(actor_id=other_id))
+        them = (_ACTORS.c.id == actor_id) | (_ACTORS.c.merged_into_id == actor_id)
+        connection.execute(update(_ACTORS).where(them).values(merged_into_id=other_id))
 
 
 def _speakers(connection: Connection, ids: set[int]) -> dict[int, _Speaker]:
@@ -92,6 +126,6 @@ def _linked(ref: Row, other: _Speaker, attribution_id: int) -> Row:
     before: Mapping[str, object] = ref["evidence"] if isinstance(ref["evidence"], dict) else {}
     evidence: dict[str, object] = {
         "spellings": before.get("spellings", []),
-        "copy": {"name": other.name, "attribution": attribution_id},
+        _COPY: {"name": other.name, "attribution": attribution_id},
     }
     return {"actor_id": other.actor_id, "evidence": evidence, "is_ambiguous": False}
