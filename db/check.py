@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from db.identity import IDENTITY
 from db.invariants import INVARIANTS, Invariant
 from db.models import Article, Base
 from db.way_back import Violation, lost_ways
@@ -31,7 +32,7 @@ class CheckResult:
 
 def check(session: Session) -> tuple[CheckResult, ...]:
     """Return what was found of each invariant, in a fixed order. Changes nothing."""
-    found = [_searched(session, invariant) for invariant in INVARIANTS]
+    found = [_searched(session, invariant) for invariant in (*INVARIANTS, IDENTITY)]
     found.append(
         _result(
             "way back",

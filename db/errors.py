@@ -53,3 +53,15 @@ class DatabaseTooNewError(OnrecordError):
 
 class DatabaseTooOldError(OnrecordError):
     """The database was made by an earlier version and has not been brought up to date."""
+
+
+class JudgementError(OnrecordError):
+    """A judgement that makes no sense as things stand."""
+
+
+class ContradictionError(JudgementError):
+    """A judgement that contradicts earlier ones, whose numbers are `judgements`."""
+
+    def __init__(self, what: str, *, judgements: tuple[int, ...]) -> None:
+        super().__init__(what)
+        self.judgements = judgements

@@ -23,13 +23,22 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.models import actors, articles, copies, files, mentions, statements, utterances
+from db.models import (
+    actors,
+    articles,
+    copies,
+    files,
+    judgements,
+    mentions,
+    statements,
+    utterances,
+)
 from db.models.base import UtcDateTime
 from db.views import VIEWS, View
 
 Kind = TypeVar("Kind", bound=Constraint)
 
-FAMILIES = (files, actors, articles, mentions, statements, copies, utterances)
+FAMILIES = (files, actors, articles, mentions, statements, copies, utterances, judgements)
 
 _TYPES: dict[type, str] = {
     BigInteger: "id",

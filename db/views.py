@@ -27,6 +27,12 @@ _ARTICLES = """\
     WHERE actor_id = actors.id AND status <> 'rejected')"""
 
 
+_PARENT = """\
+(SELECT COALESCE(proved.name, parent.name) FROM actors AS parent
+    LEFT JOIN actors AS proved ON proved.id = parent.merged_into_id
+    WHERE parent.id = actors.parent_id)"""
+
+
 def _actors(name: str, kind: str, comment: str, extra: dict[str, tuple[str, str]]) -> View:
     """Return a view over one kind of actor; `extra` gives further columns, SQL and meaning."""
     columns = {
@@ -97,7 +103,7 @@ VIEWS = (
         "One row an organization.",
         {
             "parent": (
-                "(SELECT parent.name FROM actors AS parent WHERE parent.id = actors.parent_id)",
+                _PARENT,
                 "the body it belongs to",
             )
         },

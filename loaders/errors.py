@@ -35,6 +35,10 @@ class LoadStoppedError(OnrecordError):
     """A load that had to stop: what it stored until then is whole and stays."""
 
 
+class NotWrittenError(OnrecordError):
+    """A judgement that could not be written; nothing of it is in the database."""
+
+
 @contextmanager
 def telling(url: URL) -> Iterator[None]:
     """Turn what the database or the system does to a load into an error for people.
@@ -45,17 +49,45 @@ def telling(url: URL) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        code = _code(error)
-        for beginnings, cause, remedy in _CAUSES:
-            if code.startswith(beginnings):
-                raise _stopped(url, cause, remedy) from error
-        if isinstance(error, OperationalError | InternalError):
-            told = str(error.orig).strip()
-            raise _stopped(url, f"the database failed ({told})", "See to that") from error
-        raise
+        found = _cause(error)
+        if found is None:
+            raise
+        raise _stopped(url, *found) from error
     except BrokenProcessPool as error:
         what = "a reading process was ended from outside"
         raise _stopped(url, what, "Close other programs, or use fewer --jobs") from error
+
+
+@contextmanager
+def telling_of_writing(url: URL) -> Iterator[None]:
+    """Turn what the database does to a judgement into an error for people.
+
+    Raises:
+        NotWrittenError: in place of it. What breaks a rule of the tables is passed on.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        found = _cause(error)
+        if found is None:
+            raise
+        cause, remedy = found
+        raise NotWrittenError(
+            what=f"nothing was written: {cause}",
+            where=describe(url),
+            remedy=f"{remedy}, then try again",
+        ) from error
+
+
+def _cause(error: DBAPIError) -> tuple[str, str] | None:
+    """Return what happened and what to do about it, None for what is the program's fault."""
+    code = _code(error)
+    for beginnings, cause, remedy in _CAUSES:
+        if code.startswith(beginnings):
+            return cause, remedy
+    if isinstance(error, OperationalError | InternalError):
+        return f"the database failed ({str(error.orig).strip()})", "See to that"
+    return None
 
 
 def _stopped(url: URL, what: str, remedy: str) -> LoadStoppedError:

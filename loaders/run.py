@@ -9,18 +9,15 @@ from sqlalchemy import Engine
 
 from db.engine import bulk_loading, for_writing
 from db.models.words import OutcomeWord
+from loaders.between import tie_the_rest, weighed_until
 from loaders.errors import telling
 from loaders.incoming import Incoming, arrivals, batches, count_files
 from loaders.pool import Start, reading_on
 from loaders.settle import Settler, Waiting, try_out
-from loaders.store.across import tie, ties_of
-from loaders.store.bearers import join_surnames, last_actor
+from loaders.store.bearers import join_surnames
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
-from loaders.store.passages import uncompared
-from loaders.store.spellings import fill_keys
 from loaders.text.reading import READER_VERSION
 
-_COMPARED_AT_ONCE = 100
 _AHEAD = 2
 """How many batches are read while one is written: memory holds no more of the corpus."""
 
@@ -108,7 +105,7 @@ def load(
     with telling(engine.url), bulk_loading(engine), reading_on(options.jobs) as start:
         with writer.begin() as connection:
             run_id = open_run(connection, READER_VERSION)
-            since = 0 if fill_keys(connection) else last_actor(connection, run_id)
+            since = weighed_until(connection, run_id)
         settler = Settler(run_id, keep_contents=options.keep_contents, reread=options.reread)
         incoming = arrivals(paths, options.size_limit, tally.left_alone)
         for batch in _ahead(_started(engine, settler, start, batches(incoming))):
@@ -118,21 +115,11 @@ def load(
                 outcomes = [settler.settle(connection, each) for each in batch]
                 log(connection, run_id, outcomes)
             tally.add(outcomes)
-        _compare_the_rest(writer)
+        tie_the_rest(writer)
         with writer.begin() as connection:
             join_surnames(connection, since)
             close_run(connection, run_id)
     return tally.balance(run_id)
-
-
-def _compare_the_rest(writer: Engine) -> None:
-    """Compare the articles that an older version stored, or whose original was read anew."""
-    rest = [0]
-    while rest:
-        with writer.begin() as connection:
-            rest = uncompared(connection, _COMPARED_AT_ONCE)
-            for article_id in rest:
-                tie(connection, article_id, ties_of(connection, article_id))
 
 
 @dataclass(slots=True)

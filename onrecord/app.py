@@ -12,6 +12,7 @@ from db.errors import OnrecordError
 from onrecord.commands.check import check
 from onrecord.commands.explain import explain
 from onrecord.commands.load import load
+from onrecord.commands.people import people
 from onrecord.commands.shared import shared
 from onrecord.commands.show import show
 from onrecord.commands.summary import summary
@@ -84,6 +85,7 @@ def onrecord(
 
 for _command in (load, show, shared, explain, check, summary):
     app.command()(_command)
+app.add_typer(people)
 
 
 def main() -> None:

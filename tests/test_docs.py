@@ -141,9 +141,21 @@ def test_the_pages_hold_examples_of_every_sort() -> None:
 def test_every_command_and_option_is_documented() -> None:
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    groups = [group.typer_instance for group in app.registered_groups if group.typer_instance]
     assert {"load", "show"} <= set(names)
-    assert [name for name in names if f"## onrecord {name}" not in page] == []
-    helped = [CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "200"}) for name in names]
+    heads = [*names, *(str(group.info.name) for group in groups)]
+    assert [name for name in heads if f"## onrecord {name}" not in page] == []
+    within = [
+        f"{group.info.name} {command.name}"
+        for group in groups
+        for command in group.registered_commands
+    ]
+    assert "people merge" in within
+    assert [name for name in within if f"`onrecord {name}" not in page] == []
+    helped = [
+        CliRunner().invoke(app, [*name.split(), "--help"], env={"COLUMNS": "200"})
+        for name in [*names, *within]
+    ]
     options = {each for result in helped for each in re.findall(r"--[a-z][a-z-]+", result.output)}
     assert "--reread" in options
     assert sorted(option for option in options if option not in page) == []

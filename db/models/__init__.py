@@ -24,6 +24,7 @@ from db.models.articles import (
 from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
 from db.models.copies import ArticleSketch, Credit, Passage, PassageKey
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
+from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
 from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
 from db.models.utterances import QuoteKey, Utterance, Variant
@@ -49,9 +50,12 @@ __all__ = [
     "Credit",
     "Document",
     "Group",
+    "JudgedActor",
+    "Judgement",
     "LoadFile",
     "LoadProblem",
     "LoadRun",
+    "MachineJoin",
     "Mention",
     "Organization",
     "Outlet",

@@ -54,10 +54,14 @@ class Actor(HasId, Base):
         comment="how many an unnamed source is; set for unnamed sources and for no other"
     )
     parent_id: Mapped[Id | None] = reference(
-        "actors.id", "SET NULL", "a document's issuer, a ministry's state"
+        "actors.id",
+        "SET NULL",
+        "a document's issuer, a ministry's state, as it was read: merged_into_id leads on",
     )
     merged_into_id: Mapped[Id | None] = reference(
-        "actors.id", "RESTRICT", "the actor that this one proved to be; NULL for most"
+        "actors.id",
+        "RESTRICT",
+        "the actor that this one proved to be, who is never merged in turn; NULL for most",
     )
 
     names: Mapped[list["ActorName"]] = relationship(viewonly=True, order_by="ActorName.name")
@@ -164,13 +168,19 @@ class ArticleActor(HasId, InArticle, HasStatus, Base):
         UniqueConstraint("article_id", "id"),
         Index(None, "actor_id", "article_id"),
         Index(None, "read_as_id"),
+        Index(
+            "ix_article_actors_ambiguous",
+            "actor_id",
+            sqlite_where=text("is_ambiguous = 1"),
+            postgresql_where=text("is_ambiguous"),
+        ),
         check("number", "number >= 1"),
         at_most("name_key", KEY_LIMIT),
         one_of("status", StatusWord),
         {
             "comment": "Who is who inside one article, kept apart from who that is in the world "
-            "(actor_id). Correcting a wrong link is one UPDATE of actor_id: mentions, roles and "
-            "attributions follow."
+            "(actor_id). Judgements correct a wrong link (`onrecord people`) by one UPDATE of "
+            "actor_id: mentions, roles and attributions follow."
         },
     )
 

@@ -70,7 +70,10 @@ class Role(HasId, InArticle, Spanned, Base):
     actor_ref_id: Mapped[Id] = mapped_column(comment="which of the article's actors holds it")
     actor_id: Mapped[Id] = reference("actors.id", "RESTRICT", "who that is")
     organization_id: Mapped[Id | None] = reference(
-        "actors.id", "SET NULL", "the body the title belongs to, where the text names it"
+        "actors.id",
+        "SET NULL",
+        "the body the title belongs to, where the text names it, as it was read: "
+        "merged_into_id leads on",
     )
     title_key: Mapped[str] = mapped_column(comment="the title folded, without 'former'")
     is_former: Mapped[bool] = mapped_column(

@@ -19,6 +19,7 @@ ClaimKindWord = Literal["attributed", "own voice"]
 CreditKindWord = Literal["credit line", "dateline", "told", "contributed", "copy"]
 OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
 SeverityWord = Literal["error", "warning", "note"]
+VerdictWord = Literal["same", "different", "unsure", "split", "name"]
 
 CLOSED_SETS = (
     ActorKindWord,
@@ -34,4 +35,5 @@ CLOSED_SETS = (
     CreditKindWord,
     OutcomeWord,
     SeverityWord,
+    VerdictWord,
 )

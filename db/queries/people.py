@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from db.keys import name_key, row_id
 from db.models import Actor, ActorName, Article, ArticleActor
@@ -29,7 +29,9 @@ class Sighting:
     """A person in an article, under the fullest name there.
 
     `met_name` is the spelling under which the person was known before, with how similar
-    the two are (0 to 1): None where the names are the same. `may_be` are others it may be.
+    the two are (0 to 1): None where the names are the same. `may_be` are others it may be,
+    empty once one of them proved to be meant. `read_as` is whom the machine took the person
+    for, with the key: None where that is the person.
     """
 
     article_id: int
@@ -38,6 +40,7 @@ class Sighting:
     met_name: str | None
     similarity: float | None
     may_be: tuple[str, ...]
+    read_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def find_people(session: Session, words: str, limit: int = 10) -> tuple[PersonNa
 
     The words are an id, or else a spelling (case aside), or else words that all stand in
     the name. The first of these that finds anybody decides; those in most articles come
-    first.
+    first. Whoever proved to be another one is found as that one.
     """
     articles = func.count(ArticleActor.article_id.distinct())
     query = (
@@ -78,39 +81,52 @@ def find_people(session: Session, words: str, limit: int = 10) -> tuple[PersonNa
 
 
 def _readings(words: str) -> Iterator[ColumnElement[bool]]:
+    who = aliased(Actor)
+    end = select(func.coalesce(who.merged_into_id, who.id))
     number = row_id(words)
     if number is not None:
-        yield Actor.id == number
+        yield Actor.id.in_(end.where(who.id == number))
     key = name_key(words)
     if not key:
         return
-    yield Actor.id.in_(select(ActorName.actor_id).where(ActorName.name_key == key))
+    named = end.join(ActorName, ActorName.actor_id == who.id)
+    yield Actor.id.in_(named.where(ActorName.name_key == key))
     parts = [ActorName.name_key.contains(part, autoescape=True) for part in key.split()]
-    yield Actor.id.in_(select(ActorName.actor_id).where(*parts))
+    yield Actor.id.in_(named.where(*parts))
 
 
 def person_page(session: Session, actor_id: int) -> PersonPage | None:
-    """Return a person or organization with its evidence, None if there is none of this id."""
+    """Return a person or organization with its evidence, None if there is none of this id.
+
+    Whoever proved to be another one has that one's page, with the spellings of both.
+    """
+    who = aliased(Actor)
+    end = select(func.coalesce(who.merged_into_id, who.id)).where(who.id == actor_id)
     actor = session.execute(
-        select(Actor.id, Actor.kind, Actor.name).where(Actor.id == actor_id)
+        select(Actor.id, Actor.kind, Actor.name).where(Actor.id.in_(end))
     ).one_or_none()
     if actor is None:
         return None
     spellings = session.scalars(
-        select(ActorName.name).where(ActorName.actor_id == actor_id).order_by(ActorName.name)
+        select(ActorName.name)
+        .join(Actor, Actor.id == ActorName.actor_id)
+        .where(or_(Actor.id == actor.id, Actor.merged_into_id == actor.id))
+        .distinct()
+        .order_by(ActorName.name)
     )
     rows = session.execute(
         select(ArticleActor.article_id, Article.headline, ArticleActor.name_text,
-               ArticleActor.evidence)
+               ArticleActor.evidence, ArticleActor.read_as_id, who.name)
         .join(Article, Article.id == ArticleActor.article_id)
-        .where(ArticleActor.actor_id == actor_id, ArticleActor.status != _REJECTED)
+        .join(who, who.id == ArticleActor.read_as_id)
+        .where(ArticleActor.actor_id == actor.id, ArticleActor.status != _REJECTED)
         .order_by(ArticleActor.article_id, ArticleActor.id)
     ).all()  # fmt: skip
-    names = _names(session, {each for *_, found in rows for each in _candidates(found)})
+    ends = _ends(session, {each for row in rows for each in _candidates(row[3])})
     sightings = tuple(
-        Sighting(article, headline, name, *_met(found),
-                 tuple(names[each] for each in _candidates(found) if each in names))
-        for article, headline, name, found in rows
+        Sighting(article, headline, name, *_met(found), _may_be(actor.id, found, ends),
+                 None if read_as == actor.id else f"{read_as_name} ({read_as})")
+        for article, headline, name, found, read_as, read_as_name in rows
     )  # fmt: skip
     return PersonPage(*actor, tuple(spellings), sightings)
 
@@ -124,8 +140,23 @@ def _candidates(evidence: dict[str, Any] | None) -> list[int]:
     return list((evidence or {}).get("candidates", ()))
 
 
-def _names(session: Session, ids: set[int]) -> dict[int, str]:
+def _may_be(
+    actor_id: int, evidence: dict[str, Any] | None, ends: dict[int, tuple[int, str]]
+) -> tuple[str, ...]:
+    found = dict.fromkeys(ends[each] for each in _candidates(evidence) if each in ends)
+    if any(end == actor_id for end, _ in found):
+        return ()
+    return tuple(f"{name} ({end})" for end, name in found)
+
+
+def _ends(session: Session, ids: set[int]) -> dict[int, tuple[int, str]]:
+    """Return for each actor whom it proved to be: key and name."""
     if not ids:
         return {}
-    rows = session.execute(select(Actor.id, Actor.name).where(Actor.id.in_(ids)))
-    return {actor_id: f"{name} ({actor_id})" for actor_id, name in rows}
+    end = aliased(Actor)
+    rows = session.execute(
+        select(Actor.id, end.id, end.name)
+        .join(end, end.id == func.coalesce(Actor.merged_into_id, Actor.id))
+        .where(Actor.id.in_(ids))
+    )
+    return {actor_id: (end_id, name) for actor_id, end_id, name in rows}

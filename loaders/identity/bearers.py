@@ -80,6 +80,18 @@ def choose(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> 
     return Choice(None, tuple(fits))
 
 
+def choose_body(_name: str, _offices: frozenset[Office], bodies: Sequence[Bearer]) -> Choice:
+    """Return which of several bodies an abbreviation, short form or common name means, if any.
+
+    Those whom other articles call so come first; where exactly one is left, common
+    companions decide. Bodies hold no offices.
+    """
+    likely = _likely(bodies)
+    if len(likely) == 1 and len(likely[0].companions) >= COMPANIONS:
+        return Choice(likely[0], _without(bodies, likely[0]))
+    return Choice(None, tuple(bodies))
+
+
 def _fits(name: str, bearer: str) -> bool:
     """Tell whether a name may be somebody's; one that is a given name must be so to the letter."""
     if compare_persons(name, bearer) is Verdict.DIFFERENT:

@@ -49,7 +49,8 @@ def organization_state(name: str) -> str | None:
 def is_generic(name: str, state: str | None = None) -> bool:
     """Tell whether a name is that of many bodies: "Foreign Ministry", no state being known."""
     body = body_name(name, state)
-    return body.state is None and body.known is None and set(body.words) <= _GENERIC
+    is_known = body.is_state or body.state is not None or body.known is not None
+    return not is_known and set(body.words) <= _GENERIC
 
 
 def organization_similarity(one: str, other: str) -> float:

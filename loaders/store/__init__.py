@@ -4,7 +4,6 @@ An article is stored whole or not at all, in the caller's transaction. Storing i
 updates its rows under the ids they have; rows that a person reviewed are never touched.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,12 +33,10 @@ from loaders.store.places import Places
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
 from loaders.store.sources import keep_content, replace_others, store_source
 from loaders.store.statements import store_statements
+from loaders.store.storable import UNSTORABLE
 from loaders.text.records import Fact, Reading
 
 __all__ = ["Document", "ReviewedError", "UnstorableError", "store"]
-
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-"""What UTF-8 or PostgreSQL cannot hold: lone surrogates, NUL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +141,6 @@ def _require_storable(document: Document) -> None:
     facts = (*document.curated, *reading.facts)
     texts = [reading.text, *(edit.before for edit in reading.edits), *(f.value for f in facts)]
     for text in texts:
-        if found := _UNSTORABLE.search(text):
+        if found := UNSTORABLE.search(text):
             message = f"the reading holds U+{ord(found[0]):04X}, which no text may hold"
             raise UnstorableError(message)

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
-from db.models import ActorKey, ActorName, ArticleActor
+from db.models import ActorKey, ActorMember, ActorName, ArticleActor, MachineJoin
 from loaders.store.frame import Ref
-from loaders.store.identify import Link, identify
+from loaders.store.identify import identify
+from loaders.store.links import Link
 from loaders.store.places import Key
 from loaders.store.rows import (
     Row,
@@ -30,6 +31,9 @@ _NAMES = table_of(ActorName)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 
+_OWNED = (_NAMES, _KEYS, table_of(ActorMember), table_of(MachineJoin))
+"""What goes with an actor: of joins and groups, those that are its own."""
+
 
 def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor]) -> list[Ref]:
     """Write who is who in the article and return the row and the actor of each, in order.
@@ -44,14 +48,17 @@ def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor
             "article_id": article_id,
             "name_key": key[0],
             "number": key[1],
-            **_who(stored.get(key), link),
+            "actor_id": link.actor_id,
+            "read_as_id": link.read_as_id,
             **_how(actor, link),
         }
         for key, actor, link in zip(keys, actors, links, strict=True)
     }
     ids = upsert(connection, _REFS, stored, wanted)
     _store_names(connection, actors, links)
-    return [(ids[key], link.actor_id) for key, link in zip(keys, links, strict=True)]
+    return [
+        Ref(ids[key], link.actor_id, link.read_as_id) for key, link in zip(keys, links, strict=True)
+    ]
 
 
 def stored_actors(connection: Connection, article_id: int) -> dict[Key, Row]:
@@ -71,10 +78,10 @@ def forget_actors(
     actor_ids = {
         number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
     }
-    remove_unused(connection, _ACTORS, actor_ids, owned=[_NAMES, _KEYS])
+    remove_unused(connection, _ACTORS, actor_ids, owned=_OWNED)
     now = stored_actors(connection, article_id).values()
     dropped = _spellings(before.values()) - _spellings(now)
-    _forget_names(connection, dropped)
+    forget_names(connection, dropped)
 
 
 def _keys(actors: Sequence[Actor]) -> list[tuple[str, int]]:
@@ -86,13 +93,6 @@ def _keys(actors: Sequence[Actor]) -> list[tuple[str, int]]:
         seen[key] += 1
         keys.append((key, seen[key]))
     return keys
-
-
-def _who(stored: Row | None, link: Link) -> Row:
-    """Return whom the row is resolved to, and whom the machine had read it as."""
-    is_kept = stored is not None and stored["actor_id"] == link.actor_id
-    read_as = stored["read_as_id"] if stored and is_kept else link.actor_id
-    return {"actor_id": link.actor_id, "read_as_id": read_as}
 
 
 def _how(actor: Actor, link: Link) -> Row:
@@ -112,11 +112,11 @@ def _names(actor: Actor) -> dict[str, None]:
 
 def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequence[Link]) -> None:
     known: set[tuple[int, str]] = set()
-    for some in chunks({link.actor_id for link in links}):
+    for some in chunks({link.read_as_id for link in links}):
         query = select(_NAMES.c.actor_id, _NAMES.c.name).where(_NAMES.c.actor_id.in_(some))
         known.update((actor_id, name) for actor_id, name in connection.execute(query))
     wanted = {
-        (link.actor_id, name): None
+        (link.read_as_id, name): None
         for actor, link in zip(actors, links, strict=True)
         for name in _names(actor)
     }
@@ -131,17 +131,17 @@ def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequenc
 def _spellings(rows: Iterable[Row]) -> set[tuple[int, str]]:
     """Return the spellings that the rows found, each with its actor."""
     return {
-        (number_of(row, "actor_id"), name)
+        (number_of(row, "read_as_id"), name)
         for row in rows
         if isinstance(row["evidence"], dict)
         for name in row["evidence"].get("spellings", ())
     }
 
 
-def _forget_names(connection: Connection, dropped: Collection[tuple[int, str]]) -> None:
-    """Delete those of the names that no article spells any more."""
+def forget_names(connection: Connection, dropped: Collection[tuple[int, str]]) -> None:
+    """Delete those of the names, each with its actor, that no article spells any more."""
     for some in chunks({actor_id for actor_id, _ in dropped}):
-        refs = fetch(connection, _REFS, _REFS.c.actor_id.in_(some))
+        refs = fetch(connection, _REFS, _REFS.c.read_as_id.in_(some))
         kept = _spellings(refs) | {
             (actor_id, name)
             for actor_id, name in connection.execute(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Table
 
@@ -10,8 +11,13 @@ from loaders.store.places import Key, Places, numbered
 from loaders.store.rows import Row, fetch
 from loaders.text.records import Span
 
-Ref = tuple[int, int]
-"""The row of `article_actors`, and the actor it is resolved to."""
+
+class Ref(NamedTuple):
+    """The row of `article_actors`, the actor it is resolved to, and the one it was read as."""
+
+    row_id: int
+    actor_id: int
+    read_as_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,15 @@ class Frame:
 
     def resolved(self, name: str, index: int | None) -> Row:
         """Return the pair of columns that resolve to an actor of the reading, or to none."""
-        ref_id, actor_id = (None, None) if index is None else self.refs[index]
-        return {f"{name}_ref_id": ref_id, f"{name}_id": actor_id}
+        ref = None if index is None else self.refs[index]
+        return {
+            f"{name}_ref_id": ref and ref.row_id,
+            f"{name}_id": ref and ref.actor_id,
+        }
+
+    def read_as(self, index: int | None) -> int | None:
+        """Return the actor that one of the reading was read as, before any judgement."""
+        return None if index is None else self.refs[index].read_as_id
 
     def stored(self, connection: Connection, table: Table, *also: str) -> dict[Key, Row]:
         """Return the article's rows by place, and by the value of these columns also."""

@@ -10,18 +10,24 @@ document, or is not named at all but described ("the tribunal" of one article is
 of the next) is an actor of this article only. Where several known actors share the name, nothing
 decides between them: the article gets an actor of its own, marked as ambiguous. A later
 version may know more (titles, dates, outlets); it will find the candidates kept.
+
+Judgements bind all of this. Whoever is met is read as the actor of that name and held to
+be whom it proved to be; rows of actors that somebody judged stay as they are; two who
+were judged different do not meet.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, or_, select
 
 from db.keys import clip, name_key
-from db.models import KEY_LIMIT, ActorName, ArticleActor
+from db.models import KEY_LIMIT, ArticleActor
 from db.models import Actor as ActorRow
+from loaders.identity.organizations import is_generic
 from loaders.store.errors import UnstorableError
+from loaders.store.keys import Named, store_keys
+from loaders.store.known import DESCRIBED, known_names
+from loaders.store.links import Link, kept, met
 from loaders.store.rows import (
     Row,
     amend,
@@ -33,28 +39,15 @@ from loaders.store.rows import (
     table_of,
     write_numbered,
 )
-from loaders.store.spellings import Fit, find_fits, store_keys
+from loaders.store.spellings import Fits, find_fits
+from loaders.store.verdicts import apart_from, bearing, judged
 from loaders.text.records import Actor, ActorKind
 
 _ACTORS = table_of(ActorRow)
-_NAMES = table_of(ActorName)
 _REFS = table_of(ArticleActor)
 
-_DESCRIBED = "description"
-"""How the methods begin of actors that an article describes and does not name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Whom an actor of the article is held to be, and what that rests on.
-
-    `evidence` holds the other "candidates", or how the actor was "met" by another spelling;
-    `score` is how sure that is, 0 to 1.
-    """
-
-    actor_id: int
-    evidence: Row = field(default_factory=dict)
-    score: float | None = None
+_MOST_CANDIDATES = 20
+"""How many others a row of an article keeps that it may mean."""
 
 
 def identify(
@@ -75,7 +68,7 @@ def is_shared(actor: Actor) -> bool:
         return False
     if actor.kind is ActorKind.PERSON:
         return " " in key
-    return actor.kind is ActorKind.ORGANIZATION and not actor.method.startswith(_DESCRIBED)
+    return actor.kind is ActorKind.ORGANIZATION and not actor.method.startswith(DESCRIBED)
 
 
 def sort_name(actor: Actor) -> str:
@@ -99,7 +92,8 @@ class _Identification:
         self._actors = actors
         self._stored = {index: row for index, row in enumerate(stored) if row}
         self._links: dict[int, Link] = {}
-        self._taken: set[int] = set()
+        self._taken: set[int] = set()  # as whom the article's actors are read
+        self._held: set[int] = set()  # and whom they are held to be
 
     def links(self) -> list[Link]:
         before = self._before()
@@ -112,11 +106,12 @@ class _Identification:
 
     def _link(self, index: int, link: Link) -> None:
         self._links[index] = link
-        self._taken.add(link.actor_id)
+        self._taken.add(link.read_as_id)
+        self._held.add(link.actor_id)
 
     def _row(self, index: int) -> Row:
         actor = self._actors[index]
-        parent = None if actor.parent is None else self._links[actor.parent].actor_id
+        parent = None if actor.parent is None else self._links[actor.parent].read_as_id
         return {
             "kind": actor.kind.value,
             "name": clip(actor.name),
@@ -126,7 +121,7 @@ class _Identification:
         }
 
     def _before(self) -> dict[int, Row]:
-        ids = {number_of(row, "actor_id") for row in self._stored.values()}
+        ids = set(map(_actor_of, self._stored.values()))
         return {
             id_of(dict(row)): dict(row)
             for some in chunks(ids)
@@ -136,7 +131,9 @@ class _Identification:
         }
 
     def _keep(self, rows: Mapping[int, Row], before: Mapping[int, Row]) -> None:
-        """Leave those who were read before and have not changed as they are."""
+        """Leave those who were read before and have not changed, or were judged, as they are."""
+        read = {index: self._stored[index] for index in rows if index in self._stored}
+        judgements = judged(self._connection, set(map(_actor_of, read.values())))
         for index, row in rows.items():
             stored = self._stored.get(index)
             if not stored:
@@ -145,61 +142,59 @@ class _Identification:
             # The name of an actor that other articles share is not this article's to change.
             shared = ("name", "sort_name") if is_shared(self._actors[index]) else ()
             fixed = {name: value for name, value in row.items() if name not in shared}
-            is_judged = is_reviewed(stored) or actor_id != stored["read_as_id"]
+            read_as_id = number_of(stored, "read_as_id")
+            is_judged = is_reviewed(stored) or actor_id != read_as_id or actor_id in judgements
             if is_judged or not differs(before[actor_id], fixed):
-                self._link(index, _kept(stored))
+                self._link(index, kept(stored))
 
     def _meet(self, rows: Mapping[int, Row]) -> dict[int, tuple[int, ...]]:
         """Link those whom exactly one known actor fits; return the candidates of the others."""
         shared = {i: name_key(self._actors[i].name) for i in rows if is_shared(self._actors[i])}
-        known = self._known(set(shared.values()))
+        known = known_names(self._connection, set(shared.values()))
         several: dict[int, tuple[int, ...]] = {}
         otherwise: list[int] = []
         for index, key in shared.items():
-            row = rows[index]
-            fits = known[row["kind"], key, row["parent_id"]]
-            if len(fits) > 1:
+            kind, parent = self._actors[index].kind, self._actors[index].parent
+            parent_id = None if parent is None else self._links[parent].actor_id
+            fits = known[kind.value, key, parent_id]
+            if len(fits) > 1 or (fits and self._is_generic(index)):
                 several[index] = tuple(sorted(fits))
-            elif fits and not fits & self._taken:
-                self._link(index, Link(next(iter(fits))))
-            elif not fits and row["kind"] == "person":
+            elif fits:
+                [(end, read_as)] = fits.items()
+                # Two names of one article may be of one person, if somebody says so.
+                free = sorted(read_as - self._taken, key=lambda each: (each != end, each))
+                if free:
+                    self._link(index, Link(end, free[0]))
+            else:
                 otherwise.append(index)
         return several | self._meet_otherwise(otherwise)
 
     def _meet_otherwise(self, indices: Sequence[int]) -> dict[int, tuple[int, ...]]:
-        """Link persons who are known by another spelling; return the candidates of the others."""
+        """Link those who are known by another spelling; return the candidates of the others."""
         if not indices:
             return {}
-        names = {index: clip(self._actors[index].name) for index in indices}
+        names = {index: self._named(index) for index in indices}
         found = find_fits(self._connection, set(names.values()), self._article_id)
         several: dict[int, tuple[int, ...]] = {}
         for index, name in names.items():
-            same, doubtful = found[name]
-            ids = {fit.actor_id for fit in same}
-            if len(ids) == 1 and not ids & self._taken:
-                self._link(index, _met(same[0]))
-            elif same or doubtful:
-                several[index] = tuple(sorted(ids | {fit.actor_id for fit in doubtful}))
+            fits = found[name]
+            ids = {fit.actor_id for fit in fits.same}
+            rivals = self._rivals(index, fits)
+            others = {fit.actor_id for fit in fits.doubtful} | rivals
+            if len(ids) == 1 and not ids & self._held and not rivals:
+                self._link(index, met(max(fits.same, key=lambda fit: fit.similarity)))
+            elif ids or others:
+                several[index] = tuple(sorted(ids | others))
         return several
 
-    def _known(self, keys: Collection[str]) -> dict[tuple[object, ...], set[int]]:
-        found: dict[tuple[object, ...], set[int]] = defaultdict(set)
-        own_name = and_(_NAMES.c.actor_id == _ACTORS.c.id, _NAMES.c.name == _ACTORS.c.name)
-        ref = exists().where(_REFS.c.actor_id == _ACTORS.c.id)
-        is_described = _REFS.c.method.startswith(_DESCRIBED)
-        query = select(
-            _ACTORS.c.kind,
-            _NAMES.c.name_key,
-            _ACTORS.c.parent_id,
-            func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
-        ).join(_NAMES, own_name)
-        query = query.where(or_(~ref.where(is_described), ref.where(~is_described)))
-        for some in chunks(keys):
-            for kind, key, parent, actor_id in self._connection.execute(
-                query.where(_NAMES.c.name_key.in_(some))
-            ):
-                found[kind, key, parent].add(actor_id)
-        return found
+    def _rivals(self, index: int, fits: Fits) -> set[int]:
+        """Return who may be meant as well, and was judged different from one who fits."""
+        apart = apart_from(self._connection, {fit.actor_id for fit in fits.same})
+        if not apart:
+            return set()
+        likely = {fit.actor_id for fit in fits.doubtful}
+        likely |= bearing(self._connection, name_key(self._actors[index].name))
+        return likely & set().union(*apart.values())
 
     def _write(self, rows: Mapping[int, Row], candidates: Mapping[int, tuple[int, ...]]) -> None:
         """Write who is not known: in place of whom this article alone knew, or as somebody new."""
@@ -208,12 +203,35 @@ class _Identification:
         fresh = [index for index in rows if index not in own]
         written = write_numbered(self._connection, _ACTORS, [rows[index] for index in fresh])
         ids = {**own, **dict(zip(fresh, written, strict=True))}
-        people = [i for i in ids if self._actors[i].kind is ActorKind.PERSON]
-        names = {ids[i]: self._actors[i].name for i in people}
+        names = {ids[index]: self._all_named(index) for index in ids}
         store_keys(self._connection, names, renamed=own.values())
         for index, actor_id in ids.items():
-            others: Row = {"candidates": list(candidates[index])} if index in candidates else {}
-            self._link(index, Link(actor_id, others))
+            others: Row = (
+                {"candidates": list(candidates[index])[:_MOST_CANDIDATES]}
+                if index in candidates
+                else {}
+            )
+            self._link(index, Link(actor_id, actor_id, others))
+
+    def _is_generic(self, index: int) -> bool:
+        """Tell whether many bodies are called so: "Foreign Ministry", of no known state."""
+        actor = self._actors[index]
+        is_body = actor.kind is ActorKind.ORGANIZATION and actor.parent is None
+        return is_body and is_generic(actor.name)
+
+    def _named(self, index: int) -> Named:
+        actor = self._actors[index]
+        parent = None if actor.parent is None else clip(self._actors[actor.parent].name)
+        return Named(actor.kind.value, clip(actor.name), parent)
+
+    def _all_named(self, index: int) -> list[Named]:
+        """Return the names that an actor is found by: its own, and a body's abbreviations."""
+        actor, named = self._actors[index], self._named(index)
+        if actor.kind is not ActorKind.ORGANIZATION:
+            return [named]
+        short = [each for each in actor.spellings if each.isupper() and " " not in each]
+        every = [named, *(named._replace(name=clip(each)) for each in short)]
+        return every if is_shared(actor) else []
 
     def _own(self, rows: Mapping[int, Row]) -> dict[int, int]:
         """Return the actors that stood for these in this article and in no other."""
@@ -250,15 +268,5 @@ def _levels(actors: Sequence[Actor]) -> Iterator[list[int]]:
         rest = [index for index in rest if index not in done]
 
 
-def _kept(stored: Row) -> Link:
-    """Return the link of a stored row, with what it rests on."""
-    evidence = stored["evidence"] if isinstance(stored["evidence"], dict) else {}
-    rest = {name: value for name, value in evidence.items() if name != "spellings"}
-    score = stored["score"]
-    return Link(number_of(stored, "actor_id"), rest, score if isinstance(score, float) else None)
-
-
-def _met(fit: Fit) -> Link:
-    """Return the link to a person who is known by another spelling."""
-    evidence: Row = {"met": {"name": fit.name, "similarity": fit.similarity}}
-    return Link(fit.actor_id, evidence, fit.similarity)
+def _actor_of(stored: Row) -> int:
+    return number_of(stored, "actor_id")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, select, update
 
 from db.models import LoadFile, LoadProblem, LoadRun
 from db.models.words import OutcomeWord, SeverityWord
@@ -36,6 +37,21 @@ def open_run(connection: Connection, reader_version: str) -> int:
     """Write the row of a run that begins now, and return its id."""
     row = {"started_at": datetime.now(UTC), "reader_version": reader_version}
     return write_numbered(connection, table_of(LoadRun), [row])[0]
+
+
+class RunBefore(NamedTuple):
+    """The run before: the version of its reader, and whether it came to its end."""
+
+    reader_version: str
+    is_finished: bool
+
+
+def run_before(connection: Connection, run_id: int) -> RunBefore | None:
+    """Return what there is to know of the run before one, None if it is the first."""
+    runs = table_of(LoadRun)
+    query = select(runs.c.reader_version, runs.c.ended_at).where(runs.c.id < run_id)
+    row = connection.execute(query.order_by(runs.c.id.desc()).limit(1)).one_or_none()
+    return None if row is None else RunBefore(row.reader_version, row.ended_at is not None)
 
 
 def close_run(connection: Connection, run_id: int) -> None:

@@ -34,7 +34,7 @@ def store_roles(connection: Connection, frame: Frame, reading: Reading) -> None:
                 "article_id": frame.article_id,
                 **spanned(reading.text, role.span),
                 **frame.resolved("actor", role.actor),
-                "organization_id": frame.resolved("actor", role.organization)["actor_id"],
+                "organization_id": frame.read_as(role.organization),
                 "title_key": name_key(role.title),
                 "is_former": role.is_former,
             }

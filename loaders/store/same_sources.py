@@ -4,16 +4,18 @@ Nobody is known by a description alone: "a diplomat" of one article is not that 
 But where two articles share the words of a passage, the source it names is one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from db.models import Actor, ArticleActor, Attribution
 from loaders.identity.descriptors import alike
 from loaders.identity.persons import Verdict, compare_persons, is_partial
+from loaders.store.clusters import join_actors, part_actors
 from loaders.store.rows import Row, amend, chunks, fetch, id_of, is_reviewed, number_of, table_of
 from loaders.store.utterances import Join
+from loaders.store.verdicts import judged
 
 _ACTORS = table_of(Actor)
 _ATTRIBUTIONS = table_of(Attribution)
@@ -39,53 +41,56 @@ def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]
     Who was joined so and says no words of the other any more is parted again.
     """
     refs = {id_of(row): row for row in fetch(connection, _REFS, _REFS.c.article_id == article_id)}
+    _part(connection, refs, _pairs(connection, refs, copies))
+    pairs = _pairs(connection, refs, copies)
+    bound = judged(connection, {each.actor_id for pair in pairs for each in pair[:2]})
+    present = {number_of(row, "actor_id") for row in refs.values()}
+    into: dict[int, int] = {}
+    linked: dict[int, Row] = {}
+    for one, other, attribution_id in pairs:
+        ref = refs[one.ref_id]
+        if one.actor_id in {*into, *bound} or other.actor_id in present or not _is_free(ref):
+            continue
+        if _is_same(one, other):
+            present.add(other.actor_id)
+            into[one.actor_id] = other.actor_id
+            linked[one.ref_id] = _linked(ref, other, attribution_id)
+    amend(connection, _REFS, linked)
+    join_actors(connection, into)
+
+
+def _pairs(
+    connection: Connection, refs: Container[int], copies: Sequence[Join]
+) -> list[tuple[_Speaker, _Speaker, int]]:
+    """Return who says the same words in an article and in another, and in which attribution."""
     speakers = _speakers(connection, {each for join in copies for each in join[:2]})
-    pairs = [
+    return [
         (speakers[mine], speakers[theirs], theirs)
         for mine, theirs, *_ in copies
         if mine in speakers and theirs in speakers and speakers[mine].ref_id in refs
     ]
-    _part(connection, refs, {(one.ref_id, other.actor_id) for one, other, _ in pairs})
-    present = {number_of(row, "actor_id") for row in refs.values()}
-    merged: dict[int, int] = {}
-    linked: dict[int, Row] = {}
-    for one, other, attribution_id in pairs:
-        ref = refs[one.ref_id]
-        if one.actor_id in merged or other.actor_id in present or not _is_free(ref):
-            continue
-        if _is_same(one, other):
-            present.add(other.actor_id)
-            merged[one.actor_id] = other.actor_id
-            linked[one.ref_id] = _linked(ref, other, attribution_id)
-    amend(connection, _REFS, linked)
-    _merge(connection, merged)
 
 
-def _part(connection: Connection, refs: Mapping[int, Row], pairs: set[tuple[int, int]]) -> None:
-    """Undo what was joined here and no pair of a row and an actor bears out any more."""
+def _part(
+    connection: Connection,
+    refs: dict[int, Row],
+    pairs: Sequence[tuple[_Speaker, _Speaker, int]],
+) -> None:
+    """Part whom the machine joined here and no words bear out any more."""
+    borne_out = {(one.ref_id, other.actor_id) for one, other, _ in pairs}
     parted: dict[int, Row] = {}
     for ref_id, ref in refs.items():
         evidence = ref["evidence"]
-        if not isinstance(evidence, dict) or _COPY not in evidence or is_reviewed(ref):
-            continue
-        if (ref_id, number_of(ref, "actor_id")) not in pairs:
+        if isinstance(evidence, dict) and _COPY in evidence and not is_reviewed(ref):
             rest = {name: value for name, value in evidence.items() if name != _COPY}
-            parted[ref_id] = {"actor_id": ref["read_as_id"], "evidence": rest}
-            ref.update(parted[ref_id])
+            if (ref_id, number_of(ref, "actor_id")) not in borne_out:
+                parted[ref_id] = {"evidence": rest}
+    if not parted:
+        return
     amend(connection, _REFS, parted)
-    alone: dict[int, Row] = {
-        number_of(row, "actor_id"): {"merged_into_id": None} for row in parted.values()
-    }
-    amend(connection, _ACTORS, alone)
-
-
-def _merge(connection: Connection, merged: Mapping[int, int]) -> None:
-    """Let actors point at whom they proved to be, and with them whoever points at them."""
-    for actor_id, other_id in merged.items():
-        theirs = update(_REFS).where(_REFS.c.actor_id == actor_id)
-        connection.execute(theirs.values(actor_id=other_id))
-        them = (_ACTORS.c.id == actor_id) | (_ACTORS.c.merged_into_id == actor_id)
-        connection.execute(update(_ACTORS).where(them).values(merged_into_id=other_id))
+    part_actors(connection, {number_of(refs[each], "read_as_id") for each in parted})
+    for some in chunks(parted):
+        refs |= {id_of(row): row for row in fetch(connection, _REFS, _REFS.c.id.in_(some))}
 
 
 def _speakers(connection: Connection, ids: set[int]) -> dict[int, _Speaker]:
@@ -128,4 +133,4 @@ def _linked(ref: Row, other: _Speaker, attribution_id: int) -> Row:
         "spellings": before.get("spellings", []),
         _COPY: {"name": other.name, "attribution": attribution_id},
     }
-    return {"actor_id": other.actor_id, "evidence": evidence, "is_ambiguous": False}
+    return {"evidence": evidence, "is_ambiguous": False}

@@ -1,29 +1,35 @@
-"""Persons by other spellings of their names: the keys they are found by, and who fits."""
+"""Persons and bodies by other spellings of their names: who fits."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
-from db.keys import clip
-from db.models import KEY_LIMIT, ActorKey, ArticleActor
 from db.models import Actor as ActorRow
-from loaders.identity.persons import Verdict, compare_persons, person_keys, similarity, surname_keys
-from loaders.store.rows import chunks, table_of, write
+from db.models import ActorKey, ArticleActor, Judgement
+from loaders.identity.organizations import compare_organizations, organization_similarity
+from loaders.identity.persons import Verdict, compare_persons, is_partial, similarity
+from loaders.store.keys import Named, keys_of
+from loaders.store.rows import chunks, table_of
 
 _ACTORS = table_of(ActorRow)
+_JUDGEMENTS = table_of(Judgement)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 _ENOUGH = 0.6  # similarity of two spellings from which letters and sounds agree
 
 
 class Fit(NamedTuple):
-    """A known person whose name may be the same, as it is spelt there, and how similar."""
+    """A known actor whose name may be the same, as it is spelt there, and how similar.
+
+    `read_as_id` is the actor of that name, `actor_id` whom it proved to be.
+    """
 
     actor_id: int
     name: str
     similarity: float
+    read_as_id: int
 
 
 class Fits(NamedTuple):
@@ -33,67 +39,110 @@ class Fits(NamedTuple):
     doubtful: tuple[Fit, ...]
 
 
-def find_fits(connection: Connection, names: Collection[str], article_id: int) -> dict[str, Fits]:
-    """Return for each name of a person those known from other articles who may bear it.
+class _Known(NamedTuple):
+    end_id: int
+    actor_id: int
+    named: Named
 
-    Two measures must agree on the same: the parts of the names sound alike each by
-    itself, and the letters as a whole are similar.
+
+def find_fits(
+    connection: Connection, wanted: Collection[Named], article_id: int
+) -> dict[Named, Fits]:
+    """Return for each name those known from other articles who may bear it.
+
+    For persons two measures must agree on the same: the parts of the names sound alike
+    each by itself, and the letters as a whole are similar. Bodies are the same where
+    their levelled names and their states are.
     """
-    wanted = {name: person_keys(name) for name in names}
-    known = _known(connection, {key for keys in wanted.values() for key in keys}, article_id)
-    found: dict[str, Fits] = {}
-    for name, keys in wanted.items():
-        fits = [
-            Fit(actor_id, spelling, round(similarity(name, spelling), 3))
-            for actor_id, spelling in {pair for key in keys for pair in known[key]}
-            if compare_persons(name, spelling) is Verdict.SAME
-        ]
-        found[name] = Fits(
-            tuple(sorted(fit for fit in fits if fit.similarity >= _ENOUGH)),
-            tuple(sorted(fit for fit in fits if fit.similarity < _ENOUGH)),
-        )
-    return found
+    keys = {each: _telling_keys(each) for each in wanted}
+    known = _known(connection, {key for some in keys.values() for key in some}, article_id)
+    return {
+        each: _fits(each, {other for key in keys[each] for other in known[key]}) for each in wanted
+    }
+
+
+def _telling_keys(named: Named) -> frozenset[str]:
+    """Return the keys that tell enough: a surname alone does not."""
+    return frozenset(key for key in keys_of(named) if ":" in key)
+
+
+def _fits(named: Named, known: Collection[_Known]) -> Fits:
+    same: list[Fit] = []
+    doubtful: list[Fit] = []
+    for end_id, actor_id, other in known:
+        if other.kind != named.kind:
+            continue
+        verdict, alike = _compared(named, other)
+        if verdict is not Verdict.DIFFERENT:
+            fit = Fit(end_id, other.name, round(alike, 3), actor_id)
+            (same if verdict is Verdict.SAME else doubtful).append(fit)
+    return Fits(tuple(sorted(same)), tuple(sorted(doubtful)))
+
+
+def _compared(one: Named, other: Named) -> tuple[Verdict, float]:
+    """Return whether two names mean one actor, by both measures, and how similar they are."""
+    if one.kind == "organization":
+        return _compared_bodies(one, other), organization_similarity(one.name, other.name)
+    verdict, alike = compare_persons(one.name, other.name), similarity(one.name, other.name)
+    if verdict is Verdict.UNSURE and (is_partial(one.name) or is_partial(other.name)):
+        verdict = Verdict.DIFFERENT  # left to what else the article says
+    if verdict is Verdict.SAME and alike < _ENOUGH:
+        verdict = Verdict.UNSURE
+    return verdict, alike
+
+
+def _compared_bodies(one: Named, other: Named) -> Verdict:
+    """Compare two bodies, whose parents must not differ; one parent alone leaves it open."""
+    verdict = compare_organizations(one.name, other.name, one.state, other.state)
+    if one.parent == other.parent:
+        return verdict
+    is_open = None in (one.parent, other.parent) and verdict is not Verdict.DIFFERENT
+    return Verdict.UNSURE if is_open else Verdict.DIFFERENT
 
 
 def _known(
     connection: Connection, keys: Collection[str], article_id: int
-) -> dict[str, set[tuple[int, str]]]:
-    found: dict[str, set[tuple[int, str]]] = defaultdict(set)
-    stands_for = func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id)
-    query = select(_KEYS.c.key, stands_for, _ACTORS.c.name)
-    query = query.join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
-    elsewhere = (_REFS.c.actor_id == _ACTORS.c.id) & (_REFS.c.article_id != article_id)
-    query = query.where(exists().where(elsewhere) | _ACTORS.c.merged_into_id.is_not(None))
-    for some in chunks(keys):
-        for key, actor_id, name in connection.execute(query.where(_KEYS.c.key.in_(some))):
-            found[key].add((actor_id, name))
-    return found
+) -> dict[str, set[_Known]]:
+    """Return by key who has it: whom they proved to be, who they are, and a name.
 
-
-def store_keys(connection: Connection, names: Mapping[int, str], renamed: Collection[int]) -> None:
-    """Write the keys of persons, by the ids of their actors; the renamed lose those they had."""
-    for some in chunks(renamed):
-        connection.execute(delete(_KEYS).where(_KEYS.c.actor_id.in_(some)))
-    _write(connection, names.items())
-
-
-def fill_keys(connection: Connection) -> bool:
-    """Write keys for the persons that an older version stored without; tell whether any were."""
-    has_surname = (_KEYS.c.actor_id == _ACTORS.c.id) & ~_KEYS.c.key.contains(":")
-    query = select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.kind == "person")
-    rows = connection.execute(query.where(~exists().where(has_surname))).all()
-    store_keys(connection, {row.id: row.name for row in rows}, renamed=[row.id for row in rows])
-    return bool(rows)
-
-
-def _write(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
-    write(
-        connection,
-        _KEYS,
-        [
-            {"actor_id": actor_id, "key": key}
-            for actor_id, name in names
-            for key in sorted(person_keys(clip(name)) | surname_keys(clip(name)))
-            if len(key) <= KEY_LIMIT
-        ],
+    Whoever was renamed is also known by the name before.
+    """
+    found: dict[str, set[_Known]] = defaultdict(set)
+    parent = _ACTORS.alias("parent")
+    is_renamed = and_(
+        _JUDGEMENTS.c.actor_id == _ACTORS.c.id,
+        _JUDGEMENTS.c.verdict == "name",
+        _JUDGEMENTS.c.undone_at.is_(None),
     )
+    query = (
+        select(
+            _KEYS.c.key,
+            func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
+            _ACTORS.c.id,
+            _ACTORS.c.kind,
+            _ACTORS.c.name,
+            _JUDGEMENTS.c.name_before,
+            parent.c.name,
+        )
+        .join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
+        .outerjoin(parent, parent.c.id == _ACTORS.c.parent_id)
+        .outerjoin(_JUDGEMENTS, is_renamed)
+        .where(
+            or_(
+                *(
+                    exists().where(column == _ACTORS.c.id, _REFS.c.article_id != article_id)
+                    for column in (_REFS.c.actor_id, _REFS.c.read_as_id)
+                ),
+                _ACTORS.c.merged_into_id.is_not(None),
+            )
+        )
+    )
+    for some in chunks(keys):
+        rows = connection.execute(query.where(_KEYS.c.key.in_(some)))
+        for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
+            found[key].update(
+                _Known(end_id, actor_id, Named(kind, each, parent_name))
+                for each in (name, name_before)
+                if each
+            )
+    return found

@@ -96,7 +96,7 @@ def _store_candidates(
 ) -> None:
     """Write who may have spoken, where the speaker is unknown since several may have."""
     wanted: dict[Key, Row] = {
-        (key, frame.refs[candidate][0]): {
+        (key, frame.refs[candidate].row_id): {
             "attribution_id": key,
             **frame.resolved("actor", candidate),
         }

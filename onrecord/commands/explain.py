@@ -1,13 +1,15 @@
 """`onrecord explain`."""
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated, NoReturn
+from collections.abc import Iterator
+from typing import Annotated
 
 import typer
 
 from db.database import open_database
-from db.queries.people import PersonName, PersonPage, Sighting, find_people, person_page
-from onrecord.choices import MOST, refuse
+from db.queries.judgements import decisions
+from db.queries.people import PersonPage, Sighting, person_page
+from onrecord.judgement_view import told
+from onrecord.judging import whom
 from onrecord.options import Database
 from onrecord.terminal import console, line, say
 
@@ -25,12 +27,16 @@ def explain(
     """
     words = " ".join(person)
     with open_database(database) as session:
-        found = find_people(session, words, MOST + 1)
-        page = person_page(session, found[0].id) if len(found) == 1 else None
-    if page is None:
-        _refuse(words, found)
-    for told in _told(page):
-        say(console(), told)
+        actor_id = whom(session, words).person.id
+        page = person_page(session, actor_id)
+        judged = decisions(session, actor_id)
+    if page is not None:
+        for row in _told(page):
+            say(console(), row)
+    if judged:
+        say(console(), "judgements:")
+    for each in judged:
+        say(console(), told(each))
 
 
 def _told(page: PersonPage) -> Iterator[str]:
@@ -44,6 +50,8 @@ def _told(page: PersonPage) -> Iterator[str]:
 
 
 def _why(page: PersonPage, seen: Sighting) -> str:
+    if seen.read_as is not None:
+        return f"read as {line(seen.read_as)}, held to be this one"
     if seen.met_name is not None and seen.similarity is not None:
         alike = f"{100 * seen.similarity:.0f}% of letters alike"
         return f"sounds like “{line(seen.met_name)}”, {alike}"
@@ -52,15 +60,3 @@ def _why(page: PersonPage, seen: Sighting) -> str:
     if seen.name.casefold() == page.name.casefold():
         return "the same name"
     return "held to be so in this article"
-
-
-def _refuse(words: str, found: Sequence[PersonName]) -> NoReturn:
-    """Say that the words mean several, or nobody."""
-    told = f"nobody is called {line(words)}; give an id or words of a name"
-    if found:
-        told = f"{line(words)} may be any of these; say which by its number"
-    choices = [
-        f"{name.id:>6}  {line(name.name)} | {name.kind} | articles: {name.articles}"
-        for name in found[:MOST]
-    ]
-    refuse(told, choices, more=len(found) > MOST)

@@ -23,9 +23,15 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").output == f"onrecord {version()}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], *[[each] for each in COMMANDS]])
+JUDGING = ("merge", "not-same", "unsure", "split", "rename", "undo", "review", "log")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], *([each] for each in COMMANDS), *(["people", each] for each in JUDGING)]
+)
 def test_help_gives_an_example(run: Run, arguments: list[str]) -> None:
-    assert f"onrecord {(arguments or ['load'])[0]} " in run(*arguments, "--help").output
+    example = f"onrecord {' '.join(arguments or ['load'])}"
+    assert example in run(*arguments, "--help").output.partition("Example")[2] or not arguments
 
 
 @pytest.mark.parametrize(

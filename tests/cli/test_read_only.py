@@ -53,6 +53,18 @@ def test_load_tells_what_may_not_be_written(run: Run, storm: Path, what: str) ->
     assert len(told.splitlines()) == 1
 
 
+def test_a_judgement_tells_what_may_not_be_written(run: Run, storm: Path) -> None:
+    Path("kept").mkdir()
+    run("load", str(storm), "-d", "kept/news.db")
+    Path("kept/news.db").chmod(0o444)
+    Path("kept").chmod(0o555)
+    code, told = ends("people", "rename", "1", "Ann Lee", "-d", "kept/news.db")
+    Path("kept").chmod(0o755)
+    assert code == 1
+    assert told.startswith("Error: kept/news.db: nothing was written: you may not write to it")
+    assert len(told.splitlines()) == 1
+
+
 @pytest.mark.parametrize("command", [["show", "1"], ["check"], ["summary"]], ids=" ".join)
 def test_the_other_commands_need_not_write(run: Run, storm: Path, command: list[str]) -> None:
     Path("kept").mkdir()

@@ -32,6 +32,18 @@ NEW: dict[str, Row] = {
     },
     "text_edits": {**ROWS["text_edits"][0], "id": 90, "position": 1},
     "article_actors": {**ROWS["article_actors"][0], "id": 90, "number": 2},
+    "judgements": {
+        "id": 90,
+        "verdict": "same",
+        "actor_id": 1,
+        "other_id": 4,
+        "decided_by": "editor",
+        "decided_at": NOON,
+        "undone_at": NOON,
+        "undone_by": "editor",
+    },
+    "judged_actors": {"judgement_id": 3, "article_actor_id": 1},
+    "machine_joins": {"actor_id": 4, "joined_id": 1},
     "mentions": {"id": 90, "article_id": 1, **span("the council"), "kind": "name"},
     "roles": {**ROWS["roles"][0], "id": 90, **span("mayor of Brill")},
     "attributions": {
@@ -81,6 +93,8 @@ NEW: dict[str, Row] = {
 }
 """A row for each table that goes in; each case below changes it."""
 
+NAMED = {"verdict": "name", "other_id": None, "name": "Brill City", "name_before": "Brill"}
+IN_FORCE = {"undone_at": None, "undone_by": None}
 OWN_VOICE = {"kind": "own voice", "attribution_id": None}
 FROM_THIRD = {"original_id": 3, "original_basis": "dates"}
 LONG_KEY = "k" * (KEY_LIMIT + 1)
@@ -137,6 +151,22 @@ CHECKS: dict[str, list[Row]] = {
     "ck_article_actors_number": [{"number": 0}],
     "ck_article_actors_name_key_length": [{"name_key": LONG_KEY}],
     "ck_article_actors_status": [{"status": "seen"}],
+    "ck_judgements_verdict": [{"verdict": "likely"}],
+    "ck_judgements_other": [{"other_id": None}, {**NAMED, "other_id": 4}],
+    "ck_judgements_other_id": [{"other_id": 1}],
+    "ck_judgements_pair": [
+        {"verdict": "different", "actor_id": 4, "other_id": 1},
+        {"verdict": "unsure", "actor_id": 4, "other_id": 1},
+    ],
+    "ck_judgements_name": [{"name": "Brill City"}, {**NAMED, "name": None}],
+    "ck_judgements_name_before": [{"name_before": "Brill"}, {**NAMED, "name_before": None}],
+    "ck_judgements_name_length": [{**NAMED, "name": LONG_NAME}],
+    "ck_judgements_name_before_length": [{**NAMED, "name_before": LONG_NAME}],
+    "ck_judgements_undone": [{"undone_at": None}, {"undone_by": None}],
+    "ck_judgements_overruled_by_id": [
+        {"overruled_by_id": 2},
+        {"id": 1000, "overruled_by_id": 1001, **IN_FORCE},
+    ],
     "ck_mentions_span": [{"start_char": 9, "end_char": 9, "text": ""}, {"start_char": -1}],
     "ck_mentions_text": [{"text": "the counsel"[:-1]}],
     "ck_mentions_kind": [{"kind": "nickname"}],
@@ -207,6 +237,8 @@ UNIQUES: dict[str, Row] = {
     "uq_blocks_article_id_start_char": {"start_char": 0},
     "uq_text_edits_article_id_position": {"position": 0},
     "uq_article_actors_article_id_name_key_number": {"number": 1},
+    "uq_judgements_same": {"actor_id": 4, "other_id": 5, **IN_FORCE},
+    "uq_judgements_pair": {"verdict": "different", "actor_id": 3, **IN_FORCE},
     "uq_mentions_article_id_start_char_end_char": span("Ada Cole"),
     "uq_roles_article_id_start_char_end_char_actor_ref_id": span("mayor"),
     "uq_quotes_article_id_start_char_end_char": span("None."),
@@ -226,6 +258,13 @@ UNIQUES: dict[str, Row] = {
 GOOD: list[tuple[str, Row]] = [
     *((table, {}) for table in NEW),
     ("actors", {"kind": "unnamed", "number": "one", "name": "n" * NAME_LIMIT}),
+    ("judgements", NAMED),
+    ("judgements", {"actor_id": 4, "other_id": 1, **IN_FORCE}),
+    ("judgements", {"verdict": "split", "other_id": 3}),
+    (
+        "judgements",
+        {"verdict": "different", "actor_id": 2, "other_id": 5, **IN_FORCE},
+    ),  # again, since the first was undone
     ("claims", {**span("Tolls"), **OWN_VOICE}),
     ("claims", {"text": "Tolls rise … in May", "is_split": True}),
     ("claims", {**span("Tolls rise in May.")}),

@@ -10,6 +10,14 @@ from tests.db.places import TEXT, Row, hull, span
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)
+
+
+def judged(number: int, verdict: str, actor: int, other: int, **columns: object) -> Row:
+    """Return a judgement on two."""
+    who = {"id": number, "verdict": verdict, "actor_id": actor, "other_id": other}
+    return {**who, "decided_by": "editor", "decided_at": NOON, **columns}
+
+
 PUBLISHED = {
     "published_on": DAY,
     "published_until": DAY,
@@ -54,13 +62,7 @@ ROWS: dict[str, list[Row]] = {
             "parent_id": 1,
         },
         {"id": 4, "kind": "organization", "name": "The Brill Post", "sort_name": "Brill Post"},
-        {
-            "id": 5,
-            "kind": "person",
-            "name": "A. Cole",
-            "sort_name": "Cole, A.",
-            "merged_into_id": 2,
-        },
+        {"id": 5, "kind": "person", "name": "A. Cole", "sort_name": "A. Cole", "merged_into_id": 2},
         {
             "id": 6,
             "kind": "unnamed",
@@ -119,6 +121,14 @@ ROWS: dict[str, list[Row]] = {
             (3, 4, "The Brill Post"),
         ]
     ],
+    "judgements": [
+        judged(2, "same", 2, 5, reason="She signs so."),
+        judged(1, "different", 2, 5, undone_at=NOON, undone_by="editor", overruled_by_id=2),
+        judged(3, "split", 1, 3, name="the council"),
+        judged(4, "unsure", 3, 4),
+    ],
+    "judged_actors": [{"judgement_id": 3, "article_actor_id": 2}],
+    "machine_joins": [{"actor_id": 5, "joined_id": 2}],
     "article_authors": [
         {"article_id": 1, "position": 0, "name_text": "Ada Cole", "actor_ref_id": 1, "actor_id": 2}
     ],

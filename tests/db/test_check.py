@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.check import SHOWN, CheckResult, check
 from db.engine import for_writing
 from loaders.store import store
+from loaders.store.judgements import Act, keep_apart, merge, rename, split
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
 from tests.loaders.readings import document, other
 
@@ -16,6 +17,10 @@ FIRST_QUOTE = "(SELECT min(id) FROM quotes WHERE kind <> 'scare')"
 STRANGER = "(SELECT max(id) FROM article_actors WHERE article_id = 2)"
 STRANGERS_ACTOR = f"(SELECT actor_id FROM article_actors WHERE id = {STRANGER})"
 OWN = "(SELECT min(id) FROM mentions WHERE actor_id IS NOT NULL)"
+
+COUNCIL = "(SELECT id FROM actors WHERE name = 'Marlow Council')"
+STATE = "(SELECT id FROM actors WHERE name = 'Marlow')"
+JO = "(SELECT id FROM actors WHERE name = 'Joan Pask')"
 
 Damage = tuple[str, str]
 
@@ -131,6 +136,44 @@ DAMAGES: dict[str, Damage] = {
         "nobody's words",
         "UPDATE claims SET kind = 'own voice'",
     ),
+    "a merger into one who was merged": (
+        "identity",
+        f"UPDATE actors SET merged_into_id = {JO} WHERE id = {COUNCIL}",
+    ),
+    "a merger whose judgement is undone": (
+        "identity",
+        "UPDATE judgements SET undone_at = decided_at, undone_by = 'x' WHERE verdict = 'same'",
+    ),
+    "a merger that was taken back in silence": (
+        "identity",
+        "UPDATE actors SET merged_into_id = NULL WHERE name = 'Marlow'",
+    ),
+    "a row of one who was merged": (
+        "identity",
+        "UPDATE article_actors SET actor_id = read_as_id WHERE name_text = 'Marlow'",
+    ),
+    "a row that no judgement moved": (
+        "identity",
+        f"UPDATE article_actors SET actor_id = {JO} WHERE name_text = 'Ana Ruiz'",
+    ),
+    "a row that a split did not move": (
+        "identity",
+        (
+            "UPDATE article_actors SET actor_id = read_as_id"
+            " WHERE id = (SELECT article_actor_id FROM judged_actors)"
+        ),
+    ),
+    "one of two who are different": (
+        "identity",
+        (
+            f"UPDATE judgements SET actor_id = {COUNCIL}, other_id = {STATE}"
+            " WHERE verdict = 'different'"
+        ),
+    ),
+    "another name than was judged": (
+        "identity",
+        "UPDATE actors SET name = 'Jo Pask' WHERE name = 'Joan Pask'",
+    ),
     "a refusal without a reason": ("runs", "DELETE FROM load_problems"),
     "an error that refused nothing": (
         "runs",
@@ -157,7 +200,7 @@ ONLY_SQLITE = {"a row that points at none", "a value out of its set"}
 
 @pytest.fixture
 def loaded(engine: Engine) -> Engine:
-    """A database with two articles and a file that was refused."""
+    """A database with two articles, a file that was refused, and a judgement of each sort."""
     gone = Problem("/c.txt", "missing", None, "There is no such file.")
     with for_writing(engine).begin() as connection:
         run_id = open_run(connection, "1")
@@ -170,7 +213,19 @@ def loaded(engine: Engine) -> Engine:
         ]
         log(connection, run_id, outcomes)
         close_run(connection, run_id)
+        _judge(connection)
     return engine
+
+
+def _judge(connection: Connection) -> None:
+    """Judge once in each way."""
+    query = text("SELECT name, id FROM actors ORDER BY id DESC")
+    ids = {row[0]: row[1] for row in connection.execute(query)}
+    act = Act("editor")
+    split(connection, ids["Jo Pask"], [2], act)
+    rename(connection, ids["Jo Pask"], "Joan Pask", act)
+    keep_apart(connection, ids["Ana Ruiz"], ids["Jo Pask"], act)
+    merge(connection, ids["Marlow Council"], ids["Marlow"], act)
 
 
 def _unguarded(connection: Connection) -> None:

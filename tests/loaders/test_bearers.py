@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import Engine
 
 from db.engine import for_writing
+from loaders.between import weighed_until
 from loaders.identity.bearers import MOST_BEARERS, Bearer, Office, choose
 from loaders.identity.persons import is_partial, person_keys, surname_keys
-from loaders.store.bearers import join_surnames, last_actor
+from loaders.store.bearers import join_surnames
 from loaders.store.log import open_run
+from loaders.text.reading import READER_VERSION
 from loaders.text.records import Actor, ActorKind, Reading, Role
 from tests.loaders.conftest import Store
 from tests.loaders.readings import TEXT, other, span, speaking
@@ -251,14 +253,24 @@ def test_an_office_tells_whose_surname_it_is(engine: Engine, keep: Store) -> Non
 
 def test_only_the_new_are_weighed_unless_a_run_was_cut_short(engine: Engine, keep: Store) -> None:
     keep(other("/1.txt", reading=speaking(person("Ann Orme"), *COMPANY)))
-    keep(other("/2.txt", reading=speaking(person("Orme"), *COMPANY)))
+    keep(other("/2.txt", reading=speaking(person("Orme"), *COMPANY)), reader_version=READER_VERSION)
     with for_writing(engine).begin() as connection:
-        run_id = open_run(connection, "1")
-        since = last_actor(connection, run_id)
+        since = weighed_until(connection, open_run(connection, READER_VERSION))
+    assert since > 0
     weigh(engine, since)
     assert ask(engine, LINKS) == [(2, "Orme")]
     with for_writing(engine).begin() as connection:
-        assert last_actor(connection, open_run(connection, "1")) == 0
+        assert weighed_until(connection, open_run(connection, READER_VERSION)) == 0
     change(engine, "UPDATE load_runs SET ended_at = started_at")
     with for_writing(engine).begin() as connection:
-        assert last_actor(connection, open_run(connection, "1")) == since > 0
+        assert weighed_until(connection, open_run(connection, "0")) == since
+        assert weighed_until(connection, open_run(connection, "0")) == 0
+
+
+def test_another_version_makes_all_keys_anew(engine: Engine, keep: Store) -> None:
+    keep(other("/1.txt", reading=speaking(person("Ann Orme"), *COMPANY)), reader_version="0")
+    keys = ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY actor_id, key")
+    change(engine, "DELETE FROM actor_keys")
+    with for_writing(engine).begin() as connection:
+        assert weighed_until(connection, open_run(connection, READER_VERSION)) == 0
+    assert ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY actor_id, key") == keys != []

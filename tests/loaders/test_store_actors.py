@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 
 from db.engine import for_writing
 from loaders.store.identify import is_shared, sort_name
-from loaders.store.spellings import fill_keys
+from loaders.store.keys import renew_all_keys
 from loaders.text.records import Actor, ActorKind, Number
 from tests.loaders.conftest import Store
 from tests.loaders.readings import document, other, speaking
@@ -208,11 +208,11 @@ def test_people_of_an_older_version_get_their_keys(engine: Engine, keep: Store) 
     keep(document(reading=speaking(person("Walid al-Rashid"), person("Rashid"))))
     change(engine, "DELETE FROM actor_keys")
     with for_writing(engine).begin() as connection:
-        fill_keys(connection)
+        renew_all_keys(connection)
     before = ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY key")
     assert before
     with for_writing(engine).begin() as connection:
-        fill_keys(connection)
+        renew_all_keys(connection)
     assert ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY key") == before
     keep(other("/b.txt", reading=speaking(person("Waleed Rasheed"))))
     found = ask(engine, "SELECT score, evidence FROM article_actors WHERE score IS NOT NULL")
