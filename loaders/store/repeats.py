@@ -44,16 +44,15 @@ def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
     }
     places: dict[int, list[Span]] = defaultdict(list)
     for row in _passages(connection, ids):
-        own, other = _spans(row)
-        if is_claimed(row):
-            places[number_of(row, "other_id")].append(other)
-        else:
-            places[number_of(row, "article_id")].append(own)
+        for own, other in _aligned(connection, row).kept():
+            if is_claimed(row):
+                places[number_of(row, "other_id")].append(other)
+            else:
+                places[number_of(row, "article_id")].append(own)
     rivals |= _rivals(connection, ids - set(article_ids))
-    repeated = _repeated_by(connection, rivals)
-    for centre_id, rows in rivals.items():
-        for row, spans in _yielding(rows, repeated[centre_id], ids):
-            places[number_of(row, "article_id")] += _carried(connection, row, spans)
+    for rows in rivals.values():
+        for article_id, span in _yielded(connection, rows, ids):
+            places[article_id].append(span)
     _mark(connection, ids, places)
 
 
@@ -99,55 +98,28 @@ def _passages(connection: Connection, ids: Collection[int]) -> Iterator[Row]:
         yield from fetch(connection, _PASSAGES, own | (_PASSAGES.c.other_id.in_(some) & _CLAIMED))
 
 
-def _repeated_by(connection: Connection, ids: Collection[int]) -> Mapping[int, list[Span]]:
-    """Return what articles that others point at repeat of those that they point at."""
-    found: dict[int, list[Span]] = defaultdict(list)
-    for some in chunks(ids):
-        for row in fetch(connection, _PASSAGES, _PASSAGES.c.article_id.in_(some)):
-            if not is_claimed(row):
-                found[number_of(row, "article_id")].append(_spans(row)[0])
-    return found
-
-
-def _yielding(
-    rows: Sequence[Row], repeated: Sequence[Span], ids: Collection[int]
-) -> Iterator[tuple[Row, list[Span]]]:
-    """Yield the passages of the articles, with what of each somebody else had before.
-
-    The spans are of the text of the article that the passages point at; `repeated` is what
-    that one has from those it points at itself.
-    """
-    covered = bytearray(max(each.end for each in (*repeated, *(_spans(row)[1] for row in rows))))
-    for each in repeated:
-        _cover(covered, each)
+def _yielded(
+    connection: Connection, rows: Sequence[Row], ids: Collection[int]
+) -> Iterator[tuple[int, Span]]:
+    """Yield what rivals have that another had before: the articles' ids, and where it stands."""
+    covered = bytearray(max(_spans(row)[1].end for row in rows))
     for row in rows:
         place = _spans(row)[1]
-        if row["article_id"] in ids:
-            yield row, _runs(covered, place)
+        if row["article_id"] in ids and covered.find(1, *place) >= 0:
+            for own, other in _aligned(connection, row).kept():
+                if 2 * covered.count(1, *other) > other.end - other.start:
+                    yield number_of(row, "article_id"), own
         _cover(covered, place)
 
 
-def _runs(covered: bytearray, place: Span) -> list[Span]:
-    found: list[Span] = []
-    start = covered.find(1, *place)
-    while start >= 0:
-        end = covered.find(0, start, place.end)
-        found.append(Span(start, end if end >= 0 else place.end))
-        start = covered.find(1, end, place.end) if end >= 0 else -1
-    return found
-
-
-def _carried(connection: Connection, row: Row, spans: Sequence[Span]) -> list[Span]:
-    """Return where spans of the article that a passage points at stand in the passage's own."""
-    own, other = _spans(row)
-    if not spans or spans == [other]:
-        return [own for _ in spans]
+def _aligned(connection: Connection, row: Row) -> Alignment:
+    """Align the words of a passage in both of its articles."""
     article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
     query = select(_ARTICLES.c.id, _ARTICLES.c.text)
     rows = connection.execute(query.where(_ARTICLES.c.id.in_([article_id, other_id])))
     texts: dict[int, str] = {found.id: found.text for found in rows}
-    alignment = Alignment(texts[other_id], texts[article_id], Shared(other, own, 1.0))
-    return [carried for each in spans if (carried := alignment.carry(each))]
+    own, other = _spans(row)
+    return Alignment(texts[article_id], texts[other_id], Shared(own, other, 1.0))
 
 
 def _spans(row: Row) -> tuple[Span, Span]:
