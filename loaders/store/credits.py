@@ -24,11 +24,14 @@ _TOLD = "told"
 
 
 class _Given(NamedTuple):
-    """An outlet that an article credits, and where: None for the whole of its text."""
+    """An outlet that an article credits, and where: None for the whole of its text.
+
+    `learnt_from` is the article that it shares the passage with which shows so.
+    """
 
     outlet_id: int
     place: tuple[int, int] | None
-    is_stated: bool
+    learnt_from: int | None
 
 
 Givens = Mapping[int, Sequence[_Given]]
@@ -84,8 +87,8 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
     givens, own = _givens(connection, ids), _own_outlets(connection, ids)
     wanted: dict[Key, Row] = {}
     for row in passages:
-        outlets = set(_given(row, givens[number_of(row, giver)], to_other=to_other))
         taker_id, giver_id = number_of(row, taker), number_of(row, giver)
+        outlets = set(_given(row, givens[giver_id], to_other=to_other))
         outlets -= set(own[giver_id])  # a masthead credits nobody else
         if row["original_id"] == giver_id:
             outlets.update(own[giver_id])
@@ -117,7 +120,8 @@ def _given(row: Row, givens: Sequence[_Given], *, to_other: bool) -> Iterator[in
     names = ("start_char", "end_char") if to_other else ("other_start", "other_end")
     start, end = (number_of(row, name) for name in names)
     for each in givens:
-        if to_other and not each.is_stated:
+        is_known = each.learnt_from if to_other else each.learnt_from == row["article_id"]
+        if is_known:
             continue
         if each.place is None or (each.place[0] < end and start < each.place[1]):
             yield each.outlet_id
@@ -127,19 +131,23 @@ def _givens(connection: Connection, ids: Collection[int]) -> Givens:
     """Return what the articles credit: in their own words, and by the passages they share."""
     found: dict[int, list[_Given]] = defaultdict(list)
     for some in chunks(ids):
-        query = select(_CREDITS, _PASSAGES.c.article_id.label("copier_id"), *_PLACES).outerjoin(
+        query = select(_CREDITS, *_PLACES).outerjoin(
             _PASSAGES, _PASSAGES.c.id == _CREDITS.c.passage_id
         )
         for row in connection.execute(query.where(_CREDITS.c.article_id.in_(some))):
             place = (row.start_char, row.end_char) if row.kind == _TOLD and row.text else None
+            learnt_from = None
             if row.kind == _COPY:
                 own = row.copier_id == row.article_id
                 place = (row.p_start, row.p_end) if own else (row.p_other_start, row.p_other_end)
-            found[row.article_id].append(_Given(row.outlet_id, place, row.kind != _COPY))
+                learnt_from = row.centre_id if own else row.copier_id
+            found[row.article_id].append(_Given(row.outlet_id, place, learnt_from))
     return found
 
 
 _PLACES = (
+    _PASSAGES.c.article_id.label("copier_id"),
+    _PASSAGES.c.other_id.label("centre_id"),
     _PASSAGES.c.start_char.label("p_start"),
     _PASSAGES.c.end_char.label("p_end"),
     _PASSAGES.c.other_start.label("p_other_start"),

@@ -18,6 +18,8 @@ Place = tuple[str, str]
 
 Groups = frozenset[frozenset[Any]]
 
+Relations = dict[str, object]
+
 _ATTRIBUTIONS = (
     "SELECT attributions.id, source_files.path, attribution_spans.text, is_copy"
     " FROM attributions JOIN attribution_spans ON attribution_spans.attribution_id ="
@@ -86,7 +88,7 @@ def sources(engine: Engine) -> Groups:
     return frozenset(group for group in found if len(group) > 1)
 
 
-def across(engine: Engine) -> dict[str, object]:
+def across(engine: Engine) -> Relations:
     """Return all of it."""
     return {
         each.__name__: each(engine) for each in (sharing, copied, utterances, credited, sources)
