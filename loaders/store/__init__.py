@@ -5,7 +5,7 @@ updates its rows under the ids they have; rows that a person reviewed are never 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -93,7 +93,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_statements(connection, frame, reading)
     store_credits(connection, frame, reading)
     if stored and stored["text"] != reading.text:
-        forget_passages(connection, article_id)
+        ties = replace(ties, parted=forget_passages(connection, article_id))
     tie(connection, article_id, ties)
     if stored:
         forget_outlet(connection, stored["outlet_id"])

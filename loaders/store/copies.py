@@ -44,22 +44,14 @@ def copied_in(connection: Connection, article_id: int) -> list[Join]:
     """Return the attributions of passages that an article shares, each with its counterpart.
 
     The first of the two is the one of the article that was compared later. The content of
-    each stands where that of its counterpart is carried to.
+    each stands where that of its counterpart is carried to. The closest pairs come first.
     """
     either = or_(_PASSAGES.c.article_id == article_id, _PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
     found: list[_Counterpart] = []
     for start in range(0, len(passages), _AT_ONCE):
         found += _counterparts(connection, passages[start : start + _AT_ONCE])
-    return _once(found)
-
-
-def _once(found: Sequence[_Counterpart]) -> list[Join]:
-    """Return the best counterpart of each attribution."""
-    best: dict[int, Join] = {}
-    for each in sorted(found, key=lambda counterpart: -counterpart.share):
-        best.setdefault(each.join.attribution_id, each.join)
-    return list(best.values())
+    return [each.join for each in sorted(found, key=lambda each: -each.share)]
 
 
 def _counterparts(connection: Connection, passages: Sequence[Row]) -> Iterator[_Counterpart]:

@@ -32,6 +32,7 @@ class _Given(NamedTuple):
     outlet_id: int
     place: tuple[int, int] | None
     learnt_from: int | None
+    passage_id: int | None
 
 
 Givens = Mapping[int, Sequence[_Given]]
@@ -63,20 +64,22 @@ def store_credits(connection: Connection, frame: Frame, reading: Reading) -> Non
         forget_outlet(connection, outlet_id)
 
 
-def spread_credits(connection: Connection, article_id: int, partners: Collection[int] = ()) -> None:
+def spread_credits(connection: Connection, article_id: int, parted: Collection[int] = ()) -> None:
     """Write which outlets an article and those it shares passages with have them from.
 
     Who shares a passage with an article has it from whom that article credits with it.
     Copies learn from the article that stands for all of them what it says and what the
     other copies say; that article learns from the copies what they say themselves.
-    `partners` are those that it shared passages with before: they may have to unlearn.
+    `parted` are those that lost passages: they may have to unlearn.
     """
     either = (_PASSAGES.c.article_id == article_id) | (_PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
     taught = _spread(connection, passages, to_other=True)
     _spread(connection, passages, to_other=False)
-    for other_id in sorted(taught | set(partners)):
+    for other_id in sorted(taught | set(parted)):
         siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
+        if other_id in parted:
+            _spread(connection, siblings, to_other=True)
         _spread(connection, siblings, to_other=False)
 
 
@@ -86,13 +89,16 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
     ids = {number_of(row, name) for row in passages for name in (taker, giver)}
     givens, own = _givens(connection, ids), _own_outlets(connection, ids)
     wanted: dict[Key, Row] = {}
+    enough = _Enough(givens, passages)
     for row in passages:
         taker_id, giver_id = number_of(row, taker), number_of(row, giver)
         outlets = set(_given(row, givens[giver_id], to_other=to_other))
         outlets -= set(own[giver_id])  # a masthead credits nobody else
         if row["original_id"] == giver_id:
             outlets.update(own[giver_id])
-        for outlet_id in outlets - set(own[taker_id]):
+        for outlet_id in sorted(outlets - set(own[taker_id])):
+            if to_other and enough.have_taught(row, outlet_id):
+                continue
             wanted[id_of(row), taker_id, outlet_id] = {
                 "article_id": taker_id,
                 "outlet_id": outlet_id,
@@ -103,6 +109,35 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
     replace(connection, _CREDITS, stored, wanted)
     changed = [wanted.get(key) or stored[key] for key in wanted.keys() ^ stored.keys()]
     return {number_of(row, "article_id") for row in changed}
+
+
+class _Enough:
+    """Notes from whom the articles that others point at have learnt whom to credit.
+
+    Two teachers are enough for all copies to learn it, those two from one another; more
+    would make as many rows as pairs of copies to look through.
+    """
+
+    def __init__(self, givens: Givens, passages: Sequence[Row]) -> None:
+        """Begin with what is known by other passages than these."""
+        self._taught: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
+        anew = {id_of(row) for row in passages}
+        for article_id, some in givens.items():
+            for each in some:
+                if each.learnt_from and each.place and each.passage_id not in anew:
+                    lesson = (each.learnt_from, *each.place)
+                    self._taught[article_id, each.outlet_id].append(lesson)
+
+    def have_taught(self, row: Row, outlet_id: int) -> bool:
+        """Tell whether two others have taught it of all of a passage; if not, note this one."""
+        article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
+        start, end = number_of(row, "other_start"), number_of(row, "other_end")
+        lessons = self._taught[other_id, outlet_id]
+        teachers = {who for who, first, last in lessons if first <= start and end <= last}
+        if len(teachers - {article_id}) > 1:
+            return True
+        lessons.append((article_id, start, end))
+        return False
 
 
 def _stored(connection: Connection, passages: Sequence[Row], taker: str) -> dict[Key, Row]:
@@ -141,7 +176,7 @@ def _givens(connection: Connection, ids: Collection[int]) -> Givens:
                 own = row.copier_id == row.article_id
                 place = (row.p_start, row.p_end) if own else (row.p_other_start, row.p_other_end)
                 learnt_from = row.centre_id if own else row.copier_id
-            found[row.article_id].append(_Given(row.outlet_id, place, learnt_from))
+            found[row.article_id].append(_Given(row.outlet_id, place, learnt_from, row.passage_id))
     return found
 
 

@@ -13,19 +13,17 @@ from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 _PASSAGES = table_of(Passage)
 
 
-def settle_originals(
-    connection: Connection, article_id: int, partners: Collection[int] = ()
-) -> None:
+def settle_originals(connection: Connection, article_id: int, parted: Collection[int] = ()) -> None:
     """Write which had them first, for every passage of an article, and what are copies.
 
-    `partners` are those that it shared passages with before.
+    `parted` are those that lost passages.
     """
     either = or_(_PASSAGES.c.article_id == article_id, _PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
     ids = {number_of(row, side) for row in passages for side in ("article_id", "other_id")}
     known = publications(connection, ids)
     changed: dict[int, Row] = {}
-    touched = {article_id, *partners}
+    touched = {article_id, *parted}
     for row in passages:
         original = _original(row, known)
         if any(row[name] != value for name, value in original.items()):

@@ -56,15 +56,16 @@ class _Found(NamedTuple):
     passage: Passage
 
 
-def compare_article(connection: Connection, article_id: int) -> bool:
-    """Write which passages an article shares with those stored before; tell whether it was new.
+def compare_article(connection: Connection, article_id: int) -> set[int]:
+    """Write which passages an article shares with those stored before.
 
     An article that was compared before, by the same scheme of sketches, is left as it is.
+    Returns the articles that lost passages (`forget_passages`).
     """
     compared = select(_SKETCHES.c.scheme).where(_SKETCHES.c.article_id == article_id)
     if connection.scalar(compared) == SCHEME:
-        return False
-    forget_passages(connection, article_id)
+        return set()
+    parted = forget_passages(connection, article_id)
     text = _texts(connection, [article_id])[article_id]
     sketches = sketch(text)
     postings = _postings(connection, {key for each in sketches for key in each.keys})
@@ -72,26 +73,24 @@ def compare_article(connection: Connection, article_id: int) -> bool:
     write(connection, _PASSAGES, [_row(article_id, each) for each in found])
     _store_keys(connection, article_id, uncovered, postings)
     write(connection, _SKETCHES, [{"article_id": article_id, "scheme": SCHEME}])
-    return True
+    return parted
 
 
-def forget_passages(connection: Connection, article_id: int) -> None:
+def forget_passages(connection: Connection, article_id: int) -> set[int]:
     """Delete what an article shares, since its text is not what it was.
 
     The articles that had passages from it lose all of theirs, and wait to be compared anew.
+    Returns the other articles of every passage that is gone.
     """
     later = select(_PASSAGES.c.article_id).where(_PASSAGES.c.other_id == article_id)
     stale = {article_id, *connection.scalars(later)}
+    parted = set(stale)
     for some in chunks(stale):
+        others = select(_PASSAGES.c.other_id).where(_PASSAGES.c.article_id.in_(some))
+        parted.update(connection.scalars(others))
         for table in (_PASSAGES, _KEYS, _SKETCHES):
             connection.execute(delete(table).where(table.c.article_id.in_(some)))
-
-
-def partners_of(connection: Connection, article_id: int) -> set[int]:
-    """Return the articles that share a passage with one."""
-    later = select(_PASSAGES.c.article_id).where(_PASSAGES.c.other_id == article_id)
-    before = select(_PASSAGES.c.other_id).where(_PASSAGES.c.article_id == article_id)
-    return {*connection.scalars(later), *connection.scalars(before)}
+    return parted - {article_id}
 
 
 def uncompared(connection: Connection, limit: int) -> list[int]:

@@ -50,8 +50,8 @@ class Join(NamedTuple):
 class Loosened(NamedTuple):
     """Other articles whose attributions are to be joined anew, and utterances to be pruned."""
 
-    articles: Collection[int]
-    utterances: Collection[int]
+    articles: set[int]
+    utterances: set[int]
 
 
 def join_utterances(
@@ -65,14 +65,15 @@ def join_utterances(
     now = quoted_in(connection, article_id)
     apart = {each for each in before.quoted if now.get(each) != before.quoted[each]}
     apart |= _parted(connection, article_id, copies)
-    touched = before.utterances | set(utterances_of(connection, apart).values())
+    touched = {*before.utterances, *utterances_of(connection, apart).values()}
     loose = apart | _fallen(connection, touched, apart)
     elsewhere = _articles(connection, loose) - {article_id}
     _forget(connection, loose)
     fresh = {each: said for each, said in now.items() if each not in before.quoted or each in loose}
     known = utterances_of(connection, {each for join in copies for each in join[:2]})
     new = [join for join in copies if known.get(join[0], 0) != known.get(join[1], -1)]
-    _join(connection, [*new, *_alike(connection, article_id, fresh, copies)])
+    written = _join(connection, [*new, *_alike(connection, article_id, fresh, copies)])
+    _store_keys(connection, fresh, written)
     return Loosened(elsewhere, touched)
 
 
@@ -141,10 +142,7 @@ def _forget(connection: Connection, attribution_ids: Collection[int]) -> None:
 def _alike(
     connection: Connection, article_id: int, fresh: Quoted, copies: Sequence[Join]
 ) -> list[Join]:
-    """Return which attributions of other articles quote the same act of speech.
-
-    Keys are written of those that say more, or less, than what they met.
-    """
+    """Return which attributions of other articles quote the same act of speech."""
     keys = {each: quote_keys(said.pieces) for each, said in fresh.items()}
     postings = _postings(connection, {key for some in keys.values() for key in some}, article_id)
     known = _repeated(connection, keys, copies)
@@ -156,16 +154,46 @@ def _alike(
             match = same_utterance(fresh[each], others[other]) if other in others else None
             if match:
                 found.append(Join(each, other, match.method, match.similarity))
-                known.update([each] if match.method in _NOTHING_MORE else [])
+    return found
+
+
+def _store_keys(connection: Connection, fresh: Quoted, written: Mapping[int, Row]) -> None:
+    """Write the keys by which attributions that say more, or less, than their like are met.
+
+    Those without keys of their own are met through it: keys are at the root of each tree,
+    and wherever the words change on the way from there. `written` are the variants that
+    were hung up.
+    """
+    likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
+    quoted = {**quoted_by(connection, (likes | written.keys()) - fresh.keys()), **fresh}
+    keys = {each: quote_keys(said.pieces) for each, said in quoted.items()}
+    wanted = {
+        each: keys[each]
+        for each in sorted({*fresh, *written} & keys.keys())
+        if each not in written or _needs_keys(written[each], keys)
+    }
+    for some in chunks(wanted):
+        query = select(_KEYS.c.attribution_id).where(_KEYS.c.attribution_id.in_(some)).distinct()
+        for each in connection.scalars(query).all():
+            del wanted[each]
+    posted = _posted(connection, {key for some in wanted.values() for key in some})
     rows: list[Row] = [
         {"key": key, "attribution_id": each}
-        for each in fresh
-        if each not in known
-        for key in sorted(keys[each])
-        if len(postings.get(key, ())) < _MOST_POSTINGS
+        for each, some in wanted.items()
+        for key in sorted(some)
+        if posted[key] < _MOST_POSTINGS
     ]
     write(connection, _KEYS, rows)
-    return found
+
+
+def _needs_keys(variant: Row, keys: Mapping[int, Collection[int]]) -> bool:
+    """Tell whether a variant has keys that the one it hangs on has not, or lacks some of its."""
+    if variant["like_id"] is None:
+        return True
+    if variant["method"] != SHARED_PASSAGE:
+        return variant["method"] not in _NOTHING_MORE
+    mine, theirs = (number_of(variant, name) for name in ("attribution_id", "like_id"))
+    return keys[mine] != keys.get(theirs)
 
 
 def _repeated(
@@ -179,6 +207,17 @@ def _repeated(
         for mine, theirs in pairs
         if theirs in originals and keys[mine] == quote_keys(originals[theirs].pieces)
     }
+
+
+def _posted(connection: Connection, keys: Collection[int]) -> Counter[int]:
+    """Return how many attributions each key leads to."""
+    found: Counter[int] = Counter()
+    query = select(_KEYS.c.key, func.count()).group_by(_KEYS.c.key)
+    for some in chunks(keys):
+        found.update(
+            {row[0]: row[1] for row in connection.execute(query.where(_KEYS.c.key.in_(some)))}
+        )
+    return found
 
 
 def _postings(
@@ -199,8 +238,11 @@ def _likeliest(keys: Iterable[int], postings: Mapping[int, Sequence[int]]) -> li
     return sorted(hits, key=lambda each: (-hits[each], each))[:_MOST_COMPARED]
 
 
-def _join(connection: Connection, joins: Sequence[Join]) -> None:
-    """Write the variants, in new utterances and in those there are; make one of those that meet."""
+def _join(connection: Connection, joins: Sequence[Join]) -> dict[int, Row]:
+    """Write the variants, in new utterances and in those there are; make one of those that meet.
+
+    Returns what was written, by attribution.
+    """
     known = utterances_of(connection, {each for join in joins for each in join[:2]})
     # Utterances that there are stand in the groups as numbers below zero.
     pairs = [*(join[:2] for join in joins), *((each, -known[each]) for each in known)]
@@ -222,6 +264,7 @@ def _join(connection: Connection, joins: Sequence[Join]) -> None:
         links[index] += _taken_apart(connection, numbers[1:])
         rows += _hung(starts, links[index], numbers[0])
     write(connection, _VARIANTS, rows)
+    return {number_of(row, "attribution_id"): row for row in rows}
 
 
 def _taken_apart(connection: Connection, utterances: Sequence[int]) -> list[Join]:
