@@ -1,7 +1,7 @@
 """Where articles repeat others, and which of their attributions are copies.
 
 Of two articles that share a passage the one repeats it that did not have it first, or,
-where nothing proves which did, the one that was compared later. Several may have had it
+where nothing proves which did, the one that was stored later. Several may have had it
 before the article that they all point at: then all but one of them repeat that one.
 """
 
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from db.models import Article, Attribution, Passage
 from loaders.identity.counterparts import Alignment
@@ -23,12 +23,18 @@ _ARTICLES = table_of(Article)
 _ATTRIBUTIONS = table_of(Attribution)
 _PASSAGES = table_of(Passage)
 
-_CLAIMED = _PASSAGES.c.original_id == _PASSAGES.c.article_id
+_CLAIMED = or_(
+    _PASSAGES.c.original_id == _PASSAGES.c.article_id,
+    _PASSAGES.c.original_id.is_(None) & (_PASSAGES.c.article_id < _PASSAGES.c.other_id),
+)
 
 
 def is_claimed(row: Row) -> bool:
-    """Tell whether the article of a passage had it before the one that stands for all."""
-    return row["original_id"] == row["article_id"]
+    """Tell whether the article of a passage is held to have had it before the other."""
+    article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
+    if row["original_id"] is None:
+        return article_id < other_id
+    return row["original_id"] == article_id
 
 
 def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
