@@ -49,9 +49,7 @@ def filled(request: pytest.FixtureRequest) -> Iterator[Session]:
                 Credit(article_id=LATER, outlet_id=1, kind="copy", passage_id=1),
                 Credit(article_id=LATER, outlet_id=1, kind="copy", passage_id=2),
                 Credit(article_id=LATER, outlet_id=2, kind="told", **told),
-                Credit(
-                    article_id=LATER, outlet_id=2, kind="credit line", source_start=9, source_end=12
-                ),
+                Credit(article_id=LATER, outlet_id=2, kind="credit line", **line),
                 Credit(article_id=EARLIER, outlet_id=2, kind="copy", passage_id=1),
             ]
         )
