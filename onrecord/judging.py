@@ -1,7 +1,7 @@
 """What every command that judges needs: whom the words mean, who judges, where it is written."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from getpass import getuser
@@ -16,7 +16,7 @@ from db.database import open_database
 from db.engine import create_engine, database_url, for_writing
 from db.keys import row_id
 from db.queries.judgements import merger
-from db.queries.people import PersonName, find_people
+from db.queries.people import JUDGEABLE, PersonName, find_people
 from loaders.errors import telling_of_writing
 from loaders.store.judgements import Act
 from onrecord.choices import MOST, refuse
@@ -41,13 +41,13 @@ class Whom:
     person: PersonName
 
 
-def whom(session: Session, words: str) -> Whom:
-    """Return the one person or organization that the words mean; tell where an id led elsewhere.
+def whom(session: Session, words: str, kinds: Collection[str] = JUDGEABLE) -> Whom:
+    """Return the one actor of some kinds that the words mean; tell where an id led elsewhere.
 
     Raises:
         typer.Exit: where they mean several, or nobody, after saying so.
     """
-    found = find_people(session, words, MOST + 1)
+    found = find_people(session, words, MOST + 1, kinds)
     if len(found) != 1:
         refuse_person(words, found)
     given_id = row_id(words.strip())

@@ -31,6 +31,7 @@ class _Speaker(NamedTuple):
     kind: str
     name: str
     number: str | None
+    article_id: int
 
 
 def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]) -> None:
@@ -43,29 +44,29 @@ def join_sources(connection: Connection, article_id: int, copies: Sequence[Join]
     refs = {id_of(row): row for row in fetch(connection, _REFS, _REFS.c.article_id == article_id)}
     _part(connection, refs, _pairs(connection, refs, copies))
     pairs = _pairs(connection, refs, copies)
-    bound = judged(connection, {each.actor_id for pair in pairs for each in pair[:2]})
+    bound = judged(connection, {each.actor_id for pair in pairs for each in pair})
     present = {number_of(row, "actor_id") for row in refs.values()}
     into: dict[int, int] = {}
     linked: dict[int, Row] = {}
-    for one, other, attribution_id in pairs:
+    for one, other in pairs:
         ref = refs[one.ref_id]
         if one.actor_id in {*into, *bound} or other.actor_id in present or not _is_free(ref):
             continue
         if _is_same(one, other):
             present.add(other.actor_id)
             into[one.actor_id] = other.actor_id
-            linked[one.ref_id] = _linked(ref, other, attribution_id)
+            linked[one.ref_id] = _linked(ref, other)
     amend(connection, _REFS, linked)
     join_actors(connection, into)
 
 
 def _pairs(
     connection: Connection, refs: Container[int], copies: Sequence[Join]
-) -> list[tuple[_Speaker, _Speaker, int]]:
-    """Return who says the same words in an article and in another, and in which attribution."""
+) -> list[tuple[_Speaker, _Speaker]]:
+    """Return who says the same words in an article and in another."""
     speakers = _speakers(connection, {each for join in copies for each in join[:2]})
     return [
-        (speakers[mine], speakers[theirs], theirs)
+        (speakers[mine], speakers[theirs])
         for mine, theirs, *_ in copies
         if mine in speakers and theirs in speakers and speakers[mine].ref_id in refs
     ]
@@ -74,10 +75,10 @@ def _pairs(
 def _part(
     connection: Connection,
     refs: dict[int, Row],
-    pairs: Sequence[tuple[_Speaker, _Speaker, int]],
+    pairs: Sequence[tuple[_Speaker, _Speaker]],
 ) -> None:
-    """Part whom the machine joined here and no words bear out any more."""
-    borne_out = {(one.ref_id, other.actor_id) for one, other, _ in pairs}
+    """Part whom the machine joined here and no words bear out any more, if nobody judged them."""
+    borne_out = {(one.ref_id, other.actor_id) for one, other in pairs}
     parted: dict[int, Row] = {}
     for ref_id, ref in refs.items():
         evidence = ref["evidence"]
@@ -85,6 +86,11 @@ def _part(
             rest = {name: value for name, value in evidence.items() if name != _COPY}
             if (ref_id, number_of(ref, "actor_id")) not in borne_out:
                 parted[ref_id] = {"evidence": rest}
+    sides = ("read_as_id", "actor_id")
+    bound = judged(connection, {number_of(refs[each], side) for each in parted for side in sides})
+    for ref_id in list(parted):
+        if bound & {refs[ref_id][side] for side in sides}:
+            del parted[ref_id]
     if not parted:
         return
     amend(connection, _REFS, parted)
@@ -101,6 +107,7 @@ def _speakers(connection: Connection, ids: set[int]) -> dict[int, _Speaker]:
         _ACTORS.c.kind,
         _ACTORS.c.name,
         _ACTORS.c.number,
+        _ATTRIBUTIONS.c.article_id,
     ).join(_ACTORS, _ACTORS.c.id == _ATTRIBUTIONS.c.speaker_id)
     return {
         row[0]: _Speaker(*row[1:])
@@ -127,10 +134,10 @@ def _is_same(one: _Speaker, other: _Speaker) -> bool:
     return one.name.casefold() == other.name.casefold() or alike(one.name, other.name) is not None
 
 
-def _linked(ref: Row, other: _Speaker, attribution_id: int) -> Row:
+def _linked(ref: Row, other: _Speaker) -> Row:
     before: Mapping[str, object] = ref["evidence"] if isinstance(ref["evidence"], dict) else {}
     evidence: dict[str, object] = {
         "spellings": before.get("spellings", []),
-        _COPY: {"name": other.name, "attribution": attribution_id},
+        _COPY: {"name": other.name, "article": other.article_id},
     }
     return {"evidence": evidence, "is_ambiguous": False}

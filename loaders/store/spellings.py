@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from db.models import Actor as ActorRow
 from db.models import ActorKey, ArticleActor, Judgement
@@ -108,13 +108,27 @@ def _known(
     Whoever was renamed is also known by the name before.
     """
     found: dict[str, set[_Known]] = defaultdict(set)
+    query = _keyed(article_id)
+    for some in chunks(keys):
+        rows = connection.execute(query.where(_KEYS.c.key.in_(some)))
+        for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
+            found[key].update(
+                _Known(end_id, actor_id, Named(kind, each, parent_name))
+                for each in (name, name_before)
+                if each
+            )
+    return found
+
+
+def _keyed(article_id: int) -> Select[*tuple[Any, ...]]:
+    """Select the keys of those whom other articles know, with their names."""
     parent = _ACTORS.alias("parent")
     is_renamed = and_(
         _JUDGEMENTS.c.actor_id == _ACTORS.c.id,
         _JUDGEMENTS.c.verdict == "name",
         _JUDGEMENTS.c.undone_at.is_(None),
     )
-    query = (
+    return (
         select(
             _KEYS.c.key,
             func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
@@ -137,12 +151,3 @@ def _known(
             )
         )
     )
-    for some in chunks(keys):
-        rows = connection.execute(query.where(_KEYS.c.key.in_(some)))
-        for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
-            found[key].update(
-                _Known(end_id, actor_id, Named(kind, each, parent_name))
-                for each in (name, name_before)
-                if each
-            )
-    return found

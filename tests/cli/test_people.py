@@ -10,7 +10,7 @@ from onrecord import judging
 from tests.cli.conftest import Run
 
 PEOPLE = {
-    "1": "Bill Abara, the engineer",
+    "1": "Bill Abara, the pilot",
     "2": "William Abara, the engineer",
     "3": "William Abara, a diver",
     "4": "Walid al-Moualem, the minister",
@@ -61,7 +61,7 @@ def test_a_merger_is_told_undone_and_logged(run: Run, ids: Ids) -> None:
     assert " by ann because seen" in told
     led = run("explain", bill).output
     assert led.startswith(f"Bill Abara ({bill}) was merged into William Abara ({william}) on ")
-    assert f"read as Bill Abara ({bill}), held to be this one" in led
+    assert f"read as Bill Abara ({bill}); held to be this one" in led
     assert said in led.partition("judgements:")[2]
     assert run("people", "log", "Bill Abara").output == run("people", "log").output
     assert "one already" in run("people", "merge", bill, william, code=1).stderr

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from db.models import ArticleActor, JudgedActor, Judgement, Person
 from db.queries.doubts import Doubt, Side, doubts
 from db.queries.judgements import Party, decision, decisions, latest_decision, merger
-from db.queries.people import find_people, person_page
+from db.queries.people import find_people
+from db.queries.person_pages import person_page
 from tests.queries.planted import actor, article
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

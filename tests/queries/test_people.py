@@ -5,7 +5,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ActorName, ArticleActor, Person
-from db.queries.people import PersonName, Sighting, find_people, person_page
+from db.queries.people import PersonName, find_people
+from db.queries.person_pages import Met, Sighting, person_page
 from tests.queries.planted import actor, article
 
 
@@ -56,11 +57,11 @@ def test_a_page_has_the_evidence_of_each_article(people: Session, statements: li
     statements.clear()
     page = person_page(people, 1)
     assert page is not None
-    assert len(statements) == 3
+    assert len(statements) == 4
     assert (page.kind, page.spellings) == ("person", ("Walid Muallem", "Walid al-Moualem"))
     assert page.sightings == (
-        Sighting(1, "Harbour closed", "Walid al-Moualem", None, None, ()),
-        Sighting(2, None, "Walid Muallem", "Walid al-Moualem", 0.9, ()),
+        Sighting(1, "Harbour closed", "Walid al-Moualem"),
+        Sighting(2, None, "Walid Muallem", Met("Walid al-Moualem", 0.9)),
     )
 
 
