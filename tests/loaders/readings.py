@@ -18,6 +18,8 @@ from loaders.text.records import (
     BlockKind,
     Claim,
     Comparison,
+    Credit,
+    CreditKind,
     Edit,
     Fact,
     Mention,
@@ -78,6 +80,7 @@ ACTORS = (
     Actor(ActorKind.UNNAMED, "an official", ("an official",), Number.ONE),
     Actor(ActorKind.ORGANIZATION, "Marlow Council", ("Marlow Council",), parent=3),
     Actor(ActorKind.ORGANIZATION, "Marlow", ("MARLOW",)),
+    Actor(ActorKind.GROUP, "Ruiz and Council", ("Ruiz and Council",), members=(0, 2)),
 )
 
 MENTIONS = (
@@ -145,6 +148,9 @@ QUANTITIES = (
 """Numbers where the text has other words: one in no claim, one in the first."""
 
 
+CREDITS = (Credit(CreditKind.DATELINE, "Marlow Wire", span("MARLOW"), Span(35, 41)),)
+
+
 def reading() -> Reading:
     """Return a reading with a row for every table."""
     return Reading(
@@ -183,6 +189,7 @@ def reading() -> Reading:
             Claim(span("Ruiz had warned of it"), 2, is_split=False),
         ),
         quantities=QUANTITIES,
+        credits=CREDITS,
     )
 
 
@@ -227,6 +234,9 @@ def shifted(before: Reading) -> Reading:
                 what=each.what and moved(each.what),
             )
             for each in before.quantities
+        ),
+        credits=tuple(
+            replace(each, span=each.span and moved(each.span)) for each in before.credits
         ),
     )
 
