@@ -21,6 +21,7 @@ _FILES = {
     "verbs": "clauses.txt",
     "clauses": "clauses.txt",
     "units": "units.txt",
+    "quantities": "quantities.txt",
 }
 
 

@@ -2,7 +2,7 @@
 
 from loaders.text.grammar.lexicon import closed_words, open_words
 from loaders.text.grammar.times import WEEKDAYS
-from loaders.text.quantities.lexicon import triggers, words_of
+from loaders.text.quantities.lexicon import is_people, triggers, words_of
 from loaders.text.quantities.nouns import counted
 from loaders.text.quantities.numerals import Numeral
 from loaders.text.quantities.pieces import Line
@@ -35,6 +35,8 @@ def is_year(line: Line, number: Numeral, end: int) -> bool:
     if before == "," and _is_day(line, number.first - 2):
         return True  # Sept. 11, 2001 attacks
     noun = counted(line, end)
+    if noun == end and before in {"and", "to"} and is_people(line.words[end]):
+        return False  # and 2000 people
     if noun is None or before in _OF_YEARS or before in words_of("date"):
         return True
     return before.endswith(("'s", "s'")) or noun - end > 1

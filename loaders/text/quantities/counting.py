@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from loaders.text.quantities.draft import Draft
-from loaders.text.quantities.lexicon import Unit, is_people
+from loaders.text.quantities.lexicon import Unit, irregular, is_people, words_of
 from loaders.text.quantities.nouns import counted, measured, one
 from loaders.text.quantities.pieces import Line
 from loaders.text.quantities.units import unit_behind
@@ -47,8 +47,9 @@ def _count(line: Line, draft: Draft) -> None:
             _measure(line, draft)
         return
     draft.written = (head, head + 1)
-    is_person = is_people(line.words[head])
-    draft.unit = PEOPLE if is_person else Unit(_singular(line.lowers[head]), QuantityKind.COUNT)
+    lower = line.lowers[head]
+    is_person = is_people(line.words[head]) or lower in words_of("state")
+    draft.unit = PEOPLE if is_person else Unit(_singular(lower), QuantityKind.COUNT)
 
 
 def _measure(line: Line, draft: Draft) -> None:
@@ -82,6 +83,8 @@ def _stuff(line: Line, at: int, *, is_in: bool) -> int | None:
 
 def _singular(noun: str) -> str:
     """Return a plural noun in the singular, as its ending tells."""
+    if noun in irregular():
+        return irregular()[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "xes", "ches", "shes", "zes")):

@@ -39,6 +39,7 @@ from loaders.text.quantities.units import (
 from loaders.text.records import QuantityKind
 
 TIMES = Unit("times", QuantityKind.RATIO)
+OCCASION = Unit("time", QuantityKind.COUNT)
 _DEGREES = frozenset({"°C", "°F", "degree"})
 _MINUS = frozenset("-–−")
 _AGO = frozenset({"ago", "hence"})
@@ -122,7 +123,8 @@ def _ranged(line: Line, number: Numeral) -> Draft | None:
     group = group_behind(line, last.end)
     end = placed.end if placed else group.end if group else last.end
     end = (placed and age_behind(line, placed)) or end
-    if is_joined(line, Numeral(first, end, number.value), end) and not sign:
+    joined = is_joined(line, Numeral(first, end, number.value), end)
+    if joined and not sign and share_in(line, number) is None:
         return None
     return draft
 
@@ -130,6 +132,9 @@ def _ranged(line: Line, number: Numeral) -> Draft | None:
 def _united(line: Line, draft: Draft) -> None:
     """Take the unit behind the number, or what a compound counts."""
     number = draft.number
+    if line.lower(draft.end) == "times" and not folds(line, number):
+        draft.measures(OCCASION, draft.end, draft.end + 1)
+        return
     if folds(line, number):
         draft.measures(TIMES, number.end - number.is_times, number.end + (not number.is_times))
         return

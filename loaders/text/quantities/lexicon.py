@@ -129,6 +129,12 @@ def groups() -> dict[str, str]:
 
 
 @cache
+def irregular() -> dict[str, str]:
+    """Return plurals whose singular their ending does not tell."""
+    return dict(_listed("singular"))
+
+
+@cache
 def units() -> dict[str, tuple[Form, ...]]:
     """Return the forms that stand behind a number, by their first piece, the longest first."""
     return _forms(_BEHIND)

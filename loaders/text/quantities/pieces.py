@@ -9,7 +9,7 @@ from loaders.text.quantities.lexicon import PIECE, triggers
 from loaders.text.records import Span
 from loaders.text.tokens import Tokens
 
-_RUN = re.compile(r"\S+")
+_RUN = re.compile(r"\S+(?:[\u00a0\u202f\u2009]\d\S*)*")
 _LONG = 3  # letters of words that are small in titles too
 _FEWEST = 3  # longer words from which capitals tell a title
 _TITLE_CASE = 0.7

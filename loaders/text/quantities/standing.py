@@ -106,7 +106,9 @@ def _is_bare(line: Line, draft: Draft) -> bool:
     if draft.comparison not in {None, Comparison.EXACTLY}:
         is_hour = draft.comparison is Comparison.ABOUT and draft.value < _TWELVE
         is_plain = number.in_digits or number.scale > 1
-        return harmed or (is_plain and not is_hour)
+        if is_hour:  # they left around 7
+            return behind in words_of("state") or behind in _EXTRA
+        return harmed or is_plain
     if number.scale >= _LARGE or (number.in_digits and number.value >= 10 * _LARGE):
         return True
     if number.in_digits and "," in line.word(number.first):

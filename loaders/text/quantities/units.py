@@ -50,7 +50,7 @@ def _is_other(line: Line, start: int, form: Form, number: Numeral, *, hyphened: 
     """Tell a word that is no unit here: "20 second-hand cars", "Route 5 C", "60 Minutes"."""
     word = form.words[0]
     if len(form.words) == 1 and len(word) == 1 and word.isalpha():
-        return not line.touches(start) or line.lower(start + 1) == "."
+        return not line.touches(start)
     if word == "fold":
         return not hyphened
     if word == "second" and number.value != 1:
