@@ -20,6 +20,7 @@ PYTHON = all_examples("python")
 SENTENCES = all_examples("text")
 ARTICLES = all_examples("article")
 SPEECH = all_examples("speech")
+NUMBERS = all_examples("numbers")
 INSTALLS = (".venv/bin/", "source ")
 
 
@@ -120,6 +121,29 @@ def test_attributions_are_what_the_page_says(example: Example) -> None:
     assert outermost == example.rows()
 
 
+def given(number: float, *, of: float | None, to: float | None) -> str:
+    """Return a value as the page writes it."""
+    shown = [(f"{each:.10g}", word) for each, word in ((of, " of "), (to, " to ")) if each]
+    return f"{number:.10g}" + "".join(word + each for each, word in shown)
+
+
+@pytest.mark.parametrize("example", NUMBERS, ids=place)
+def test_numbers_are_what_the_page_says(example: Example) -> None:
+    reading = read(example.text)
+    numbers = [
+        (
+            each.span.of(reading.text),
+            each.kind.value,
+            each.comparison.value,
+            given(each.value, of=each.of_value, to=each.value_to),
+            each.unit or "",
+            each.what.of(reading.text) if each.what else "",
+        )
+        for each in reading.quantities
+    ]
+    assert numbers == example.rows()
+
+
 @pytest.mark.parametrize("example", ARTICLES, ids=place)
 def test_blocks_are_what_the_page_says(example: Example) -> None:
     reading = read(example.text)
@@ -135,7 +159,7 @@ def test_blocks_are_what_the_page_says(example: Example) -> None:
 
 
 def test_the_pages_hold_examples_of_every_sort() -> None:
-    assert all([COMMANDS, PYTHON, SENTENCES, ARTICLES, SPEECH])
+    assert all([COMMANDS, PYTHON, SENTENCES, ARTICLES, SPEECH, NUMBERS])
 
 
 def test_every_command_and_option_is_documented() -> None:

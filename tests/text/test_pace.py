@@ -11,6 +11,7 @@ from _pytest.mark.structures import ParameterSet
 from loaders.text.attributions import find_attributions
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
+from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import (
     Actor,
@@ -41,7 +42,10 @@ _PIECES = [
     "Lee says he ", "“Lee said, ‘A b c d,’ ", "LEE: “A b c d.”\n\n", 'the visit of Mr. "Abc" and ',
     "plans that ", "the teachers' ", "Lee told Kim he ", "told Reuters and the BBC ",
     "(Reuters) ", "Reuters/AP/", "AP contributed to this report. ", "MARLOW (AP) - A.\n\n",
-    "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ", "Lee, Lee, ",
+    "5 ", "5-5-", "5/", "$5 to ", "five and ", "hundreds of ", "half a ", "up to ", "5 of the ",
+    "dead ", "5 dead ", "Feb. 5, ", "in 5 ", "a million and ", "5 percent of ", "5 pounds, ",
+    "twenty-", "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ",
+    "Lee, Lee, ",
 ]  # fmt: skip
 
 
@@ -54,6 +58,7 @@ def _stages(text: str) -> None:
     resolve(tokens, names, attributions, quotes)
     find_credits(text, Segmented(text, (), blocks), tokens, names, attributions)
     find_claims(text, attributions, quotes)
+    find_quantities(tokens)
 
 
 def _names(text: str) -> Names:

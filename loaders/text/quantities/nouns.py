@@ -58,6 +58,8 @@ def one(line: Line, at: int) -> int | None:
             break
         if line.is_name(here) and not is_nationality(word):
             return None
+        if found is not None and is_people(line.words[found]) and "v" in classes:
+            break  # one man fall
         if "n" in classes:
             found = here
         elif found is not None:
