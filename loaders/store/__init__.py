@@ -84,7 +84,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     authors = byline(reading, facts)
     before = stored_actors(connection, article_id) if stored else {}
     refs = store_actors(connection, article_id, authors.actors)
-    frame = Frame(article_id, days.on if days else None, was, now, refs)
+    frame = Frame(article_id, days, was, now, refs)
     store_authors(connection, frame, authors)
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)

@@ -11,12 +11,12 @@ from loaders.text.dates.bearers import month_bearers
 from loaders.text.dates.moments import Draft, Found, Values, core_start
 from loaders.text.dates.patterns import EXPRESSION
 from loaders.text.dates.pieces import Pieces, stretches
-from loaders.text.dates.resolving import resolve_date
+from loaders.text.dates.resolving import resolve_date, said_days
 from loaders.text.dates.tense import tense_at
 from loaders.text.records import Bound, DateExpression, Span, Tense
 from loaders.text.tokens import Tokens
 
-__all__ = ["find_dates", "resolve_date"]
+__all__ = ["find_dates", "resolve_date", "said_days"]
 
 _BUILDERS: dict[str, Callable[[Found], Draft | None]] = {
     each.__name__: each for each in (*calendars.BUILDERS, *relative.BUILDERS)

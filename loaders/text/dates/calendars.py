@@ -206,7 +206,7 @@ def _counts(found: Found, number: int) -> bool:
     is_odd = number not in _LIKELY or number % _ROUND == 0
     if found.letters[0] == "I" and not is_odd:
         return False  # "In 2012 people voted"
-    if found.after.startswith(("N", "ON", "CN")):
+    if found.after.startswith(("N", "ON", "CN", "U", "V", "h")):
         return True
     return is_odd and found.after[:1] == "O" and "(" not in found.letters
 

@@ -29,6 +29,8 @@ _BOUNDS = {
     "G": Bound.AFTER,
 }
 _LEADS = frozenset("jkqiIsuyBGfo4a~d@PR(")
+_NAMING = frozenset("WwMADYSFHQq#")  # what stands before a noun as a name of a time does
+_NOUNS = frozenset("OCN1XJK")
 _LEAP = 2000  # a year that has every day
 _MONTHS = 12
 
@@ -60,7 +62,9 @@ class Values(NamedTuple):
 
 def bound_of(values: Values) -> Bound:
     """Return the side that the preposition leaves open: "since May"."""
-    return _BOUNDS.get(values.letters[:1], Bound.ON)
+    found = _BOUNDS.get(values.letters[:1], Bound.ON)
+    is_end = found is Bound.BEFORE and "b" in values.letters
+    return Bound.UNTIL if is_end else found  # "before the end of May" is by its last day
 
 
 def part_of(values: Values) -> Part | None:
@@ -145,5 +149,7 @@ class Found:
         if self.after.startswith("'"):
             return True
         core = core_start(self.letters)
+        if self.letters[core] not in _NAMING:
+            return False
         determiner = self.letters[core - 1] if core else self.before[-1:]
-        return determiner in ("d", "@", "P") and self.after[:1] in ("O", "C")
+        return determiner in ("d", "@", "P") and self.after[:1] in _NOUNS

@@ -21,14 +21,14 @@ _ROUGHLY = r"[~>a]{0,3}"
 _OF_YEAR = r"(?:,?o?Y|o?[ltx]U)"
 
 _ALTERNATIVES = {
-    "skip": r"[iaIGBs]?d?(?:e[OCmD]?[WwMASUVFHQT]|KW|WT?C?[XJ])",
+    "skip": r"[IiasuyBGfo4jkq]{0,2}d?(?:e[OCmD]?[WwMASUVFHQT]|KW|WT?C?[XJ])",
     "bracket": rf"{_ON}?d?[jkqlxt]?(?:WT?|QT?|[lt]U)\[{_NAMED}\]",
-    "days": rf"(?:Rd?D&|[fi]?d?D[-z])d?Do?{_MONTH}(?:,?Y)?"
-    rf"|(?:R{_MONTH}D&|[fi]?{_MONTH}D[-z])D(?:,?Y)?(?![a-zA-Z])"
-    rf"|(?:R{_WRITTEN}&|f?{_WRITTEN}[-zu]){_WRITTEN}",
+    "days": rf"(?:Rd?D&|[fio4]?d?D[-z])d?Do?{_MONTH}(?:,?Y)?"
+    rf"|(?:R{_MONTH}D&|[fio4]?{_MONTH}D[-z])D(?:,?Y)?(?![a-zA-Z])"
+    rf"|(?:R{_WRITTEN}&|[fio4]?{_WRITTEN}[-zu]){_WRITTEN}",
     "day": rf"{_ON}?[d@P]?{_NAMED}|I{_MONTH}D(?:,?Y|(?![OCNv]))",
-    "months": rf"(?:R{_MONTH}(?:,?Y)?&|[fI]?{_MONTH}(?:,?Y)?[-zu]){_MONTH}(?:,?Y)?",
-    "years": r"RY&Y|fY[zu]Y|[fI]?[d@P]?\(?Y-(?:Y|D|n)\)?",
+    "months": rf"(?:R{_MONTH}(?:,?Y)?&|[fIo4]?{_MONTH}(?:,?Y)?[-zu]){_MONTH}(?:,?Y)?",
+    "years": r"RY&Y|fY[zu]Y|[fIo4]?[d@P]?\(?Y-(?:Y|D|n)\)?",
     "weekdays": r"(?:RW&|[fi]?W[-zu])W",
     "weekday": rf"(?:{_ON}|I)?[jkq]?d?{_ONE}?[jkq]?WT?(?:o?[ltx]U)?|iw\.",
     "month": rf"{_IN}?[d@P]?{_PART}?d?{_ONE}?{_MONTH}{_OF_YEAR}?",
@@ -38,7 +38,7 @@ _ALTERNATIVES = {
     "today": rf"{_ON}?[jkq]?i?QT?|[jkq]?(?:lT|tT)",
     "ago": rf"{_ROUGHLY}{_COUNT}?[UVh]g",
     "rolling": rf"{_IN}?(?:d[lpxc]{_COUNT}?[UV]|(?<!d)[lpxc]{_COUNT}V|d?[lpxcr]V|I?[pc]U)(?!o)",
-    "anaphoric": rf"{_IN}?d?ZU|{_IN}?d[xG]U|d[UT][BG]|{_COUNT}?[UV][jk]",
+    "anaphoric": rf"{_IN}?d?ZU|{_IN}?d[xG]U|d[UT][BG]|(?:{_COUNT}U|{_COUNT}?V)[jk]",
     "unit": rf"{_IN}?(?:{_PART}|[jk])?(?<!d)[ltx]U(?!o)",
     "whole": r"[IsuyBGfa]?(?:dbo|[jkq]I)dU",
     "weekend": rf"{_IN}?d?{_ONE}?H",

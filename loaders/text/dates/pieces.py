@@ -104,7 +104,7 @@ def _moved(piece: Piece, by: int) -> Piece:
 
 @cache
 def _triggers() -> frozenset[str]:
-    letters = _TELLING | {"Y", "E"}
+    letters = _TELLING | {"Y", "E", "g"}
     return frozenset(w for w, each in _lexicon().items() if any(p.letter in letters for p in each))
 
 

@@ -38,9 +38,9 @@ def weekday(found: Found) -> Draft | None:
     """Read "on Saturday", "late on Monday night", "last Tuesday", "Friday next week"."""
     values = found.values
     number = values.first("Ww")
-    indefinite = "@" in found.before[-1:] or found.before[-1:] in ("m", "v")
-    if indefinite and found.after[:1] not in ("O", "C"):
-        return None
+    counted = found.before[-1:]
+    if counted in ("m", "v") or (counted == "@" and found.after[:1] not in ("O", "C")):
+        return None  # "one Sunday", "on a Monday", but "a Friday vote"
     unit = next((each for each in values.pieces if each.letter == "U"), None)
     if unit is None:
         start = Moment(Precision.DAY, weekday=number, toward=toward_of(values))
@@ -52,9 +52,12 @@ def weekday(found: Found) -> Draft | None:
     return _deictic(start, Precision.DAY, bound_of(values))
 
 
-def today(found: Found) -> Draft:
-    """Read "yesterday", "tomorrow night", "last night", "this morning"."""
+def today(found: Found) -> Draft | None:
+    """Read "yesterday", "tomorrow night", "last night", "this morning"; not "USA Today"."""
     values = found.values
+    initial = found.text[values.pieces[0].start]
+    if initial.isupper() and found.before.endswith("C"):
+        return None
     shift = values.first("Q")
     if shift is None:
         shift = -1 if "l" in values.letters else 0
@@ -104,10 +107,11 @@ def rolling(found: Found) -> Draft | None:
     unit = _unit(values)
     counted = any(letter in "mDn@v" for letter in letters)
     count = count_of(values) if counted else 1 if "U" in letters else 0
-    if count is None or (unit is Precision.DAY and not counted and "U" in letters):
+    is_day = unit is Precision.DAY and not counted and "U" in letters
+    if "x" in letters and "U" in letters and (is_day or letters[0] not in "Ia"):
+        return Draft(None, unit, Anchor.ANAPHORIC)  # "the next day"
+    if count is None or is_day:
         return None
-    if "x" in letters and "U" in letters and letters[0] not in "Ia":
-        return Draft(None, unit, Anchor.ANAPHORIC)
     way = 1 if toward_of(values) is Toward.NEXT else -1
     length = count or _FEW.get(unit)
     start = None if length is None else Moment(unit, length=way * length, is_rough=not count)

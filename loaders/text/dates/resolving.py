@@ -7,7 +7,9 @@ TimeML's TIMEX3), "about" widens it by one on either side. dateutil's relativede
 months and finds weekdays; its parser is not used, which takes "Tuesday" for the next one.
 """
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta, weekday
@@ -19,6 +21,7 @@ from loaders.text.records import (
     Moment,
     Part,
     Precision,
+    Span,
     Tense,
     Toward,
 )
@@ -35,7 +38,9 @@ _LENGTHS = {
     Precision.DECADE: relativedelta(years=10),
     Precision.SEASON: relativedelta(months=3),
 }
-_FAR = timedelta(days=300)  # nobody leaves out the year of a day that is so far to come
+_FAR = timedelta(
+    days=300
+)  # without a verb that tells, nobody leaves out the year of a day so far away
 _LEAP_CYCLE = 8  # years in which 29 February comes again, across 1900 too
 _SPRING = 3
 _SEASON = 3
@@ -73,6 +78,26 @@ def resolve_date(
     hull = (min(first[0], last[0]), max(first[1], last[1]))
     longest = (published_until - published_on) + (first[1] - first[0]) + _WEEK
     return _bounded(expression, hull) if hull[1] - hull[0] <= longest else None
+
+
+def said_days(
+    dates: Sequence[DateExpression],
+    said: Span,
+    published_on: date | None,
+    published_until: date | None,
+) -> Interval | None:
+    """Return the days that the words of a span mean, by the expression that meets it most.
+
+    `dates` are those of the article in the order of the text. None where the span holds
+    no expression of time, or where nothing can be known (see `resolve_date`).
+    """
+    first = bisect_right(dates, said.start, key=lambda each: each.span.end)
+    end = bisect_left(dates, said.end, key=lambda each: each.span.start)
+    within = dates[first:end]
+    if not within:
+        return None
+    best = max(within, key=lambda e: min(e.span.end, said.end) - max(e.span.start, said.start))
+    return resolve_date(best, published_on, published_until, best.tense)
 
 
 def _bounded(expression: DateExpression, days: Days | None) -> Interval | None:
@@ -163,7 +188,7 @@ def _day(moment: Moment, seen: date, tense: Tense | None, *, is_future: bool) ->
         past = _nearest(month, day, seen + _GRACE, -1)
         future = _nearest(month, day, seen, +1)
         found, other = (future, past) if is_future else (past, future)
-        if tense is not Tense.PAST and found and other and abs(found - seen) > _FAR:
+        if tense is None and found and other and abs(found - seen) > _FAR:
             found, other = other, found
         if moment.weekday is not None and found and other:
             fits = [each for each in (found, other) if each.weekday() == moment.weekday]
@@ -260,7 +285,8 @@ def _widened(days: Days, moment: Moment, seen: date) -> Days:
     """Return the days with one unit more on either side, never across the day seen from."""
     if moment.length is not None:
         return days
-    first, last = days[0] - _LENGTHS[moment.unit], days[1] + _LENGTHS[moment.unit]
+    length = _LENGTHS[moment.unit]
+    first, last = days[0] - length, days[1] + _DAY + length - _DAY
     if moment.unit is not Precision.DAY and moment.year is None:
         return (first, min(last, seen)) if days[1] < seen else (max(first, seen), last)
     return first, last

@@ -12,7 +12,10 @@ _BREAKS = frozenset({";", ":", "(", ")"})
 _CLAUSES = frozenset({"that", "which", "who", "when", "whether", "if", "because", "while", "but"})
 _BE = frozenset({"is", "are", "'s", "'re", "am", "be"})
 _PAST = frozenset("was were had did wasn't weren't hadn't didn't has have hasn't haven't".split())
+_PASSIVE = _BE | {"been", "being"}
+_NOT_FINITE = frozenset("to the a an this that his her its their our my did didn't".split())
 _HAVING = frozenset({"has", "have", "had", "gave", "given", "give", "gives", "having"})
+_SOON = 3  # tokens
 _ING = 5  # letters of the shortest verb in -ing that counts
 
 
@@ -44,14 +47,17 @@ def tense_at(tokens: Tokens, at: tuple[int, int], *, subject: bool, limit: bool)
     """
     first, end = tokens.sentences[tokens.places[at[0]]]
     before = range(at[0] - 1, max(first, at[0] - _REACH) - 1, -1)
-    after = range(at[1], min(end, at[1] + _REACH))
+    after = range(at[1] + subject, min(end, at[1] + _REACH))  # after the noun it tells apart
+    ahead = tokens.lowers[max(first, at[0] - _SOON) : at[0]]
+    if subject and any(_kinds().get(word) == "ahead" for word in ahead):
+        return Tense.FUTURE  # "ahead of Friday's vote"
     sides = (after, before) if subject else (before, after)
     for side in sides:
         for token in side:
             lower = tokens.lowers[token]
             if lower in _BREAKS or (lower in _CLAUSES and (side is before or subject)):
                 break
-            if limit and lower in _HAVING:
+            if limit and side is before and lower in _HAVING:
                 return Tense.FUTURE
             if found := _told(tokens, token, end):
                 return found
@@ -76,6 +82,11 @@ def _told(tokens: Tokens, at: int, end: int) -> Tense | None:
     if kind == "be":
         ing = any(each.endswith("ing") and len(each) >= _ING for each in ahead)
         return Tense.FUTURE if ing else None
-    if kind in ("ahead", "schedule"):
+    if kind == "ahead":
         return Tense.FUTURE
+    before = tokens.lowers[max(at - 2, 0) : at]
+    if kind == "schedule":
+        return None if _NOT_FINITE.intersection(before[-1:]) else Tense.FUTURE
+    if _PASSIVE.intersection(before):
+        return None  # "will be held", "is shut"
     return Tense.PAST if kind == "past" or lower not in open_words() else None
