@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.identity import IDENTITY
 from db.invariants import INVARIANTS, Invariant
+from db.invariants_across import ACROSS
 from db.models import Article, Base
 from db.way_back import Violation, lost_ways
 
@@ -32,7 +33,7 @@ class CheckResult:
 
 def check(session: Session) -> tuple[CheckResult, ...]:
     """Return what was found of each invariant, in a fixed order. Changes nothing."""
-    found = [_searched(session, invariant) for invariant in (*INVARIANTS, IDENTITY)]
+    found = [_searched(session, invariant) for invariant in (*INVARIANTS, *ACROSS, IDENTITY)]
     found.append(
         _result(
             "way back",

@@ -158,7 +158,9 @@ def _started(
     """Yield the batches, with the reading of what is new or changed under way."""
     for batch in arrived:
         with engine.connect() as connection:
-            yield settler.begin(connection, batch, start)
+            begun = settler.begin(connection, batch, start)
+        # Outside, since a transaction that stays open keeps a SQLite log from being folded in.
+        yield begun
 
 
 def _ahead(started: Iterable[list[Waiting]]) -> Iterator[list[Waiting]]:

@@ -44,24 +44,29 @@ class Bearer(NamedTuple):
     name: str
     called_so: int
     offices: frozenset[Office]
-    companions: frozenset[int]
+    companions: frozenset[int] = frozenset()
 
 
 class Choice(NamedTuple):
-    """Who is meant (None: not decided), who else may be, and what the choice rests on."""
+    """Who is meant (None: not decided), who else may be, and what the choice rests on.
+
+    `lone` is the only one who is likely, where company is to decide.
+    """
 
     bearer: Bearer | None
     others: tuple[Bearer, ...]
     title: str | None = None
+    lone: Bearer | None = None
 
 
-def choose(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> Choice:
-    """Return which of those who bear a surname (or surname and initial) is meant, if any.
+def shortlist(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> Choice:
+    """Return which of those who bear a surname (or surname and initial) is meant by their office.
 
     Those whom other articles call so come before those known by their full name alone, and
     who is called so far more often than they before them. A shared office decides between
-    several; where exactly one is left, common companions do, unless the offices contradict.
-    A full name that may be somebody's by its sound alone needs the office.
+    several. Where exactly one is left, and the offices do not contradict, company may
+    decide (`by_company`). A full name that may be somebody's by its sound alone needs the
+    office.
     """
     fits = [each for each in bearers if _fits(name, each.name)]
     if not fits or len(fits) > MOST_BEARERS:
@@ -72,24 +77,26 @@ def choose(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> 
     if len(holders) == 1:
         [holder] = holders
         return Choice(holder, _without(fits, holder), titles[holder.id])
-    if not holders and len(likely) == 1 and is_partial(name):
-        [lone] = likely
-        contradicts = bool(offices and lone.offices)
-        if len(lone.companions) >= COMPANIONS and not contradicts:
-            return Choice(lone, _without(fits, lone))
-    return Choice(None, tuple(fits))
+    lone = likely[0] if len(likely) == 1 and not holders and is_partial(name) else None
+    contradicts = lone is not None and bool(offices and lone.offices)
+    return Choice(None, tuple(fits), lone=None if contradicts else lone)
 
 
-def choose_body(_name: str, _offices: frozenset[Office], bodies: Sequence[Bearer]) -> Choice:
-    """Return which of several bodies an abbreviation, short form or common name means, if any.
+def shortlist_bodies(_name: str, _offices: frozenset[Office], bodies: Sequence[Bearer]) -> Choice:
+    """Return which of several bodies an abbreviation, short form or common name may mean.
 
-    Those whom other articles call so come first; where exactly one is left, common
-    companions decide. Bodies hold no offices.
+    Those whom other articles call so come first; bodies hold no offices.
     """
     likely = _likely(bodies)
-    if len(likely) == 1 and len(likely[0].companions) >= COMPANIONS:
-        return Choice(likely[0], _without(bodies, likely[0]))
-    return Choice(None, tuple(bodies))
+    return Choice(None, tuple(bodies), lone=likely[0] if len(likely) == 1 else None)
+
+
+def by_company(choice: Choice) -> Choice:
+    """Return the choice, made for the lone one if that has companions enough."""
+    lone = choice.lone
+    if lone is None or len(lone.companions) < COMPANIONS:
+        return choice
+    return Choice(lone, _without(choice.others, lone))
 
 
 def _fits(name: str, bearer: str) -> bool:

@@ -36,6 +36,16 @@ class Alignment:
         start, stop = self._forward(first), self._backward(end - 1)
         return self._two.span(start, stop + 1) if start <= stop else None
 
+    def kept(self) -> list[tuple[Span, Span]]:
+        """Return the runs of words that both have, each with where it stands in the other."""
+        return [
+            (
+                self._one.span(run.first, run.end),
+                self._two.span(run.other, run.other + run.length),
+            )
+            for run in self._runs
+        ]
+
     def _forward(self, word: int) -> int:
         """Return the counterpart of a word, or of the next that has one."""
         before, after = self._around(word)

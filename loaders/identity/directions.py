@@ -62,6 +62,14 @@ def direction(one: Publication, other: Publication) -> Direction:
     return Direction(None, f"{dated.basis}, but {doubt}") if doubt else dated
 
 
+def precedence(repeated: Publication, article: Publication) -> tuple[bool, date]:
+    """Return what sorts those who had a text before an article that repeats it.
+
+    Whom that article credits comes first, then the earlier; a date that is not known is last.
+    """
+    return _credit_of(repeated, article) is None, article.published_on or date.max
+
+
 def _credited(one: Publication, other: Publication) -> Direction:
     """Return what credits prove; the basis is empty if neither credits the other."""
     by_one, by_other = _credit_of(one, other), _credit_of(other, one)
@@ -80,6 +88,11 @@ def _credit_of(article: Publication, credited: Publication) -> Credit | None:
     if credited.outlet is None or _same(article.outlet, credited.outlet):
         return None
     return next((each for each in article.credits if _same(each.outlet, credited.outlet)), None)
+
+
+def _given_to_others(article: Publication) -> list[Credit]:
+    """Return the credits but for those an outlet gives itself, as agencies do in datelines."""
+    return [each for each in article.credits if not _same(article.outlet, each.outlet)]
 
 
 def _same(outlet: str | None, other: str) -> bool:
@@ -109,14 +122,15 @@ def _dated(one: Publication, other: Publication) -> Direction:
 
 def _doubt(one: Publication, other: Publication, earlier: Side) -> str:
     """Return why dates that part two articles still do not prove a direction, or nothing."""
-    both = {_key(each.outlet): each.outlet for each in one.credits}
-    common = sorted(both[key] for each in other.credits if (key := _key(each.outlet)) in both)
+    both = {_key(each.outlet): each.outlet for each in _given_to_others(one)}
+    given = {_key(each.outlet) for each in _given_to_others(other)}
+    common = sorted(both[key] for key in both.keys() & given)
     if common:
         return f"both credit {common[0]}"
     first, second = (one, other) if earlier == "one" else (other, one)
     for article in (second, first):
-        for credit in article.credits:
-            if credit.kind in _WHOLE_TEXT and not _same(article.outlet, credit.outlet):
+        for credit in _given_to_others(article):
+            if credit.kind in _WHOLE_TEXT:
                 return _says(article, credit)
     if second.is_agency and not first.is_agency:
         return f"{second.outlet or 'the later'} is an agency, whose texts are printed by others"

@@ -5,7 +5,7 @@ updates its rows under the ids they have; rows that a person reviewed are never 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -25,6 +25,7 @@ from loaders.store.credits import store_credits
 from loaders.store.errors import ReviewedError, UnstorableError
 from loaders.store.facts import published
 from loaders.store.frame import Frame
+from loaders.store.members import store_members
 from loaders.store.names import store_mentions, store_roles
 from loaders.store.outlets import forget_outlet, store_outlet
 from loaders.store.passages import forget_passages
@@ -72,7 +73,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     if document.content is not None:
         keep_content(connection, source_file_id, document.content)
     stored = find_article(connection, source_file_id)
-    ties = ties_of(connection, id_of(stored)) if stored else Ties({})
+    ties = ties_of(connection, id_of(stored)) if stored else Ties()
     was, now = _places(connection, stored, reading)
     outlet = store_outlet(connection, facts)
     days = published(facts)
@@ -88,10 +89,11 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_authors(connection, frame, authors)
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)
+    store_members(connection, frame, reading)
     store_statements(connection, frame, reading)
     store_credits(connection, frame, reading)
     if stored and stored["text"] != reading.text:
-        forget_passages(connection, article_id)
+        ties = replace(ties, parted=forget_passages(connection, article_id))
     tie(connection, article_id, ties)
     if stored:
         forget_outlet(connection, stored["outlet_id"])

@@ -1,7 +1,7 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
@@ -9,29 +9,40 @@ from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
 from loaders.store.passages import compare_article
+from loaders.store.quoted import Joined, joined_in
 from loaders.store.same_sources import join_sources
-from loaders.store.utterances import Quoted, join_utterances, joined_in, prune, variants_of
+from loaders.store.utterances import join_utterances, prune
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """How an article hung together with others before its rows were written anew."""
+    """How an article hung together with others before its rows were written anew.
 
-    quoted: Quoted
-    utterances: Collection[int] = ()
+    `parted` are the articles that lost passages since its text has changed.
+    """
+
+    joined: Joined = field(default_factory=Joined)
+    parted: Collection[int] = ()
 
 
 def ties_of(connection: Connection, article_id: int) -> Ties:
     """Return how an article that is stored hangs together with others."""
-    return Ties(joined_in(connection, article_id), variants_of(connection, article_id))
+    return Ties(joined_in(connection, article_id))
 
 
 def tie(connection: Connection, article_id: int, before: Ties) -> None:
     """Find what an article shares with others: passages, utterances, sources, credits."""
-    compare_article(connection, article_id)
+    parted = compare_article(connection, article_id).union(before.parted)
     copies = copied_in(connection, article_id)
-    join_utterances(connection, article_id, before.quoted, copies)
-    prune(connection, before.utterances)
+    waiting, touched = join_utterances(connection, article_id, before.joined, copies)
+    while waiting:
+        other_id = min(waiting)
+        waiting.remove(other_id)
+        known, others = joined_in(connection, other_id), copied_in(connection, other_id)
+        more, also = join_utterances(connection, other_id, known, others)
+        waiting |= more
+        touched |= also
+    prune(connection, touched)
     join_sources(connection, article_id, copies)
-    settle_originals(connection, article_id)
-    spread_credits(connection, article_id)
+    settle_originals(connection, article_id, parted)
+    spread_credits(connection, article_id, parted)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
-from db.models import ActorKey, ActorName, ArticleActor
+from db.models import ActorKey, ActorMember, ActorName, ArticleActor, MachineJoin
 from loaders.store.frame import Ref
 from loaders.store.identify import identify
 from loaders.store.links import Link
@@ -30,6 +30,9 @@ _ACTORS = table_of(ActorRow)
 _NAMES = table_of(ActorName)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
+
+_OWNED = (_NAMES, _KEYS, table_of(ActorMember), table_of(MachineJoin))
+"""What goes with an actor: of joins and groups, those that are its own."""
 
 
 def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor]) -> list[Ref]:
@@ -75,7 +78,7 @@ def forget_actors(
     actor_ids = {
         number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
     }
-    remove_unused(connection, _ACTORS, actor_ids, owned=[_NAMES, _KEYS])
+    remove_unused(connection, _ACTORS, actor_ids, owned=_OWNED)
     now = stored_actors(connection, article_id).values()
     dropped = _spellings(before.values()) - _spellings(now)
     forget_names(connection, dropped)

@@ -8,20 +8,23 @@ it: a judgement can take the two apart again.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from db.models import Actor as ActorRow
 from db.models import ActorKey, ArticleActor
-from loaders.identity.bearers import MOST_BEARERS, choose, choose_body
+from loaders.identity.bearers import MOST_BEARERS, shortlist, shortlist_bodies
 from loaders.identity.persons import is_partial
 from loaders.store.clusters import ends_of
 from loaders.store.rows import chunks, table_of
-from loaders.store.weighing import Chooser, Weighing
+from loaders.store.weighing import Shortlist, Weighing, found_everywhere
 
 _ACTORS = table_of(ActorRow)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
+
+Evidence = dict[str, Any]
 
 _AT_ONCE = 50
 """How many surnames are weighed at a time: memory holds what is known of their bearers."""
@@ -46,6 +49,7 @@ def join_surnames(connection: Connection, since: int) -> None:
     `since` is the last id of `actors` before the run; 0 weighs all there are.
     """
     touched = sorted(_touched(connection, since))
+    everywhere = found_everywhere(connection)
     for start in range(0, len(touched), _AT_ONCE):
         surnames = _surnames(connection, touched[start : start + _AT_ONCE])
         asked: dict[int, set[int]] = defaultdict(set)
@@ -59,31 +63,40 @@ def join_surnames(connection: Connection, since: int) -> None:
                     asked[actor_id].update(each.full)
                     names |= {actor_id: name, **each.full}
         if asked:
-            Weighing(connection, names, asked, choose).join(lists_others=True)
-    _join_doubtful(connection, since, "person", choose)
-    _join_doubtful(connection, since, "organization", choose_body)
+            Weighing(connection, names, asked, shortlist, everywhere).join(lists_others=True)
+    for kind, one_of in (("person", shortlist), ("organization", shortlist_bodies)):
+        rows = _doubtful(connection, since, kind)
+        for start in range(0, len(rows), _AT_ONCE):
+            _join_doubtful(connection, rows[start : start + _AT_ONCE], one_of, everywhere)
 
 
-def _join_doubtful(connection: Connection, since: int, kind: str, choose: Chooser) -> None:
-    """Join new names that may be somebody's by one measure alone, where the articles agree."""
+def _doubtful(connection: Connection, since: int, kind: str) -> list[Row[int, str, Evidence]]:
+    """Return the new actors of a kind that may be somebody else by one measure alone."""
     query = select(_REFS.c.actor_id, _ACTORS.c.name, _REFS.c.evidence)
     query = query.join(_ACTORS, _ACTORS.c.id == _REFS.c.actor_id)
     query = query.where(_REFS.c.is_ambiguous, _REFS.c.actor_id > since)
     query = query.where(_ACTORS.c.kind == kind, _ACTORS.c.merged_into_id.is_(None))
     rows = connection.execute(query.order_by(_REFS.c.actor_id)).all()
-    found = [row for row in rows if kind != "person" or not is_partial(row.name)]
-    for start in range(0, len(found), _AT_ONCE):
-        some = found[start : start + _AT_ONCE]
-        asked = {row.actor_id: set(row.evidence.get("candidates", ())) for row in some}
-        ends = ends_of(connection, set().union(*asked.values()))
-        names = {row.actor_id: row.name for row in some}
-        for part in chunks(set(ends.values())):
-            known = select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.id.in_(part))
-            names.update((actor_id, name) for actor_id, name in connection.execute(known))
-        meant = {
-            each: {ends[other] for other in asked[each] if other in ends} - {each} for each in asked
-        }
-        Weighing(connection, names, meant, choose).join(lists_others=False)
+    return [row for row in rows if kind != "person" or not is_partial(row.name)]
+
+
+def _join_doubtful(
+    connection: Connection,
+    rows: Sequence[Row[int, str, Evidence]],
+    one_of: Shortlist,
+    everywhere: frozenset[int],
+) -> None:
+    """Join doubtful names to whom they may be, where the articles agree."""
+    asked = {row.actor_id: set(row.evidence.get("candidates", ())) for row in rows}
+    ends = ends_of(connection, set().union(*asked.values()))
+    names = {row.actor_id: row.name for row in rows}
+    for some in chunks(set(ends.values())):
+        known = select(_ACTORS.c.id, _ACTORS.c.name).where(_ACTORS.c.id.in_(some))
+        names.update((actor_id, name) for actor_id, name in connection.execute(known))
+    meant = {
+        each: {ends[other] for other in asked[each] if other in ends} - {each} for each in asked
+    }
+    Weighing(connection, names, meant, one_of, everywhere).join(lists_others=False)
 
 
 def _touched(connection: Connection, since: int) -> set[str]:

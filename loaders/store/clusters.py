@@ -85,6 +85,13 @@ def join_actors(connection: Connection, into: Mapping[int, int]) -> None:
     _relink(connection, moved)
 
 
+def part_actors(connection: Connection, actor_ids: Collection[int]) -> None:
+    """Take back that the machine joined actors; what people judged of them holds on."""
+    for some in chunks(actor_ids):
+        connection.execute(_JOINS.delete().where(_JOINS.c.actor_id.in_(some)))
+    settle(connection, actor_ids)
+
+
 def _last(into: Mapping[int, int], actor_id: int) -> int:
     while actor_id in into:
         actor_id = into[actor_id]

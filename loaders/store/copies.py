@@ -2,74 +2,91 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, or_, select
 
-from db.models import Article, Attribution
+from db.models import Article, Attribution, AttributionSpan
 from db.models import Passage as PassageRow
 from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage
 from loaders.store.rows import Row, chunks, fetch, number_of, table_of
-from loaders.store.utterances import Join
+from loaders.store.utterances import SHARED_PASSAGE, Join
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)
 _ATTRIBUTIONS = table_of(Attribution)
 _PASSAGES = table_of(PassageRow)
+_SPANS = table_of(AttributionSpan)
 
 _LEAST_SHARED = 0.6
-"""Share of the wider of two places that both must cover to hold the same attribution."""
+"""Share of the wider of two places that both must cover to hold the same attribution; of the
+narrower, if their cues stand in one place too: one article may have trimmed what was said."""
 
-METHOD = "shared passage"
+_AT_ONCE = 20
+"""How many passages are looked at together, with the texts of their articles."""
 
-Places = dict[int, list[tuple[Span, int]]]
+
+class _Placed(NamedTuple):
+    """An attribution, and where its content and its cue stand."""
+
+    id: int
+    content: Span
+    cue: Span | None
+
+
+class _Counterpart(NamedTuple):
+    share: float
+    join: Join
 
 
 def copied_in(connection: Connection, article_id: int) -> list[Join]:
-    """Return the attributions of an article that others, stored before, have in a passage.
+    """Return the attributions of passages that an article shares, each with its counterpart.
 
-    The content of each stands where that of its counterpart is carried to.
+    The first of the two is the one of the article that was compared later. The content of
+    each stands where that of its counterpart is carried to. The closest pairs come first.
     """
-    passages = fetch(connection, _PASSAGES, _PASSAGES.c.article_id == article_id)
-    if not passages:
-        return []
-    ids = {article_id, *(number_of(row, "other_id") for row in passages)}
-    texts, places = _texts(connection, ids), _places(connection, ids)
-    found: list[Join] = []
+    either = or_(_PASSAGES.c.article_id == article_id, _PASSAGES.c.other_id == article_id)
+    passages = fetch(connection, _PASSAGES, either)
+    found: list[_Counterpart] = []
+    for start in range(0, len(passages), _AT_ONCE):
+        found += _counterparts(connection, passages[start : start + _AT_ONCE])
+    return [each.join for each in sorted(found, key=lambda each: -each.share)]
+
+
+def _counterparts(connection: Connection, passages: Sequence[Row]) -> Iterator[_Counterpart]:
+    ids = {number_of(row, side) for row in passages for side in ("article_id", "other_id")}
+    texts, placed = _texts(connection, ids), _placed(connection, ids)
     for row in passages:
-        other_id = number_of(row, "other_id")
+        article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
         passage = _passage(row)
-        alignment = Alignment(texts[article_id], texts[other_id], passage)
-        mine = [each for each in places[article_id] if passage.span.meets(each[0])]
-        theirs = [each for each in places[other_id] if passage.other.meets(each[0])]
-        found += _counterparts(alignment, mine, theirs)
-    return _once(found)
+        mine = [each for each in placed[article_id] if passage.span.meets(each.content)]
+        theirs = [each for each in placed[other_id] if passage.other.meets(each.content)]
+        if mine and theirs:
+            alignment = Alignment(texts[article_id], texts[other_id], passage)
+            yield from _carried(alignment, mine, theirs)
 
 
-def _once(found: Sequence[Join]) -> list[Join]:
-    """Return the best counterpart of each attribution."""
-    best: dict[int, Join] = {}
-    for each in sorted(found, key=lambda join: -join.similarity):
-        best.setdefault(each.attribution_id, each)
-    return list(best.values())
-
-
-def _counterparts(
-    alignment: Alignment, mine: Sequence[tuple[Span, int]], theirs: Sequence[tuple[Span, int]]
-) -> Iterator[Join]:
-    for span, attribution_id in mine:
-        carried = alignment.carry(span)
-        if carried is None:
+def _carried(
+    alignment: Alignment, mine: Sequence[_Placed], theirs: Sequence[_Placed]
+) -> Iterator[_Counterpart]:
+    for each in mine:
+        content = alignment.carry(each.content)
+        if content is None:
             continue
-        shares = [(_share(carried, other), -like_id) for other, like_id in theirs]
-        share, like_id = max(shares, default=(0.0, 0))
-        if share >= _LEAST_SHARED:
-            yield Join(attribution_id, -like_id, METHOD, round(share, 3))
+        cue = alignment.carry(each.cue) if each.cue else None
+        (share, inner), like_id = max((_fit(content, cue, other), -other.id) for other in theirs)
+        if share > 0:
+            yield _Counterpart(share, Join(each.id, -like_id, SHARED_PASSAGE, round(inner, 3)))
 
 
-def _share(one: Span, other: Span) -> float:
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, common) / max(one.end - one.start, other.end - other.start)
+def _fit(content: Span, cue: Span | None, other: _Placed) -> tuple[float, float]:
+    """Return how much of the wider and of the narrower of two places is shared, 0 if too little."""
+    common = max(0, min(content.end, other.content.end) - max(content.start, other.content.start))
+    lengths = sorted(span.end - span.start for span in (content, other.content))
+    inner, outer = (common / length for length in lengths)
+    same_cue = cue is not None and other.cue is not None and cue.meets(other.cue)
+    return (outer, inner) if (inner if same_cue else outer) >= _LEAST_SHARED else (0.0, 0.0)
 
 
 def _passage(row: Row) -> Passage:
@@ -88,13 +105,17 @@ def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
     }
 
 
-def _places(connection: Connection, ids: Collection[int]) -> Places:
-    """Return the attributions of the articles, each with where its content stands."""
-    found: Places = defaultdict(list)
-    columns = [_ATTRIBUTIONS.c[name] for name in ("article_id", "start_char", "end_char", "id")]
-    query = select(*columns).where(_ATTRIBUTIONS.c.status != "rejected")
+def _placed(connection: Connection, ids: Collection[int]) -> dict[int, list[_Placed]]:
+    """Return the attributions of the articles."""
+    is_cue = and_(_SPANS.c.attribution_id == _ATTRIBUTIONS.c.id, _SPANS.c.role == "cue")
+    columns = [_ATTRIBUTIONS.c[name] for name in ("article_id", "id", "start_char", "end_char")]
+    cue = [func.min(_SPANS.c.start_char), func.max(_SPANS.c.end_char)]
+    query = select(*columns, *cue).outerjoin(_SPANS, is_cue).group_by(_ATTRIBUTIONS.c.id)
+    query = query.where(_ATTRIBUTIONS.c.status != "rejected")
+    found: dict[int, list[_Placed]] = defaultdict(list)
     for some in chunks(ids):
         rows = connection.execute(query.where(_ATTRIBUTIONS.c.article_id.in_(some)))
-        for article_id, start, end, attribution_id in rows:
-            found[article_id].append((Span(start, end), attribution_id))
+        for article_id, key, start, end, first, last in rows:
+            cue_span = None if first is None else Span(first, last)
+            found[article_id].append(_Placed(key, Span(start, end), cue_span))
     return found

@@ -24,11 +24,15 @@ _TOLD = "told"
 
 
 class _Given(NamedTuple):
-    """An outlet that an article credits, and where: None for the whole of its text."""
+    """An outlet that an article credits, and where: None for the whole of its text.
+
+    `learnt_from` is the article that it shares the passage with which shows so.
+    """
 
     outlet_id: int
     place: tuple[int, int] | None
-    is_stated: bool
+    learnt_from: int | None
+    passage_id: int | None
 
 
 Givens = Mapping[int, Sequence[_Given]]
@@ -60,37 +64,41 @@ def store_credits(connection: Connection, frame: Frame, reading: Reading) -> Non
         forget_outlet(connection, outlet_id)
 
 
-def spread_credits(connection: Connection, article_id: int) -> None:
+def spread_credits(connection: Connection, article_id: int, parted: Collection[int] = ()) -> None:
     """Write which outlets an article and those it shares passages with have them from.
 
     Who shares a passage with an article has it from whom that article credits with it.
     Copies learn from the article that stands for all of them what it says and what the
     other copies say; that article learns from the copies what they say themselves.
+    `parted` are those that lost passages: they may have to unlearn.
     """
     either = (_PASSAGES.c.article_id == article_id) | (_PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
-    if not passages:
-        return
-    gained = _spread(connection, passages, to_other=True)
+    taught = _spread(connection, passages, to_other=True)
     _spread(connection, passages, to_other=False)
-    for other_id in sorted(gained):
+    for other_id in sorted(taught | set(parted)):
         siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
+        if other_id in parted:
+            _spread(connection, siblings, to_other=True)
         _spread(connection, siblings, to_other=False)
 
 
 def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) -> set[int]:
-    """Write what one side of passages has from the other; return the articles that gained."""
+    """Write what one side of passages has from the other; return whose credits changed."""
     taker, giver = ("other_id", "article_id") if to_other else ("article_id", "other_id")
     ids = {number_of(row, name) for row in passages for name in (taker, giver)}
     givens, own = _givens(connection, ids), _own_outlets(connection, ids)
     wanted: dict[Key, Row] = {}
+    enough = _Enough(givens, passages)
     for row in passages:
-        outlets = set(_given(row, givens[number_of(row, giver)], to_other=to_other))
         taker_id, giver_id = number_of(row, taker), number_of(row, giver)
+        outlets = set(_given(row, givens[giver_id], to_other=to_other))
         outlets -= set(own[giver_id])  # a masthead credits nobody else
         if row["original_id"] == giver_id:
             outlets.update(own[giver_id])
-        for outlet_id in outlets - set(own[taker_id]):
+        for outlet_id in sorted(outlets - set(own[taker_id])):
+            if to_other and enough.have_taught(row, outlet_id):
+                continue
             wanted[id_of(row), taker_id, outlet_id] = {
                 "article_id": taker_id,
                 "outlet_id": outlet_id,
@@ -99,7 +107,37 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
             }
     stored = _stored(connection, passages, taker)
     replace(connection, _CREDITS, stored, wanted)
-    return {number_of(row, "article_id") for key, row in wanted.items() if key not in stored}
+    changed = [wanted.get(key) or stored[key] for key in wanted.keys() ^ stored.keys()]
+    return {number_of(row, "article_id") for row in changed}
+
+
+class _Enough:
+    """Notes from whom the articles that others point at have learnt whom to credit.
+
+    Two teachers are enough for all copies to learn it, those two from one another; more
+    would make as many rows as pairs of copies to look through.
+    """
+
+    def __init__(self, givens: Givens, passages: Sequence[Row]) -> None:
+        """Begin with what is known by other passages than these."""
+        self._taught: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
+        anew = {id_of(row) for row in passages}
+        for article_id, some in givens.items():
+            for each in some:
+                if each.learnt_from and each.place and each.passage_id not in anew:
+                    lesson = (each.learnt_from, *each.place)
+                    self._taught[article_id, each.outlet_id].append(lesson)
+
+    def have_taught(self, row: Row, outlet_id: int) -> bool:
+        """Tell whether two others have taught it of all of a passage; if not, note this one."""
+        article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
+        start, end = number_of(row, "other_start"), number_of(row, "other_end")
+        lessons = self._taught[other_id, outlet_id]
+        teachers = {who for who, first, last in lessons if first <= start and end <= last}
+        if len(teachers - {article_id}) > 1:
+            return True
+        lessons.append((article_id, start, end))
+        return False
 
 
 def _stored(connection: Connection, passages: Sequence[Row], taker: str) -> dict[Key, Row]:
@@ -117,7 +155,8 @@ def _given(row: Row, givens: Sequence[_Given], *, to_other: bool) -> Iterator[in
     names = ("start_char", "end_char") if to_other else ("other_start", "other_end")
     start, end = (number_of(row, name) for name in names)
     for each in givens:
-        if to_other and not each.is_stated:
+        is_known = each.learnt_from if to_other else each.learnt_from == row["article_id"]
+        if is_known:
             continue
         if each.place is None or (each.place[0] < end and start < each.place[1]):
             yield each.outlet_id
@@ -127,19 +166,23 @@ def _givens(connection: Connection, ids: Collection[int]) -> Givens:
     """Return what the articles credit: in their own words, and by the passages they share."""
     found: dict[int, list[_Given]] = defaultdict(list)
     for some in chunks(ids):
-        query = select(_CREDITS, _PASSAGES.c.article_id.label("copier_id"), *_PLACES).outerjoin(
+        query = select(_CREDITS, *_PLACES).outerjoin(
             _PASSAGES, _PASSAGES.c.id == _CREDITS.c.passage_id
         )
         for row in connection.execute(query.where(_CREDITS.c.article_id.in_(some))):
             place = (row.start_char, row.end_char) if row.kind == _TOLD and row.text else None
+            learnt_from = None
             if row.kind == _COPY:
                 own = row.copier_id == row.article_id
                 place = (row.p_start, row.p_end) if own else (row.p_other_start, row.p_other_end)
-            found[row.article_id].append(_Given(row.outlet_id, place, row.kind != _COPY))
+                learnt_from = row.centre_id if own else row.copier_id
+            found[row.article_id].append(_Given(row.outlet_id, place, learnt_from, row.passage_id))
     return found
 
 
 _PLACES = (
+    _PASSAGES.c.article_id.label("copier_id"),
+    _PASSAGES.c.other_id.label("centre_id"),
     _PASSAGES.c.start_char.label("p_start"),
     _PASSAGES.c.end_char.label("p_end"),
     _PASSAGES.c.other_start.label("p_other_start"),

@@ -26,23 +26,29 @@ def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Ba
         return None
     address = clip(domain.value).lower() if domain else None
     called = clip(name.value) if name else address or ""
-    return _outlet(connection, called, address), fact.basis
+    return _known_outlet(connection, called, address), fact.basis
 
 
 def credited_outlet(connection: Connection, name: str) -> int:
     """Return the outlet that an article credits by its name, writing it if it is new."""
-    outlet_id = _outlet(connection, clip(name), None)
+    return _known_outlet(connection, clip(name), None)
+
+
+def forget_outlet(connection: Connection, outlet_id: object) -> None:
+    """Delete an outlet that no article is of or credits any more and that nobody else knows."""
+    for row in fetch(connection, _OUTLETS, _OUTLETS.c.id == outlet_id):
+        is_told = bool(row["is_agency"]) and not is_agency(str(row["name"]))
+        if row["actor_id"] is None and not is_told:
+            remove_unused(connection, _OUTLETS, [id_of(row)])
+
+
+def _known_outlet(connection: Connection, name: str, domain: str | None) -> int:
+    """Return the outlet of that name, and write that it is an agency, if it is known as one."""
+    outlet_id = _outlet(connection, name, domain)
     if is_agency(name):
         new = _OUTLETS.c.id.in_([outlet_id]) & ~_OUTLETS.c.is_agency
         connection.execute(update(_OUTLETS).where(new).values(is_agency=True))
     return outlet_id
-
-
-def forget_outlet(connection: Connection, outlet_id: object) -> None:
-    """Delete an outlet that no article is of any more and of which nothing else is known."""
-    for row in fetch(connection, _OUTLETS, _OUTLETS.c.id == outlet_id):
-        if row["actor_id"] is None and not row["is_agency"]:
-            remove_unused(connection, _OUTLETS, [id_of(row)])
 
 
 def _outlet(connection: Connection, name: str, domain: str | None) -> int:
@@ -68,7 +74,12 @@ def _find(connection: Connection, name: str, domain: str | None) -> tuple[Row | 
     of_name = next((row for row in rows if row["name"] == name), None)
     if of_name is None:
         # Databases fold case each in its own way. Outlets are few, and a new name is rare.
-        key = name_key(name)
+        key = _key(name)
         every = fetch(connection, _OUTLETS, true())
-        of_name = next((row for row in every if name_key(str(row["name"])) == key), None)
+        of_name = next((row for row in every if _key(str(row["name"])) == key), None)
     return of_name, of_domain
+
+
+def _key(name: str) -> str:
+    """Return a name folded, without an article in front: mastheads have one, credits do not."""
+    return name_key(name).removeprefix("the ")

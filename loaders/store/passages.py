@@ -6,7 +6,7 @@ pair of copies.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, exists, select
 
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
+from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
 from loaders.store.rows import Row, chunks, table_of, write
@@ -30,8 +31,11 @@ _MOST_POSTINGS = 20
 _MOST_COMPARED = 8
 """How many articles are compared with a new one: those that share most sketches with it."""
 
-_COVERED = 0.8
-"""Share of a stretch that passages must cover for it to be known from elsewhere."""
+_MOST_PIECES = 8
+"""In how many pieces what is not covered yet is compared with another article."""
+
+_COVERED = 0.6
+"""Share of a stretch that other articles must have in passages for it to be known from them."""
 
 _MOST_FETCHED = 40
 """How many articles are looked at, whose sentences may share a key by chance."""
@@ -52,35 +56,41 @@ class _Found(NamedTuple):
     passage: Passage
 
 
-def compare_article(connection: Connection, article_id: int) -> bool:
-    """Write which passages an article shares with those stored before; tell whether it was new.
+def compare_article(connection: Connection, article_id: int) -> set[int]:
+    """Write which passages an article shares with those stored before.
 
     An article that was compared before, by the same scheme of sketches, is left as it is.
+    Returns the articles that lost passages (`forget_passages`).
     """
     compared = select(_SKETCHES.c.scheme).where(_SKETCHES.c.article_id == article_id)
     if connection.scalar(compared) == SCHEME:
-        return False
-    forget_passages(connection, article_id)
+        return set()
+    parted = forget_passages(connection, article_id)
     text = _texts(connection, [article_id])[article_id]
     sketches = sketch(text)
     postings = _postings(connection, {key for each in sketches for key in each.keys})
-    found = _found(connection, text, sketches, postings)
+    found, uncovered = _found(connection, text, sketches, postings)
     write(connection, _PASSAGES, [_row(article_id, each) for each in found])
-    _store_keys(connection, article_id, _uncovered(text, sketches, found), postings)
+    _store_keys(connection, article_id, uncovered, postings)
     write(connection, _SKETCHES, [{"article_id": article_id, "scheme": SCHEME}])
-    return True
+    return parted
 
 
-def forget_passages(connection: Connection, article_id: int) -> None:
+def forget_passages(connection: Connection, article_id: int) -> set[int]:
     """Delete what an article shares, since its text is not what it was.
 
     The articles that had passages from it lose all of theirs, and wait to be compared anew.
+    Returns the other articles of every passage that is gone.
     """
     later = select(_PASSAGES.c.article_id).where(_PASSAGES.c.other_id == article_id)
     stale = {article_id, *connection.scalars(later)}
+    parted = set(stale)
     for some in chunks(stale):
+        others = select(_PASSAGES.c.other_id).where(_PASSAGES.c.article_id.in_(some))
+        parted.update(connection.scalars(others))
         for table in (_PASSAGES, _KEYS, _SKETCHES):
             connection.execute(delete(table).where(table.c.article_id.in_(some)))
+    return parted - {article_id}
 
 
 def uncompared(connection: Connection, limit: int) -> list[int]:
@@ -110,8 +120,11 @@ def _postings(connection: Connection, keys: Collection[int]) -> Postings:
 
 def _found(
     connection: Connection, text: str, sketches: Sequence[Sketch], postings: Postings
-) -> list[_Found]:
-    """Return the passages shared with the likeliest articles, without what says nothing new."""
+) -> tuple[list[_Found], list[Sketch]]:
+    """Return the passages shared with the likeliest articles, and the sketches of the rest.
+
+    A passage is left out that says nothing new.
+    """
     pairs: dict[int, set[tuple[Span, Span]]] = defaultdict(set)
     for each in sketches:
         for posting in (posting for key in each.keys for posting in postings.get(key, ())):
@@ -122,12 +135,47 @@ def _found(
     likeliest = list(islice(likely, _MOST_COMPARED))
     covered = bytearray(len(text))
     kept: list[_Found] = []
-    for other_id in likeliest:
-        shared = find_passages(text, texts[other_id])
-        fresh = [each for each in shared if not _is_covered(each.span, covered)]
-        kept += (_Found(other_id, each) for each in fresh)
-        _cover(covered, fresh)
-    return kept
+    # The oldest first: what several have, all that come later have from one.
+    for other_id in sorted(likeliest):
+        fresh = list(_fresh(text, texts[other_id], sketches, covered))
+        kept += (_Found(other_id, passage) for passage in fresh)
+        for passage in fresh:
+            _cover(covered, Alignment(text, texts[other_id], passage))
+    return kept, [sketched for sketched in sketches if not _is_covered(sketched.span, covered)]
+
+
+def _fresh(
+    text: str, other: str, sketches: Sequence[Sketch], covered: bytearray
+) -> Iterator[Passage]:
+    """Yield the passages of two texts that hold something not covered yet."""
+    lacking = [not _is_covered(each.span, covered) for each in sketches]
+    for piece in _pieces(text, sketches, lacking):
+        for each in find_passages(piece.of(text), other):
+            span = Span(each.span.start + piece.start, each.span.end + piece.start)
+            if any(
+                lacks and span.meets(known.span)
+                for known, lacks in zip(sketches, lacking, strict=True)
+            ):
+                yield each._replace(span=span)
+
+
+def _pieces(text: str, sketches: Sequence[Sketch], lacking: Sequence[bool]) -> list[Span]:
+    """Return the parts of a text that are not covered, with a sentence around each.
+
+    A sentence alone may be too short for a passage, though it stands in one.
+    """
+    last = len(sketches) - 1
+    found: list[Span] = []
+    for index, lacks in enumerate(lacking):
+        if lacks:
+            start = sketches[index - 1].span.start if index > 1 else 0
+            end = sketches[index + 1].span.end if index < last - 1 else len(text)
+            if found and start < found[-1].end:
+                found[-1] = Span(found[-1].start, end)
+            else:
+                found.append(Span(start, end))
+    found.sort(key=lambda each: each.start - each.end)
+    return sorted(found[:_MOST_PIECES])
 
 
 def _is_worth_comparing(text: str, other: str, pairs: Collection[tuple[Span, Span]]) -> bool:
@@ -135,15 +183,10 @@ def _is_worth_comparing(text: str, other: str, pairs: Collection[tuple[Span, Spa
     return any(worth_comparing(one.of(text), two.of(other)) for one, two in sorted(pairs))
 
 
-def _uncovered(text: str, sketches: Sequence[Sketch], found: Sequence[_Found]) -> list[Sketch]:
-    covered = bytearray(len(text))
-    _cover(covered, [passage for _, passage in found])
-    return [each for each in sketches if not _is_covered(each.span, covered)]
-
-
-def _cover(covered: bytearray, passages: Iterable[Passage]) -> None:
-    for each in passages:
-        covered[each.span.start : each.span.end] = b"\1" * (each.span.end - each.span.start)
+def _cover(covered: bytearray, alignment: Alignment) -> None:
+    """Note what of a text has been found in another, but for what lies between in one alone."""
+    for (start, end), _ in alignment.kept():
+        covered[start:end] = b"\1" * (end - start)
 
 
 def _is_covered(span: Span, covered: bytearray) -> bool:

@@ -81,18 +81,20 @@ def remove(connection: Connection, table: Table, rows: Iterable[Mapping[str, obj
 def remove_unused(
     connection: Connection, table: Table, ids: Collection[int], owned: Collection[Table] = ()
 ) -> None:
-    """Delete those of the rows that no row points at, but for the rows of the owned tables.
+    """Delete those of the rows that no row points at, but for those that go with them.
 
-    What only pointed at one another goes as well, the last in the chain first.
+    These are the rows of the owned tables, as far as their keys let them: one that must not
+    lose what it points at (RESTRICT) keeps it. What only pointed at one another goes as
+    well, the last in the chain first.
     """
     if not ids:
         return
     unused = [
         ~exists().where(*(child.c[each.parent.name] == each.column for each in key.elements))
         for other in table.metadata.tables.values()
-        if other not in owned
         for key in other.foreign_key_constraints
         if key.referred_table is table
+        and not (other in owned and key.ondelete in ("CASCADE", "SET NULL"))
         for child in [other.alias()]
     ]
     for some in chunks(ids):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from db.keys import name_key
 from db.models import Actor as ActorRow
 from db.models import Article, ArticleActor, Role
-from loaders.identity.bearers import Bearer, Choice, Office
+from loaders.identity.bearers import Bearer, Choice, Office, by_company
 from loaders.store.clusters import join_actors
 from loaders.store.rows import (
     Row,
@@ -31,7 +31,7 @@ _ROLES = table_of(Role)
 _LATEST = 200
 """How many articles of a bearer tell what he is called: the latest loaded."""
 
-_SEARCHED = 50
+_SEARCHED = 20
 """How many of them are searched for companions."""
 
 _TELLING = 0.05
@@ -42,14 +42,15 @@ _FEW = 10
 """So many articles are never too many."""
 
 
-Chooser = Callable[[str, frozenset[Office], Sequence[Bearer]], Choice]
+Shortlist = Callable[[str, frozenset[Office], Sequence[Bearer]], Choice]
 
 
 class Weighing:
     """What is known of some names and of those who may be meant by them.
 
     `names` are those of all of them, by id; `asked` has for each whose name is weighed the
-    ids of who may be meant, and `choose` decides.
+    ids of who may be meant. `shortlist` decides by office, `everywhere` are companions that
+    tell nothing.
     """
 
     def __init__(
@@ -57,12 +58,14 @@ class Weighing:
         connection: Connection,
         names: Mapping[int, str],
         asked: Mapping[int, set[int]],
-        choose: Chooser,
+        shortlist: Shortlist,
+        everywhere: frozenset[int],
     ) -> None:
         self._connection = connection
         self._names = names
         self._asked = asked
-        self._choose = choose
+        self._shortlist = shortlist
+        self._everywhere = everywhere
         self._judged = judged(connection, asked.keys())
         self._apart = apart_from(connection, asked.keys())
         self._refs = self._references()
@@ -70,46 +73,62 @@ class Weighing:
         self._articles: dict[int, list[int]] = defaultdict(list)
         self._called: dict[int, Counter[str]] = defaultdict(Counter)
         self._note_articles()
-        self._present = self._companions()
+        refs = (ref for each in self._refs.values() for ref in each)
+        self._present = self._companions({number_of(ref, "article_id") for ref in refs})
 
     def join(self, *, lists_others: bool) -> None:
         """Write whom each name means, and, if asked to, who it may be where nothing decides."""
+        choices = {each: self._choice(each) for each in self._asked if self._is_free(each)}
+        company = self._company({c.lone.id for c in choices.values() if c.lone is not None})
         into: dict[int, int] = {}
         linked: dict[int, Row] = {}
-        for actor_id in self._asked:
-            refs = self._refs[actor_id]
-            if actor_id in self._judged or any(map(is_reviewed, refs)):
-                continue
-            choice = self._choice(actor_id)
+        for actor_id, before in choices.items():
+            choice = before
+            if before.lone is not None:
+                companions = company[before.lone.id] & self._around(actor_id)
+                lone = before.lone._replace(
+                    companions=frozenset(companions - {actor_id, before.lone.id})
+                )
+                choice = by_company(before._replace(lone=lone))
             if choice.bearer is not None:
                 into[actor_id] = choice.bearer.id
             elif not lists_others:
                 continue
-            linked.update(_linked(ref, choice) for ref in refs)
+            linked.update(_linked(ref, choice) for ref in self._refs[actor_id])
         amend(self._connection, _REFS, linked)
         join_actors(self._connection, into)
 
+    def _is_free(self, actor_id: int) -> bool:
+        """Tell whether no person has judged or reviewed the actor."""
+        return actor_id not in self._judged and not any(map(is_reviewed, self._refs[actor_id]))
+
     def _choice(self, actor_id: int) -> Choice:
-        around = self._around(actor_id)
         key = name_key(self._names[actor_id])
         bearers = [
-            Bearer(
-                each,
-                self._names[each],
-                self._called[each][key],
-                frozenset(self._offices[each]),
-                frozenset(self._around(each) & around - {each, actor_id}),
-            )
+            Bearer(each, self._names[each], self._called[each][key], frozenset(self._offices[each]))
             for each in sorted(self._asked[actor_id] - self._apart.get(actor_id, set()))
         ]
+        around = self._around(actor_id)
         beside = [each for each in bearers if each.id in around]
         if beside:  # the article tells them apart, or leaves open which it means
             return Choice(None, tuple(beside))
-        return self._choose(self._names[actor_id], frozenset(self._offices[actor_id]), bearers)
+        return self._shortlist(self._names[actor_id], frozenset(self._offices[actor_id]), bearers)
 
     def _around(self, actor_id: int) -> set[int]:
-        """Return the actors that stand in the articles of one."""
-        return set().union(*(self._present[each] for each in self._articles[actor_id]))
+        """Return the actors that stand in the articles of one whose name is weighed."""
+        articles = {number_of(ref, "article_id") for ref in self._refs[actor_id]}
+        return set().union(*(self._present[each] for each in articles))
+
+    def _company(self, bearer_ids: Collection[int]) -> dict[int, set[int]]:
+        """Return those who stand beside each of some bearers, but for those who tell nothing."""
+        present = self._companions(
+            {each for bearer in bearer_ids for each in self._articles[bearer]}
+        )
+        return {
+            bearer: set().union(*(present[each] for each in self._articles[bearer]))
+            - self._everywhere
+            for bearer in bearer_ids
+        }
 
     def _references(self) -> dict[int, list[Row]]:
         found: dict[int, list[Row]] = defaultdict(list)
@@ -143,33 +162,25 @@ class Weighing:
                 names = (evidence or {}).get("spellings", ())
                 self._called[actor_id].update({name_key(each) for each in names})
 
-    def _companions(self) -> dict[int, set[int]]:
-        """Return the persons and bodies, but for states, of every article that matters."""
+    def _companions(self, article_ids: Collection[int]) -> dict[int, set[int]]:
+        """Return the persons and bodies of the articles, but for states."""
         found: dict[int, set[int]] = defaultdict(set)
         query = select(_REFS.c.article_id, _ACTORS.c.id, _ACTORS.c.name)
         query = query.join(_ACTORS, _ACTORS.c.id == _REFS.c.actor_id)
         query = query.where(_ACTORS.c.kind.in_(("person", "organization")))
-        for some in chunks({each for articles in self._articles.values() for each in articles}):
+        for some in chunks(article_ids):
             rows = self._connection.execute(query.where(_REFS.c.article_id.in_(some)))
             for article_id, actor_id, name in rows:
                 if name not in COUNTRY_BY_NAME:
                     found[article_id].add(actor_id)
-        everywhere = self._everywhere(set().union(*found.values()))
-        return defaultdict(set, {each: found[each] - everywhere for each in found})
-
-    def _everywhere(self, actor_ids: Collection[int]) -> set[int]:
-        """Return those of the actors who stand in so many articles that they tell nothing."""
-        total = self._connection.scalar(select(func.count()).select_from(_ARTICLES)) or 0
-        found: set[int] = set()
-        for some in chunks(actor_ids):
-            query = select(_REFS.c.actor_id).where(_REFS.c.actor_id.in_(some))
-            most = max(_FEW, _TELLING * total)
-            found.update(
-                self._connection.scalars(
-                    query.group_by(_REFS.c.actor_id).having(func.count() > most)
-                )
-            )
         return found
+
+
+def found_everywhere(connection: Connection) -> frozenset[int]:
+    """Return the actors who stand in so many articles that their company tells nothing."""
+    total = connection.scalar(select(func.count()).select_from(_ARTICLES)) or 0
+    query = select(_REFS.c.actor_id).group_by(_REFS.c.actor_id)
+    return frozenset(connection.scalars(query.having(func.count() > max(_FEW, _TELLING * total))))
 
 
 def _linked(ref: Row, choice: Choice) -> tuple[int, Row]:

@@ -17,6 +17,8 @@ from loaders.text.records import (
     Block,
     BlockKind,
     Claim,
+    Credit,
+    CreditKind,
     Edit,
     Fact,
     Mention,
@@ -75,6 +77,7 @@ ACTORS = (
     Actor(ActorKind.UNNAMED, "an official", ("an official",), Number.ONE),
     Actor(ActorKind.ORGANIZATION, "Marlow Council", ("Marlow Council",), parent=3),
     Actor(ActorKind.ORGANIZATION, "Marlow", ("MARLOW",)),
+    Actor(ActorKind.GROUP, "Ruiz and Council", ("Ruiz and Council",), members=(0, 2)),
 )
 
 MENTIONS = (
@@ -126,6 +129,9 @@ QUOTES = (
 )
 
 
+CREDITS = (Credit(CreditKind.DATELINE, "Marlow Wire", span("MARLOW"), Span(35, 41)),)
+
+
 def reading() -> Reading:
     """Return a reading with a row for every table."""
     return Reading(
@@ -163,6 +169,7 @@ def reading() -> Reading:
             Claim(span('the port would "close for good" by June'), 0, is_split=False),
             Claim(span("Ruiz had warned of it"), 2, is_split=False),
         ),
+        credits=CREDITS,
     )
 
 
@@ -199,6 +206,9 @@ def shifted(before: Reading) -> Reading:
         ),
         quotes=tuple(replace(each, span=moved(each.span)) for each in before.quotes),
         claims=tuple(replace(each, span=moved(each.span)) for each in before.claims),
+        credits=tuple(
+            replace(each, span=each.span and moved(each.span)) for each in before.credits
+        ),
     )
 
 

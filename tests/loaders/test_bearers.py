@@ -1,5 +1,6 @@
 """Whom a bare surname means: by whom it can mean, and what the article says of its bearer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import Engine
 
 from db.engine import for_writing
 from loaders.between import weighed_until
-from loaders.identity.bearers import MOST_BEARERS, Bearer, Office, choose
+from loaders.identity.bearers import MOST_BEARERS, Bearer, Choice, Office, by_company, shortlist
 from loaders.identity.persons import is_partial, person_keys, surname_keys
 from loaders.store.bearers import join_surnames
 from loaders.store.log import open_run
@@ -142,6 +143,10 @@ CHOICES: dict[str, tuple[str, tuple[Office, ...], tuple[Bearer, ...], int | None
         None,
     ),
 }
+
+
+def choose(name: str, offices: frozenset[Office], bearers: Sequence[Bearer]) -> Choice:
+    return by_company(shortlist(name, offices, bearers))
 
 
 @pytest.mark.parametrize("what", CHOICES)

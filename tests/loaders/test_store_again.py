@@ -30,11 +30,12 @@ def _some(number: int) -> st.SearchStrategy[frozenset[int]]:
 
 VARIANTS = st.builds(
     Variant,
-    no_actors=_some(4),
+    no_actors=_some(5),
     no_attributions=_some(4),
     no_mentions=_some(5),
     no_facts=_some(8),
-    renamed=_some(4),
+    no_credits=st.booleans(),
+    renamed=_some(5),
     is_reversed=st.booleans(),
     is_shifted=st.booleans(),
 )

@@ -112,7 +112,7 @@ def test_a_curator_is_believed_and_what_the_text_states_is_kept(
 
 
 def test_what_nothing_says_is_null(engine: Engine, keep: Store) -> None:
-    keep(document(reading=replace(reading(), facts=(), blocks=())))
+    keep(document(reading=replace(reading(), facts=(), blocks=(), credits=())))
     columns = "outlet_id, outlet_basis, headline, published_on, published_basis, dateline_text, url"
     assert ask(engine, f"SELECT {columns} FROM articles") == [(None,) * 7]  # noqa: S608
     for table in ("outlets", "article_authors", "article_tags", "article_evidence"):
@@ -142,6 +142,10 @@ OUTLETS: dict[str, tuple[Named, Named]] = {
         [("The Gull", "gull.example"), ("The Gull", "m.gull.example")],
         [("The Gull", "gull.example")],
     ),
+    "one with an article and without": (
+        [("The Gull", "gull.example"), ("Gull", None), ("THE GULL", None)],
+        [("The Gull", "gull.example")],
+    ),
     "none": ([(None, None)], []),
 }
 
@@ -152,7 +156,8 @@ def test_which_outlet_is_meant(engine: Engine, keep: Store, what: str) -> None:
     for number, (name, domain) in enumerate(named):
         given = [*facts(*filter(None, [name]), field="outlet")]
         given += facts(*filter(None, [domain]), field="domain")
-        keep(other(f"/{number}.txt", reading=replace(reading(), facts=tuple(given))))
+        found = replace(reading(), facts=tuple(given), credits=())
+        keep(other(f"/{number}.txt", reading=found))
     assert ask(engine, "SELECT name, domain FROM outlets ORDER BY id") == outlets
 
 

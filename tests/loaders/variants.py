@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from loaders.text.records import Actor, ActorKind, Reading
+from loaders.text.records import Actor, ActorKind, Number, Reading
 from tests.loaders.readings import reading, shifted
 
 RENAMED = {
@@ -10,6 +10,7 @@ RENAMED = {
     "an official": Actor(ActorKind.GROUP, "an official", ("an official", "official")),
     "Marlow Council": Actor(ActorKind.ORGANIZATION, "Marlow Council", ("the Council",)),
     "Marlow": Actor(ActorKind.PERSON, "Marlow", ("Marlow",)),
+    "Ruiz and Council": Actor(ActorKind.UNNAMED, "Ruiz and Council", ("both",), Number.SEVERAL),
 }
 
 
@@ -21,6 +22,7 @@ class Variant:
     no_attributions: frozenset[int] = frozenset()
     no_mentions: frozenset[int] = frozenset()
     no_facts: frozenset[int] = frozenset()
+    no_credits: bool = False
     renamed: frozenset[int] = frozenset()
     is_reversed: bool = False
     is_shifted: bool = False
@@ -34,6 +36,8 @@ class Variant:
             facts = [f for f in facts if f.field not in {"outlet", "domain"}]
         mentions = [m for i, m in enumerate(found.mentions) if i not in self.no_mentions]
         found = replace(found, facts=tuple(facts), mentions=tuple(mentions))
+        if self.no_credits:
+            found = replace(found, credits=())
         found = self._attributions(self._actors(found))
         return shifted(found) if self.is_shifted else found
 
@@ -49,7 +53,14 @@ class Variant:
         ]
         return replace(
             found,
-            actors=tuple(replace(actor, parent=at(actor.parent)) for actor in actors),
+            actors=tuple(
+                replace(
+                    actor,
+                    parent=at(actor.parent),
+                    members=tuple(new for m in actor.members if (new := at(m)) is not None),
+                )
+                for actor in actors
+            ),
             mentions=tuple(each._replace(actor=at(each.actor)) for each in found.mentions),
             roles=tuple(
                 replace(each, actor=holder, organization=at(each.organization))

@@ -49,13 +49,14 @@ def _written(words: str, outlet: str, *, is_agency: bool) -> list[Form]:
 
 
 def is_agency(outlet: str) -> bool:
-    """Tell whether an outlet, by the name that credits give it, is known to sell its copy."""
-    return outlet in _agencies()
+    """Tell whether an outlet of that name, in any case, is known to sell its copy."""
+    return outlet.casefold().removeprefix("the ") in _agencies()
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(name for name, _, kind in rows("outlets.tsv", 3) if kind == "agency")
+    agencies = (name for name, _, kind in rows("outlets.tsv", 3) if kind == "agency")
+    return frozenset(name.casefold().removeprefix("the ") for name in agencies)
 
 
 HEADS = frozenset(
