@@ -139,7 +139,8 @@ def _is_month(found: Found, number: int) -> bool:
     letters = found.letters
     if "A" not in letters:
         return True
-    lead = letters[0] if letters[0] in _LEADS else ""
+    first = letters.lstrip("jk")[0]
+    lead = first if first in _LEADS else ""
     if lead == "I":
         return True
     if number in found.bearers or found.after[:1] == "C":
@@ -154,7 +155,7 @@ def season(found: Found) -> Draft | None:
     values = found.values
     year, shift = year_of(values)
     part, toward = part_of(values), toward_of(values) if shift is None else None
-    lead = values.letters[0]
+    lead = values.letters.lstrip("jk")[0]
     told = year is not None or shift is not None or part is not None or toward is not None
     is_fall = "F" in values.letters
     if is_fall and year is None and found.after[:1] == "o":
@@ -184,7 +185,7 @@ def year(found: Found) -> Draft | None:
     """Read "in 2013", "early 2012", "(1998)", "the 2012 constitution": no number of things."""
     values = found.values
     number = values.first("Y") or 0
-    lead = values.letters[0]
+    lead = values.letters.lstrip("jk")[0]
     part = part_of(values)
     if number not in _YEARS or _counts(found, number):
         return None

@@ -24,12 +24,13 @@ _ALTERNATIVES = {
     "skip": r"[IiasuyBGfo4jkq]{0,2}d?(?:e[OCmD]?[WwMASUVFHQT]|KW|WT?C?[XJ])",
     "bracket": rf"{_ON}?d?[jkqlxt]?(?:WT?|QT?|[lt]U)\[{_NAMED}\]",
     "days": rf"(?:Rd?D&|[fio4]?d?D[-z])d?Do?{_MONTH}(?:,?Y)?"
-    rf"|(?:R{_MONTH}D&|[fio4]?{_MONTH}D[-z])D(?:,?Y)?(?![a-zA-Z])"
+    rf"|(?:R{_MONTH}D&|[fio4]?{_MONTH}D[-z])D(?:,?Y)?(?![NUV])"
     rf"|(?:R{_WRITTEN}&|[fio4]?{_WRITTEN}[-zu]){_WRITTEN}",
     "day": rf"{_ON}?[d@P]?{_NAMED}|I{_MONTH}D(?:,?Y|(?![OCNv]))",
     "months": rf"(?:R{_MONTH}(?:,?Y)?&|[fIo4]?{_MONTH}(?:,?Y)?[-zu]){_MONTH}(?:,?Y)?",
     "years": r"RY&Y|fY[zu]Y|[fIo4]?[d@P]?\(?Y-(?:Y|D|n)\)?",
     "weekdays": r"(?:RW&|[fi]?W[-zu])W",
+    "weekday_ago": rf"{_COUNT}[UV]gi?WT?",
     "weekday": rf"(?:{_ON}|I)?[jkq]?d?{_ONE}?[jkq]?WT?(?:o?[ltx]U)?|iw\.",
     "month": rf"{_IN}?[d@P]?{_PART}?d?{_ONE}?{_MONTH}{_OF_YEAR}?",
     "season": rf"{_IN}?d?{_PART}?d?{_ONE}?[SF]{_OF_YEAR}?",

@@ -11,7 +11,7 @@
     #  date in figures   K  Black (Friday)    b    beginning, end   B  before      z  to
     8  the '90s          X  (Friday) prayers  J    (Sunday) Times   G  after       &  and
     n  other number      Z  that, same        1    (Sept. 11) attacks              f  from
-    N  people, miles     O  other word        C    other name
+    N  people, miles     O  other word        C    other name       3  was, he, said
 
 `'` is a possessive, `-` any dash or hyphen, `;` any mark that has no letter of its own.
 """

@@ -52,6 +52,16 @@ def weekday(found: Found) -> Draft | None:
     return _deictic(start, Precision.DAY, bound_of(values))
 
 
+def weekday_ago(found: Found) -> Draft | None:
+    """Read "a week ago Tuesday", "two weeks ago on Saturday"."""
+    values = found.values
+    count = count_of(values)
+    if not count or values.first("UV") != _WEEK:
+        return None
+    start = Moment(Precision.DAY, weekday=values.first("W"), shift=-count)
+    return _deictic(start, Precision.DAY)
+
+
 def today(found: Found) -> Draft | None:
     """Read "yesterday", "tomorrow night", "last night", "this morning"; not "USA Today"."""
     values = found.values
@@ -181,4 +191,16 @@ def anaphoric(found: Found) -> Draft:
     return Draft(None, _unit(found.values), Anchor.ANAPHORIC)
 
 
-BUILDERS = (weekday, today, beside, ago, rolling, anaphoric, unit, whole, weekend, ahead)
+BUILDERS = (
+    weekday,
+    weekday_ago,
+    today,
+    beside,
+    ago,
+    rolling,
+    anaphoric,
+    unit,
+    whole,
+    weekend,
+    ahead,
+)

@@ -68,7 +68,7 @@ def _told(tokens: Tokens, at: int, end: int) -> Tense | None:
     """Return what a single word tells, with those after it."""
     lower = tokens.lowers[at]
     kind = _kinds().get(lower)
-    if kind is None and not lower.endswith(("ed", "'ll")) and lower != "to":
+    if kind is None and not lower.endswith(("ed", "'ll")) and lower not in ("to", "for"):
         return None
     if tokens.words[at][0].isupper() and at > tokens.sentences[tokens.places[at]][0]:
         return None  # "May", "Will Lee"
@@ -79,6 +79,8 @@ def _told(tokens: Tokens, at: int, end: int) -> Tense | None:
     if lower == "to":
         is_verb = bool(ahead) and ahead[0].isalpha() and tokens.words[at + 1].islower()
         return Tense.FUTURE if is_verb and at and tokens.lowers[at - 1] in _planning() else None
+    if lower == "for":  # "set for May"
+        return Tense.FUTURE if at and tokens.lowers[at - 1] in _planning() - _BE else None
     if kind == "be":
         ing = any(each.endswith("ing") and len(each) >= _ING for each in ahead)
         return Tense.FUTURE if ing else None
