@@ -11,13 +11,13 @@ from sqlalchemy import Connection, func, select
 
 from benchmarks.agreement import Item, Score, b_cubed, mean, of_each, of_pairs, pairwise
 from benchmarks.generate import Named, Truth
-from db.models import Actor, Article, ArticleActor, Passage, Quote, SourceFile, Variant
+from db.models import Actor, Article, ArticleActor, Passage, Quote, SourceFile, UtteranceVariant
 from loaders.store.rows import Row, table_of
 
 _ACTORS = table_of(Actor)
 _REFS = table_of(ArticleActor)
 _PASSAGES = table_of(Passage)
-_VARIANTS = table_of(Variant)
+_VARIANTS = table_of(UtteranceVariant)
 _QUOTES = table_of(Quote)
 _BEGINNING = 5
 """Words by which a quotation is known again in a copy, however it was cut or re-punctuated."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from db.wording import APOSTROPHES, WORD, word_keys
+from db.wording import MARKS, WORD, word_keys
 
 MOST_WORDS = 1_500
 """Words of each text that are compared one by one: `SequenceMatcher` may take as long as the
@@ -20,7 +20,7 @@ square of them. What comes behind is one change, or the same if it is so to the 
 _MOST_REPEATS = 32
 """Places of a word that a match may begin with; one that is more frequent only extends a match."""
 
-_MARKS = APOSTROPHES | str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‐‑", "-"))
+_LEVELLED = MARKS | str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 
 class Kind(StrEnum):
@@ -183,7 +183,7 @@ def _tokens(text: str) -> list[_Token]:
     ]
     ends = [*starts[1:], len(text)]
     return [
-        _Token(start, end, word_keys(word.group()), word.group().translate(_MARKS))
+        _Token(start, end, word_keys(word.group()), word.group().translate(_LEVELLED))
         for start, end, word in zip(starts, ends, words, strict=False)
     ]
 

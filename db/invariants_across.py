@@ -12,11 +12,11 @@ from db.models import (
     Credit,
     Passage,
     Utterance,
-    Variant,
+    UtteranceVariant,
 )
 
 _OTHER = aliased(Article)
-_LIKE = aliased(Variant)
+_LIKE = aliased(UtteranceVariant)
 
 
 def _is_shared() -> ColumnElement[bool]:
@@ -33,18 +33,20 @@ def _is_shared() -> ColumnElement[bool]:
 def _utterances() -> tuple[Search, ...]:
     articles = (
         select(func.count(Attribution.article_id.distinct()))
-        .join(Variant, Variant.attribution_id == Attribution.id)
-        .where(Variant.utterance_id == Utterance.id)
+        .join(UtteranceVariant, UtteranceVariant.attribution_id == Attribution.id)
+        .where(UtteranceVariant.utterance_id == Utterance.id)
         .scalar_subquery()
     )
     firsts = (
         select(func.count())
-        .where(Variant.utterance_id == Utterance.id, Variant.like_id.is_(None))
+        .where(UtteranceVariant.utterance_id == Utterance.id, UtteranceVariant.like_id.is_(None))
         .correlate(Utterance)
         .scalar_subquery()
     )
-    hung = select(Variant.attribution_id).outerjoin(_LIKE, _LIKE.attribution_id == Variant.like_id)
-    strays = or_(_LIKE.utterance_id.is_(None), _LIKE.utterance_id != Variant.utterance_id)
+    hung = select(UtteranceVariant.attribution_id).outerjoin(
+        _LIKE, _LIKE.attribution_id == UtteranceVariant.like_id
+    )
+    strays = or_(_LIKE.utterance_id.is_(None), _LIKE.utterance_id != UtteranceVariant.utterance_id)
     return (
         Search("utterances", select(Utterance.id), articles < 2, "only one article has it"),
         Search(
@@ -54,8 +56,8 @@ def _utterances() -> tuple[Search, ...]:
             "it has no variant, or several, that none before was like",
         ),
         Search(
-            "variants",
-            hung.where(Variant.like_id.is_not(None)),
+            "utterance_variants",
+            hung.where(UtteranceVariant.like_id.is_not(None)),
             strays,
             "the one it was joined to is no variant of its utterance",
         ),

@@ -27,7 +27,7 @@ from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, Sourc
 from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
 from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
-from db.models.utterances import QuoteKey, Utterance, Variant
+from db.models.utterances import QuoteKey, Utterance, UtteranceVariant
 
 __all__ = [
     "KEY_LIMIT",
@@ -71,5 +71,5 @@ __all__ = [
     "TextEdit",
     "UnnamedSource",
     "Utterance",
-    "Variant",
+    "UtteranceVariant",
 ]

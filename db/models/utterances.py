@@ -22,15 +22,15 @@ class Utterance(HasId, Base):
         comment="what its first two variants were joined by (open set)"
     )
 
-    variants: Mapped[list["Variant"]] = relationship(
-        viewonly=True, order_by="Variant.attribution_id"
+    variants: Mapped[list["UtteranceVariant"]] = relationship(
+        viewonly=True, order_by="UtteranceVariant.attribution_id"
     )
 
 
-class Variant(Base):
+class UtteranceVariant(Base):
     """How one article has an utterance: its attribution, with its own words."""
 
-    __tablename__ = "variants"
+    __tablename__ = "utterance_variants"
     __table_args__ = (
         Index(None, "utterance_id"),
         where_set("like_id"),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from db.differences import PARTS, Comparison, compare_variants
 from db.differences import Variant as Words
-from db.models import Actor, Article, Attribution, AttributionSpan, Outlet, Variant
+from db.models import Actor, Article, Attribution, AttributionSpan, Outlet, UtteranceVariant
 from db.wording import WORD, word_keys
 
 
@@ -61,11 +61,11 @@ def utterances_in(session: Session, article_id: int) -> tuple[UtterancePage, ...
     once for each of the two.
     """
     own = (
-        select(Variant.utterance_id)
-        .join(Attribution, Attribution.id == Variant.attribution_id)
+        select(UtteranceVariant.utterance_id)
+        .join(Attribution, Attribution.id == UtteranceVariant.attribution_id)
         .where(Attribution.article_id == article_id)
     )
-    return _pages(session, article_id, Variant.utterance_id.in_(own))
+    return _pages(session, article_id, UtteranceVariant.utterance_id.in_(own))
 
 
 def utterance_of(session: Session, attribution_id: int) -> tuple[VariantRow, ...]:
@@ -73,8 +73,10 @@ def utterance_of(session: Session, attribution_id: int) -> tuple[VariantRow, ...
 
     Empty where no other article is known to have it.
     """
-    own = select(Variant.utterance_id).where(Variant.attribution_id == attribution_id)
-    found = _variants(session, Variant.utterance_id.in_(own))
+    own = select(UtteranceVariant.utterance_id).where(
+        UtteranceVariant.attribution_id == attribution_id
+    )
+    found = _variants(session, UtteranceVariant.utterance_id.in_(own))
     rows = [row for rows in found.values() for row in rows]
     return tuple(sorted(rows, key=lambda r: (r.published_on or date.max, r.attribution_ids)))
 
@@ -145,9 +147,9 @@ def _repeats(one: Words, other: Words) -> bool:
 def _query(speaker: Any, addressee: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
     return (
         select(
-            Variant.utterance_id,
-            Variant.method,
-            Variant.similarity,
+            UtteranceVariant.utterance_id,
+            UtteranceVariant.method,
+            UtteranceVariant.similarity,
             Attribution.id,
             Attribution.article_id,
             Attribution.source_text,
@@ -161,13 +163,13 @@ def _query(speaker: Any, addressee: Any) -> Select[*tuple[Any, ...]]:  # noqa: A
             speaker.name.label("speaker"),
             addressee.name.label("addressee"),
         )
-        .join(Attribution, Attribution.id == Variant.attribution_id)
+        .join(Attribution, Attribution.id == UtteranceVariant.attribution_id)
         .join(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(speaker, speaker.id == Attribution.speaker_id)
         .outerjoin(addressee, addressee.id == Attribution.addressee_id)
         .where(Attribution.status != "rejected")
-        .order_by(Variant.utterance_id, Attribution.article_id, Attribution.start_char)
+        .order_by(UtteranceVariant.utterance_id, Attribution.article_id, Attribution.start_char)
     )
 
 

@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from loaders.identity.quoted import EVERYDAY, TELLING, Word
+from loaders.identity.runs import Run
 from loaders.text.lexicon import COMMON_WORDS
 
 MOST_PLACES = 8
@@ -28,14 +28,6 @@ must have nothing: something was cut out."""
 _RESPELT = 0.8
 """Share of letters that two transliterations of a name keep, in words of five letters or more."""
 _RESPELT_LENGTH = 5
-
-
-class Run(NamedTuple):
-    """Words of weight that both quotes have in a row: from here, from there, how many."""
-
-    one: int
-    other: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +73,9 @@ def align(one: Sequence[Word], other: Sequence[Word]) -> Alignment | None:
     weights = [0.0]
     for at in strong:
         weights.append(weights[-1] + one[at].weight)
-    runs.sort(key=lambda run: (weights[run.one] - weights[run.one + run.size], run))
+    runs.sort(key=lambda run: (weights[run.first] - weights[run.end], run))
     heaviest = runs[0]
-    if weights[heaviest.one + heaviest.size] - weights[heaviest.one] < LEAST_RUN:
+    if weights[heaviest.end] - weights[heaviest.first] < LEAST_RUN:
         return None
     chain = _chain(runs[:MOST_RUNS])
     pairs = _filled(chain, first, second)
@@ -91,7 +83,7 @@ def align(one: Sequence[Word], other: Sequence[Word]) -> Alignment | None:
 
 
 def _runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
-    """Return all runs of two words or more, each as long as it goes."""
+    """Return all runs of two words of weight or more, each as long as it goes."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, pair in enumerate(pairwise(other)):
         if len(places[pair]) < MOST_PLACES:
@@ -117,7 +109,7 @@ def _chain(runs: Sequence[Run]) -> list[Run]:
 
 
 def _between(run: Run, following: Run) -> tuple[int, int]:
-    return following.one - run.one - run.size, following.other - run.other - run.size
+    return following.first - run.end, following.other - run.other_end
 
 
 def _follows(run: Run, following: Run) -> bool:
@@ -127,7 +119,7 @@ def _follows(run: Run, following: Run) -> bool:
 
 def _distance(run: Run, following: Run) -> tuple[int, int, Run]:
     gaps = _between(run, following)
-    return sum(gaps), -following.size, following
+    return sum(gaps), -following.length, following
 
 
 def _filled(chain: list[Run], one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
@@ -136,9 +128,9 @@ def _filled(chain: list[Run], one: Sequence[str], other: Sequence[str]) -> list[
     for run in chain:
         if pairs:
             a, b = pairs[-1][0] + 1, pairs[-1][1] + 1
-            if run.one - a == run.other - b:
-                pairs += _alike(one, other, a, b, run.one - a)
-        pairs += [(run.one + step, run.other + step) for step in range(run.size)]
+            if run.first - a == run.other - b:
+                pairs += _alike(one, other, a, b, run.first - a)
+        pairs += [(run.first + step, run.other + step) for step in range(run.length)]
     before = min(*pairs[0], NEAR)
     (a, b), (c, d) = pairs[0], pairs[-1]
     after = min(len(one) - c - 1, len(other) - d - 1, NEAR)

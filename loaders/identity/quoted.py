@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from db.wording import APOSTROPHES, WORD, word_keys
+from db.wording import MARKS, WORD, word_keys
 from loaders.text.lexicon import AUXILIARIES, COPULAS, EVERYDAY_WORDS, FUNCTION_WORDS
 
 MOST_WORDS = 3_000
@@ -77,7 +77,7 @@ def _all_words(pieces: Iterable[str]) -> Iterator[Word]:
             word = match.group()
             opens = last is None or _STOP.search(said, last, match.start()) is not None
             last = match.end()
-            written = word.lower().translate(APOSTROPHES)
+            written = word.lower().translate(MARKS)
             for key in word_keys(word) or (_BRACKETS,):
                 is_name = word[0].isupper() and not opens and not shouts
                 yield Word(key, _weight(key), written, index, is_name)

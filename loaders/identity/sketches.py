@@ -25,7 +25,7 @@ _SHARE = 0.6  # or such a share of the shorter one
 
 SCHEME = (
     f"rensa-0.5/{RMinHash.ALGORITHM_VERSION} minhash-{_PERMUTATIONS} seed-{_SEED} "
-    f"shingle-{_SHINGLE} stretch-{_SHORTEST}-{_LONGEST}/1"
+    f"shingle-{_SHINGLE} stretch-{_SHORTEST}-{_LONGEST}/2"
 )
 """What made the keys: those of another scheme cannot be compared with them.
 

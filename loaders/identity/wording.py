@@ -1,39 +1,19 @@
-"""The words of a text as they are compared: without case, accents, marks and punctuation.
+"""The words of a text as they are compared (see `db.wording`), each with where it stands.
 
 Two outlets print one sentence with straight or curly marks, *ISIS* or *Isis*, *U.S.* or *US*,
-*centre* or *center*, *eight* or *8*; in the words that this module makes of it they agree.
+*centre* or *center*, *eight* or *8*, *well-known* or *well known*; in these words they agree.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from db.wording import PART, part_keys
 from loaders.text.lexicon import TITLE_SHORT_FORMS, rows
 from loaders.text.records import Span
 
-_APOSTROPHES = "'’‘ʼ"
-_ACCENTS = "\u0300-\u036f"
-_WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., p.m.
-    rf"|\d+(?:[.,]\d+)+"  # 1,200
-    rf"|[^\W_]+(?:[{_APOSTROPHES}{_ACCENTS}][^\W_]+)*[{_ACCENTS}]*"
-)
-_LEFT_OUT = re.compile(rf"[{_APOSTROPHES}{_ACCENTS}]")
 _SENTENCE_END = re.compile(r"[.!?…]['’\"”»)\]]*\s+['‘\"“«(\[]*\Z")
-_SPELLINGS = (  # what British and American spelling write differently, levelled
-    (re.compile("z"), "s"),
-    (re.compile("our"), "or"),
-    (re.compile("ll"), "l"),
-    (re.compile("[ao]e"), "e"),
-    (re.compile("mmes?\\Z"), "m"),
-    (re.compile("tre(s?)\\Z"), r"ter\1"),
-    (re.compile("nce(s?)\\Z"), r"nse\1"),
-    (re.compile("ogue(s?)\\Z"), r"og\1"),
-)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_DIGITS = {word.replace("our", "or"): str(number) for number, word in enumerate(_NUMBERS, start=1)}
 _CACHED = 1 << 16
 _TEXTS = 4  # whose words are kept: an article is compared with several others in turn
 _KEY = 3  # words of a stock phrase that it is looked up by
@@ -65,8 +45,7 @@ class Sentence:
 @lru_cache(maxsize=_TEXTS)
 def wording(text: str, span: Span | None = None) -> Wording:
     """Return the words of a text, or of a span of it; offsets are those of the text."""
-    start, end = span or (0, len(text))
-    found = list(_WORD.finditer(text, start, end))
+    found = list(PART.finditer(text, *(span or (0, len(text)))))
     return Wording(
         text,
         [_form(match.group()) for match in found],
@@ -76,15 +55,13 @@ def wording(text: str, span: Span | None = None) -> Wording:
 
 
 @lru_cache(maxsize=_CACHED)
-def _form(word: str) -> str:
-    """Return one word as it is compared."""
-    form = _LEFT_OUT.sub("", unicodedata.normalize("NFKD", word)).casefold()
-    if form[:1].isdigit():
-        return form.replace(",", "")
-    form = form.replace(".", "") or word
-    for pattern, level in _SPELLINGS:
-        form = pattern.sub(level, form)
-    return _DIGITS.get(form, form)
+def _form(part: str) -> str:
+    """Return a part of a word as it is compared.
+
+    A contraction is one, the words it stands for with a space between: a span that ended
+    inside "don't" would be no way back to the text.
+    """
+    return " ".join(part_keys(part)) or part
 
 
 def sentences(words: Wording, first: int = 0, end: int | None = None) -> list[Sentence]:

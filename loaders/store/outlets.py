@@ -74,7 +74,12 @@ def _find(connection: Connection, name: str, domain: str | None) -> tuple[Row | 
     of_name = next((row for row in rows if row["name"] == name), None)
     if of_name is None:
         # Databases fold case each in its own way. Outlets are few, and a new name is rare.
-        key = name_key(name)
+        key = _key(name)
         every = fetch(connection, _OUTLETS, true())
-        of_name = next((row for row in every if name_key(str(row["name"])) == key), None)
+        of_name = next((row for row in every if _key(str(row["name"])) == key), None)
     return of_name, of_domain
+
+
+def _key(name: str) -> str:
+    """Return a name folded, without an article in front: mastheads have one, credits do not."""
+    return name_key(name).removeprefix("the ")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, select
 from sqlalchemy.sql import ColumnElement
 
-from db.models import Actor, Article, Attribution, Quote, QuoteKey, Variant
+from db.models import Actor, Article, Attribution, Quote, QuoteKey, UtteranceVariant
 from loaders.identity.utterances import Said
 from loaders.store.rows import chunks, table_of
 
@@ -15,7 +15,7 @@ _ARTICLES = table_of(Article)
 _ATTRIBUTIONS = table_of(Attribution)
 _KEYS = table_of(QuoteKey)
 _QUOTES = table_of(Quote)
-_VARIANTS = table_of(Variant)
+_VARIANTS = table_of(UtteranceVariant)
 
 Quoted = dict[int, Said]
 """Attributions by their ids, and what each quotes."""

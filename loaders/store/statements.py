@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from db.models import Attribution as AttributionRow
-from db.models import AttributionSpan, QuoteKey, SpeakerCandidate, Variant
+from db.models import AttributionSpan, QuoteKey, SpeakerCandidate, UtteranceVariant
 from db.models import Claim as ClaimRow
 from db.models import Quote as QuoteRow
 from loaders.store.frame import Frame, spanned
@@ -28,7 +28,7 @@ from loaders.text.records import Attribution, Claim, Reading, Span
 _ATTRIBUTIONS = table_of(AttributionRow)
 _SPANS = table_of(AttributionSpan)
 _CANDIDATES = table_of(SpeakerCandidate)
-_ACROSS = (table_of(Variant), table_of(QuoteKey))
+_ACROSS = (table_of(UtteranceVariant), table_of(QuoteKey))
 _QUOTES = table_of(QuoteRow)
 _CLAIMS = table_of(ClaimRow)
 

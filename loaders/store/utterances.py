@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, select
 
-from db.models import Attribution, QuoteKey, Utterance, Variant
+from db.models import Attribution, QuoteKey, Utterance, UtteranceVariant
 from loaders.identity.groups import connected, spanning
 from loaders.identity.utterances import quote_keys, same_utterance
 from loaders.store.quoted import Joined, Quoted, quoted_by, quoted_in, utterances_of
@@ -21,7 +21,7 @@ from loaders.store.rows import Row, chunks, fetch, number_of, table_of, write, w
 _ATTRIBUTIONS = table_of(Attribution)
 _KEYS = table_of(QuoteKey)
 _UTTERANCES = table_of(Utterance)
-_VARIANTS = table_of(Variant)
+_VARIANTS = table_of(UtteranceVariant)
 
 SHARED_PASSAGE = "shared passage"
 """The method of those that were joined since they stand in one place of copies."""

@@ -36,7 +36,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("quote_keys", "variants", "utterances"):
+    for table in ("quote_keys", "utterance_variants", "utterances"):
         op.drop_table(table)
 
 
@@ -47,26 +47,28 @@ def _key(table: str, column: str, target: str, ondelete: str) -> sa.ForeignKeyCo
 
 def _create_variants() -> None:
     op.create_table(
-        "variants",
+        "utterance_variants",
         sa.Column("attribution_id", ID, nullable=False),
         sa.Column("utterance_id", ID, nullable=False),
         sa.Column("like_id", ID),
         sa.Column("method", sa.Text(), nullable=False),
         sa.Column("similarity", sa.Float()),
-        sa.PrimaryKeyConstraint("attribution_id", name=op.f("pk_variants")),
-        _key("variants", "attribution_id", "attributions", "CASCADE"),
-        _key("variants", "utterance_id", "utterances", "CASCADE"),
-        _key("variants", "like_id", "attributions", "SET NULL"),
+        sa.PrimaryKeyConstraint("attribution_id", name=op.f("pk_utterance_variants")),
+        _key("utterance_variants", "attribution_id", "attributions", "CASCADE"),
+        _key("utterance_variants", "utterance_id", "utterances", "CASCADE"),
+        _key("utterance_variants", "like_id", "attributions", "SET NULL"),
         sa.CheckConstraint(
-            "0 <= similarity AND similarity <= 1", name=op.f("ck_variants_similarity")
+            "0 <= similarity AND similarity <= 1", name=op.f("ck_utterance_variants_similarity")
         ),
-        sa.CheckConstraint("like_id <> attribution_id", name=op.f("ck_variants_like_id")),
+        sa.CheckConstraint("like_id <> attribution_id", name=op.f("ck_utterance_variants_like_id")),
     )
-    op.create_index(op.f("ix_variants_utterance_id"), "variants", ["utterance_id"])
+    op.create_index(
+        op.f("ix_utterance_variants_utterance_id"), "utterance_variants", ["utterance_id"]
+    )
     condition = sa.text("like_id IS NOT NULL")
     op.create_index(
-        op.f("ix_variants_like_id"),
-        "variants",
+        op.f("ix_utterance_variants_like_id"),
+        "utterance_variants",
         ["like_id"],
         sqlite_where=condition,
         postgresql_where=condition,

@@ -30,7 +30,7 @@ ACROSS_ROWS: dict[str, list[Row]] = {
         },
     ],
     "utterances": [{"id": 1, "method": "same words"}],
-    "variants": [
+    "utterance_variants": [
         {"attribution_id": 1, "utterance_id": 1, "method": "first"},
         {
             "attribution_id": 2,

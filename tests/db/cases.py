@@ -82,7 +82,7 @@ NEW: dict[str, Row] = {
         **span("The Brill Post"),
     },
     "utterances": {"id": 90, "method": "same words"},
-    "variants": {
+    "utterance_variants": {
         "attribution_id": 3,
         "utterance_id": 1,
         "like_id": 1,
@@ -220,8 +220,8 @@ CHECKS: dict[str, list[Row]] = {
     "ck_credits_text_set": [{"text": None}],
     "ck_credits_source_set": [{"source_start": 6}, {"source_end": 6}],
     "ck_credits_text": [{"text": "The"}],
-    "ck_variants_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
-    "ck_variants_like_id": [{"like_id": 3}],
+    "ck_utterance_variants_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
+    "ck_utterance_variants_like_id": [{"like_id": 3}],
 }
 
 UNIQUES: dict[str, Row] = {

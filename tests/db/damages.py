@@ -186,14 +186,17 @@ DAMAGES: dict[str, Damage] = {
     ),
     "an utterance that one article has": (
         "utterances",
-        "DELETE FROM variants WHERE like_id IS NOT NULL",
+        "DELETE FROM utterance_variants WHERE like_id IS NOT NULL",
     ),
     "an utterance of nobody": ("utterances", "INSERT INTO utterances (method) VALUES ('x')"),
-    "an utterance that begins twice": ("utterances", "UPDATE variants SET like_id = NULL"),
+    "an utterance that begins twice": (
+        "utterances",
+        "UPDATE utterance_variants SET like_id = NULL",
+    ),
     "a variant like one of another utterance": (
         "utterances",
         (
-            "UPDATE variants SET utterance_id = (SELECT max(id) FROM utterances)"
+            "UPDATE utterance_variants SET utterance_id = (SELECT max(id) FROM utterances)"
             " WHERE like_id IS NOT NULL"
         ),
     ),

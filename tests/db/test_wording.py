@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.wording import WORD, word_keys
+from db.wording import PART, WORD, part_keys, word_keys
 
 
 def keys(text: str) -> list[str]:
@@ -28,6 +28,13 @@ def keys(text: str) -> list[str]:
         ("can’t won't they're it’s", "can not will not they are it is"),
         ("ﬁsh", "fish"),
         ("the dam's", "the dam’s"),
+        ("US-led U.K.-based", "U.S.-led UK-based"),
+        ("a twenty-five-year-old", "a 25-year-old"),
+        ("NINETY-NINE", "99"),
+        ("10-15.5", "10 15.5"),
+        ("Pa\u0301lfy e\u0302\u0301n’s", "Pálfy én’s"),
+        ("marvellous moulds practised", "marvelous molds practiced"),
+        ("archaeologists encyclopaedias", "archeologists encyclopedias"),
     ],
 )
 def test_spellings_of_one_word_meet(one: str, other: str) -> None:
@@ -49,6 +56,12 @@ def test_spellings_of_one_word_meet(one: str, other: str) -> None:
         ("axes", "axle"),
         ("its", "it's"),
         ("there", "ther"),
+        ("us-led", "US-led"),
+        ("twenty-fiver", "25r"),
+        ("twenty five", "25"),
+        ("sixty-sıx", "66"),
+        ("Rio-de-Halle", "Rio deHalle"),
+        ("mouth", "moth"),
     ],
 )
 def test_other_words_do_not(one: str, other: str) -> None:
@@ -62,3 +75,14 @@ def test_every_word_has_keys_without_marks(text: str) -> None:
             assert key
             assert key.split() == [key]
             assert not set(key) & set("'’-")
+
+
+_DRAWN = (
+    "well-known twenty-five-year-old ex-can't U.S.-led US co-op non-co-op 水-水水 a\u0301-b "
+    "Rio-de-Halle per cent 1,200-1.5 -- ‘don’t’ _ . x-"
+)
+
+
+@given(st.lists(st.sampled_from(_DRAWN.split(" ")), max_size=20).map(" ".join))
+def test_the_parts_of_a_text_are_those_of_its_words(text: str) -> None:
+    assert [key for part in PART.findall(text) for key in part_keys(part)] == keys(text)

@@ -48,7 +48,11 @@ def deaf_to(words: Collection[str]) -> Reader:
             speakers=tuple(found.speakers[i] for i in kept),
             addressees=tuple(found.addressees[i] for i in kept),
             quotes=tuple(
-                replace(each, attribution=place.get(each.attribution), continues=None)
+                replace(
+                    each,
+                    attribution=None if each.attribution is None else place.get(each.attribution),
+                    continues=None,
+                )
                 for each in found.quotes
                 if each.attribution is None or each.attribution in place
             ),

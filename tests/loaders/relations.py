@@ -62,7 +62,7 @@ def copied(engine: Engine) -> set[Place]:
 def utterances(engine: Engine) -> Groups:
     """Return which attributions are variants of one utterance."""
     found = places(engine)
-    rows = ask(engine, "SELECT utterance_id, attribution_id FROM variants")
+    rows = ask(engine, "SELECT utterance_id, attribution_id FROM utterance_variants")
     return _grouped((number, found[key]) for number, key in rows)
 
 

@@ -79,7 +79,10 @@ def test_who_had_it_first_and_what_proves_it(newsroom: Engine) -> None:
 
 
 def test_all_but_one_of_a_statement_are_copies(newsroom: Engine) -> None:
-    shared = "SELECT utterance_id, attribution_id FROM variants WHERE method = 'shared passage'"
+    shared = (
+        "SELECT utterance_id, attribution_id FROM utterance_variants"
+        " WHERE method = 'shared passage'"
+    )
     found = places(newsroom)
     in_copies = {place for place in found.values() if place[0] in COPIES}
     agencys = {place for place in in_copies if place[0] == "agency.txt"}

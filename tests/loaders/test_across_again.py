@@ -82,7 +82,14 @@ def test_sources_whose_copy_is_none_any_more_are_parted(
     assert violations(engine) == []
 
 
-TABLES = ("article_sketches", "passage_keys", "passages", "quote_keys", "variants", "utterances")
+TABLES = (
+    "article_sketches",
+    "passage_keys",
+    "passages",
+    "quote_keys",
+    "utterance_variants",
+    "utterances",
+)
 
 
 @pytest.mark.parametrize("tables", [TABLES, TABLES[:1]], ids=["nothing yet", "another scheme"])

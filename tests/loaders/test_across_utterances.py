@@ -38,7 +38,7 @@ def test_the_newsroom_has_five_utterances(engine: Engine, tmp_path: Path) -> Non
         frozenset((name, SILENT) for name in (agency, courier)),  # and no other "no comment"
     }
     found = places(engine)
-    methods = ask(engine, "SELECT attribution_id, method, similarity FROM variants")
+    methods = ask(engine, "SELECT attribution_id, method, similarity FROM utterance_variants")
     how = {found[key]: method for key, method, _ in methods}
     assert how[agency, LIED] == "first"
     assert how[courier, LIED] == how[tern, CRACKS] == "shared passage"

@@ -24,7 +24,8 @@ _WORDS = sorted(COMMON_WORDS)
 SHARED = read_pairs("passages.txt")
 APART = read_pairs("passages_apart.txt")
 
-_DRAWN = "the said dam Velden isn’t U.S. 12 1,200 “We won,” Rehn\n\n Ünal . ! -- co-op 水 a\u0301"
+_DRAWN = "the said dam Velden isn’t U.S. 12 1,200 “We won,” Rehn\n\n Ünal . ! -- co-op 水 a\u0301 "
+_DRAWN += "well-known twenty-five-year-old US-led can’t non‑co-op Rio-de-Halle 7% 10-1.5"
 texts = st.lists(st.sampled_from(_DRAWN.split(" ")), max_size=150).map(" ".join)
 
 
@@ -111,6 +112,17 @@ def test_words_that_a_passage_counts_are_equal(one: str, two: str) -> None:
         assert a[run.first : run.end] == b[run.other : run.other_end]
 
 
+@given(texts, st.data())
+def test_a_span_of_words_has_those_words(text: str, data: st.DataObject) -> None:
+    words = wording(text)
+    assert all(start < end for start, end in zip(words.starts, words.ends, strict=True))
+    assert all(end <= start for end, start in zip(words.ends, words.starts[1:], strict=False))
+    if words.forms:
+        end = data.draw(st.integers(1, len(words.forms)))
+        first = data.draw(st.integers(0, end - 1))
+        assert wording(text, words.span(first, end)).forms == words.forms[first:end]
+
+
 @given(texts)
 def test_laws_of_sketching(text: str) -> None:
     found = sketch(text)
@@ -141,9 +153,9 @@ def test_a_sentence_and_its_edit_share_a_key() -> None:
 def test_keys_are_those_of_the_scheme() -> None:
     """Another library version or another cut of sentences needs another scheme."""
     text = "The harbour board of Port Halle will raise ferry fares by a tenth in spring."
-    assert SCHEME == "rensa-0.5/2 minhash-6 seed-1997 shingle-6 stretch-8-40/1"
+    assert SCHEME == "rensa-0.5/2 minhash-6 seed-1997 shingle-6 stretch-8-40/2"
     assert [each.keys for each in sketch(text)] == [
-        (40611309, 4622589321, 9223302988, 12885236961, 18608163650, 22019058246)
+        (378205721, 4677725065, 9992335051, 12885236961, 18608163650, 21842221833)
     ]
 
 

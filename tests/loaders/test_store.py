@@ -190,7 +190,7 @@ def test_everything_read_becomes_a_row(engine: Engine, keep: Store) -> None:
     assert {each for each, rows in dump(engine).items() if not rows} == {
         *("load_files", "load_problems"),  # what is stored is no file
         *("judgements", "judged_actors", "machine_joins"),
-        *("passages", "utterances", "variants"),  # of several articles
+        *("passages", "utterances", "utterance_variants"),  # of several articles
     }
 
 

@@ -142,6 +142,10 @@ OUTLETS: dict[str, tuple[Named, Named]] = {
         [("The Gull", "gull.example"), ("The Gull", "m.gull.example")],
         [("The Gull", "gull.example")],
     ),
+    "one with an article and without": (
+        [("The Gull", "gull.example"), ("Gull", None), ("THE GULL", None)],
+        [("The Gull", "gull.example")],
+    ),
     "none": ([(None, None)], []),
 }
 
