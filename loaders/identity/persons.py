@@ -27,6 +27,7 @@ from loaders.text.lexicon import COMMON_WORDS, GIVEN_NAMES
 
 _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
 _VIETNAMESE = re.compile("[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_NICKNAME = re.compile(r"""\s["“'‘][^"“”'‘’]{2,30}["”'’]\s""")
 _MOST_INITIALS = 3
 _ABD = re.compile(r"abd[aeou]l(?=[a-z]{3})")
 _SYLLABLE = 4  # letters of a given name that thousands of one surname have
@@ -61,6 +62,7 @@ def person_name(name: str) -> PersonName:
     surname, comma, given = name.partition(",")
     if comma and fold(given) not in SUFFIXES:
         name = f"{given} {surname}"  # "Smith, John"
+    name = _NICKNAME.sub(" ", name)
     if _VIETNAMESE.search(name):
         name = name.replace("Đ", "D").replace("đ", "d")
     pieces = [piece for piece in _PARTS.split(name) if fold(piece)]

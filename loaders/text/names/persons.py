@@ -19,6 +19,7 @@ _DONE_TO_PERSONS = frozenset(
     "succeeding unseat unseated unseating assassinate assassinated assassinating marry married "
     "marrying thank thanked thanking quote quoted quoting fire fired firing".split()
 )
+_MARKS = frozenset(".,\"“”'‘’")
 _MOST = 50
 """Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
@@ -204,7 +205,7 @@ class Persons:
                 break
             if low in v.SUFFIXES and words:
                 suffix = low
-            elif low != "." and (low not in v.PARTICLES or self._is_given(index, piece.first)):
+            elif low not in _MARKS and (low not in v.PARTICLES or self._is_given(index, piece.first)):
                 words.append(v.fold(self.scan.words[index]))
         if len(words) > 1:
             last = piece.end - 1
