@@ -26,9 +26,9 @@ HONORIFICS: frozenset[str] = (
     ADDRESS_WORDS
     | frozenset(TITLE_SHORT_FORMS)
     | frozenset(
-        "sheikh sheik shaikh shaykh haj hajj haji hadji sayyid sayyed seyyed seyed sayed syed ayatollah "
-        "mullah maulana mawlana maulvi hojatoleslam mufti imam dr don dona father "
-        "datuk dato seri tan sri daw begum mian queen king pope prince princess rabbi cardinal".split()
+        "sheikh sheik shaikh shaykh haj hajj haji hadji sayyid sayyed seyyed seyed sayed syed "
+        "ayatollah mullah maulana mawlana maulvi hojatoleslam mufti imam dr don dona father datuk "
+        "dato seri tan sri daw begum mian queen king pope prince princess rabbi cardinal".split()
     )
 )
 """What stands before a name and is no part of it."""

@@ -4,7 +4,6 @@ The systems write one syllable in many ways, but each is exact: other letters of
 are another name ("Wang Ming", "Wang Meng").
 """
 
-import re
 from functools import lru_cache
 
 from loaders.identity.lexicon import ROMANIZATIONS
