@@ -284,10 +284,12 @@ def _given(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     if not initials and same_given("".join(one), "".join(other)):
         return Verdict.SAME
     first, second = one[0], other[0]
-    if len(first) == 1 or len(second) == 1:
-        return Verdict.UNSURE if first[0] == second[0] else Verdict.DIFFERENT
     verdict = Verdict.SAME
-    if not same_given(first, second):
+    if len(first) == 1 or len(second) == 1:
+        if first[0] != second[0]:
+            return Verdict.DIFFERENT
+        verdict = Verdict.UNSURE
+    elif not same_given(first, second):
         if COUNTERPARTS.get(first, frozenset()).isdisjoint(COUNTERPARTS.get(second, ())):
             return Verdict.DIFFERENT
         verdict = Verdict.UNSURE  # "Volodymyr", "Vladimir"
