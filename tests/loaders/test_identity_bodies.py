@@ -7,8 +7,8 @@ from _pytest.mark.structures import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.identity.descriptors import Alike, alike, descriptor_key
 from loaders.identity.bodies import is_state
+from loaders.identity.descriptors import Alike, alike, descriptor_key
 from loaders.identity.organizations import (
     compare_organizations,
     is_generic,

@@ -287,6 +287,7 @@ class Persons:
         """Tell whether a word that opens a sentence says what people are: "Young voters"."""
         _, noun, is_plural = noun_class(self.scan.after(end))
         is_people = noun in ("person", "several") and is_plural
+        is_people &= self.scan.after(end) not in ENTOURAGE  # "Young aides": those of somebody
         return is_people and bool(self.scan.flags(at) & v.COMMON)
 
 
