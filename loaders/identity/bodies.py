@@ -53,6 +53,7 @@ _FROM_EVERYWHERE = frozenset({"america", "american"})
 _PLACED = frozenset({"university", "college"})
 """The University of X is not X University."""
 _ABBREVIATED = frozenset({"us", "uk", "un", "eu"})
+_CLUB = ["football", "club"]
 _COMPANIES = frozenset({"corp", "corporation", "co", "company"})
 _LEGAL_ALONE = frozenset({"inc", "incorporated", "ltd", "limited", "llc", "plc", "gmbh"})
 """Forms that no word of a language is like."""
@@ -172,6 +173,8 @@ def _without_form(words: list[str]) -> list[str]:
     end = len(words)
     if end == 2 and words[1] in _FORMS - _LEGAL_ALONE and words[0] in COMMON_WORDS:
         return [words[0], "company" if words[1] in _COMPANIES else words[1]]  # "News Corp"
+    if end > 3 and words[-2:] == _CLUB:
+        end -= 2  # "Marlow United FC"; one word left would be the town
     while end > 1 and words[end - 1] in _FORMS:
         end -= 1
         if end > 1 and words[end - 1] == "and":
@@ -199,9 +202,9 @@ def _states() -> dict[tuple[str, ...], str]:
     return owners | found  # "Peru's Foreign Ministry"
 
 
-def is_state(words: str) -> bool:
-    """Tell whether levelled words name a state."""
-    return tuple(words.split()) in _states()
+def is_state(name: str) -> bool:
+    """Tell whether a name, in any spelling, is that of a state."""
+    return tuple(_words(name)) in _states()
 
 
 def _state_named(state: str | None) -> str | None:

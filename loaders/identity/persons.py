@@ -7,14 +7,30 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from loaders.identity.lexicon import HONORIFICS, PARTICLES, SUFFIXES, VARIANTS
+from loaders.identity.lexicon import (
+    COUNTERPARTS,
+    HONORIFICS,
+    PARTICLES,
+    ROMANIZATIONS,
+    SUFFIXES,
+    VARIANTS,
+)
+from loaders.identity.romanization import (
+    is_romanized,
+    older,
+    same_across,
+    same_family,
+    same_syllables,
+)
 from loaders.identity.spelling import fold, opens_alike, same_given, same_surname, sound_key
-from loaders.text.lexicon import COMMON_WORDS, EAST_ASIAN_SURNAMES, GIVEN_NAMES
+from loaders.text.lexicon import COMMON_WORDS, GIVEN_NAMES
 
 _PARTS = re.compile(r"[\s\-‐‑–.,\"“”()]+")
 _VIETNAMESE = re.compile("[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_NICKNAME = re.compile(r"""\s["“'‘][^"“”'‘’]{2,30}["”'’]\s""")
 _MOST_INITIALS = 3
 _ABD = re.compile(r"abd[aeou]l(?=[a-z]{3})")
+_SYLLABLE = 4  # letters of a given name that thousands of one surname have
 _GLUED = 5  # letters of a surname that "al" may be glued to ("Alrashid")
 _ARTICLES = frozenset({"al", "el"})
 _LEADS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "mc"})
@@ -46,6 +62,7 @@ def person_name(name: str) -> PersonName:
     surname, comma, given = name.partition(",")
     if comma and fold(given) not in SUFFIXES:
         name = f"{given} {surname}"  # "Smith, John"
+    name = _NICKNAME.sub(" ", name)
     if _VIETNAMESE.search(name):
         name = name.replace("Đ", "D").replace("đ", "d")
     pieces = [piece for piece in _PARTS.split(name) if fold(piece)]
@@ -66,7 +83,7 @@ def person_name(name: str) -> PersonName:
         if word not in particles or at == last or (at == 0 and word not in _ARTICLES)
     ]
     kept = _joined(kept)
-    eastern = kept[0] in EAST_ASIAN_SURNAMES or kept[-1] in EAST_ASIAN_SURNAMES
+    eastern = is_romanized(kept[0]) or is_romanized(kept[-1])
     return PersonName(tuple(kept), suffix, eastern)
 
 
@@ -92,6 +109,8 @@ def compare_persons(one: str, other: str) -> Verdict:
     first, second = person_name(one), person_name(other)
     if first.suffix and second.suffix and first.suffix != second.suffix:
         return Verdict.DIFFERENT
+    if first == second and len(first.words) > 2:
+        return Verdict.SAME  # "J.R. Able", "J. R. Able"
     verdicts = [_ordered(a, b) for a in _orders(first) for b in _orders(second)]
     verdicts += [_ordered(a, second.words) for a in _compound(first.words)]
     verdicts += [_ordered(first.words, b) for b in _compound(second.words)]
@@ -118,11 +137,19 @@ def person_keys(name: str) -> frozenset[str]:
     orders += [whole.words[:end] for end in range(2, len(whole.words))]
     for words in orders:
         if len(words) > 1:
-            surname = sound_key(_unglued(words[-1]))
-            given = {sound_key(words[0]), sound_key("".join(words[:-1]))}
-            groups = {str(group) for group in VARIANTS.get(words[0], ())}
-            found.update(f"{surname}:{each}" for each in given | groups)
+            given = {*map(sound_key, words[:-1]), sound_key("".join(words[:-1]))}
+            given |= {str(group) for group in VARIANTS.get(words[0], ())}
+            given |= {f"-{group}" for group in COUNTERPARTS.get(words[0], ())}
+            if is_romanized(words[-1]):
+                given.add(f"={older(''.join(words[:-1]))}")
+            found.update(f"{family}:{each}" for family in _families(words[-1]) for each in given)
     return frozenset(found)
+
+
+def _families(surname: str) -> set[str]:
+    """Return the sound of a surname, and what it may be in another romanization."""
+    groups = {f"={group}" for group in ROMANIZATIONS.get(surname, ())}
+    return {sound_key(_unglued(surname)), *groups}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -133,7 +160,7 @@ def surname_keys(name: str) -> frozenset[str]:
     """
     whole = person_name(name)
     orders = [*_orders(whole), *_compound(whole.words)]
-    return frozenset(sound_key(_unglued(words[-1])) for words in orders)
+    return frozenset(family for words in orders for family in _families(words[-1]))
 
 
 def is_partial(name: str) -> bool:
@@ -186,9 +213,34 @@ def _ordered(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     if len(one) == 1 or len(other) == 1:
         return _lone(one, other)
     surname, other_surname = _unglued(one[-1]), _unglued(other[-1])
+    if is_romanized(one[-1]) and is_romanized(other[-1]):
+        return _romanized(one, other)
+    if is_romanized(one[0]) and one[0] == other[0] and len(one) == len(other) < 4:
+        return _romanized((*one[1:], one[0]), (*other[1:], other[0]))  # it stands first
     if not (same_surname(one[-1], other[-1]) or same_surname(surname, other_surname)):
         return Verdict.DIFFERENT
     return _given(one[:-1], other[:-1])
+
+
+def _romanized(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
+    """Compare two names whose surnames stand last and may be Chinese or Korean.
+
+    In one romanization other letters are another name; a name that one writes together and
+    the other in syllables may be in two of them.
+    """
+    if one[-1] != other[-1] and not same_family(one[-1], other[-1]):
+        return Verdict.DIFFERENT
+    given, other_given = "".join(one[:-1]), "".join(other[:-1])
+    is_known = bool(VARIANTS.get(one[0], frozenset()) & VARIANTS.get(other[0], frozenset()))
+    if is_known or 1 in map(len, (*one, *other)):
+        return _given(one[:-1], other[:-1])
+    if same_syllables(given, other_given):
+        is_one = one[-1] == other[-1] or len(given) > _SYLLABLE
+        return Verdict.SAME if is_one else Verdict.UNSURE
+    if same_across(given, other_given):
+        is_split = len(one) == 2 or len(other) == 2
+        return Verdict.SAME if is_split and len(one) != len(other) else Verdict.UNSURE
+    return Verdict.DIFFERENT
 
 
 def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
@@ -232,12 +284,17 @@ def _given(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     if not initials and same_given("".join(one), "".join(other)):
         return Verdict.SAME
     first, second = one[0], other[0]
+    verdict = Verdict.SAME
     if len(first) == 1 or len(second) == 1:
-        return Verdict.UNSURE if first[0] == second[0] else Verdict.DIFFERENT
-    if not same_given(first, second):
-        return Verdict.DIFFERENT
+        if first[0] != second[0]:
+            return Verdict.DIFFERENT
+        verdict = Verdict.UNSURE
+    elif not same_given(first, second):
+        if COUNTERPARTS.get(first, frozenset()).isdisjoint(COUNTERPARTS.get(second, ())):
+            return Verdict.DIFFERENT
+        verdict = Verdict.UNSURE  # "Volodymyr", "Vladimir"
     for a, b in zip(one[1:], other[1:], strict=False):
         initial = len(a) == 1 or len(b) == 1
         if (initial and a[0] != b[0]) or (not initial and not same_given(a, b)):
             return Verdict.DIFFERENT
-    return Verdict.SAME
+    return verdict

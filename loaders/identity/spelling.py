@@ -26,6 +26,8 @@ _SINGLE = str.maketrans(
 )
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e(?=[^aeiouy])")
 _OW = re.compile(r"ow(?=[^aeiouy])")
+_UKRAINIAN = re.compile(r".(?:enko|[cly]uk|iuk|sky[iy]?|skiy|ych)\Z")
+_HARD_H = re.compile(r"(?<![cgkpstz])h")  # one letter of theirs, "g" where it comes through Russian
 _SOFT = re.compile(r"c(?=[eiy])")
 _RUN = re.compile(r"([aeiouy]*)([A-Z]?)")
 _HEARD = {"a": "A", "e": "AI", "i": "I", "y": "I", "o": "OU", "u": "U"}
@@ -53,7 +55,11 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def level(word: str) -> str:
-    """Return a folded word with letters that stand for others levelled: oe, ij, ow, ye-."""
+    """Return a folded word with letters that stand for others levelled: oe, ij, ow, ye-, yi-."""
+    if _UKRAINIAN.search(word):
+        word = _HARD_H.sub("g", word)
+    if word.startswith("yi") and len(word) > _SHORTEST:
+        word = word[1:]  # "Yitzhak"
     spelt = _OW.sub("ou", re.sub(r"^[yj]e", "e", word)).replace("ij", "y")
     return _UMLAUT.sub(r"\1", spelt)
 

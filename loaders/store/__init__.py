@@ -5,7 +5,7 @@ updates its rows under the ids they have; rows that a person reviewed are never 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -28,7 +28,6 @@ from loaders.store.frame import Frame
 from loaders.store.members import store_members
 from loaders.store.names import store_mentions, store_roles
 from loaders.store.outlets import forget_outlet, store_outlet
-from loaders.store.passages import forget_passages
 from loaders.store.places import Places
 from loaders.store.quantities import store_quantities
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
@@ -79,14 +78,13 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     outlet = store_outlet(connection, facts)
     days = published(facts)
     row = article_row(reading, facts, outlet, days)
-    article_id = store_article_row(
-        connection, {**row, "source_file_id": source_file_id, "load_run_id": run_id}, stored
-    )
+    row |= {"source_file_id": source_file_id, "load_run_id": run_id}
+    article_id = store_article_row(connection, row, stored)
     store_particulars(connection, article_id, reading, facts)
     authors = byline(reading, facts)
     before = stored_actors(connection, article_id) if stored else {}
     refs = store_actors(connection, article_id, authors.actors)
-    frame = Frame(article_id, days.on if days else None, was, now, refs)
+    frame = Frame(article_id, days, was, now, refs)
     store_authors(connection, frame, authors)
     store_mentions(connection, frame, reading)
     store_roles(connection, frame, reading)
@@ -94,9 +92,8 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     store_statements(connection, frame, reading)
     store_quantities(connection, frame, reading)
     store_credits(connection, frame, reading)
-    if stored and stored["text"] != reading.text:
-        ties = replace(ties, parted=forget_passages(connection, article_id))
-    tie(connection, article_id, ties)
+    is_new_text = stored is not None and stored["text"] != reading.text
+    tie(connection, article_id, ties, is_new_text=is_new_text)
     if stored:
         forget_outlet(connection, stored["outlet_id"])
         forget_actors(connection, article_id, authors.actors, before)

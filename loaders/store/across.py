@@ -1,6 +1,5 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -8,7 +7,7 @@ from sqlalchemy import Connection
 from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
-from loaders.store.passages import compare_article
+from loaders.store.passages import compare_article, forget_passages
 from loaders.store.quoted import Joined, joined_in
 from loaders.store.same_sources import join_sources
 from loaders.store.utterances import join_utterances, prune
@@ -16,13 +15,9 @@ from loaders.store.utterances import join_utterances, prune
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """How an article hung together with others before its rows were written anew.
-
-    `parted` are the articles that lost passages since its text has changed.
-    """
+    """How an article hung together with others before its rows were written anew."""
 
     joined: Joined = field(default_factory=Joined)
-    parted: Collection[int] = ()
 
 
 def ties_of(connection: Connection, article_id: int) -> Ties:
@@ -30,9 +25,15 @@ def ties_of(connection: Connection, article_id: int) -> Ties:
     return Ties(joined_in(connection, article_id))
 
 
-def tie(connection: Connection, article_id: int, before: Ties) -> None:
-    """Find what an article shares with others: passages, utterances, sources, credits."""
-    parted = compare_article(connection, article_id).union(before.parted)
+def tie(
+    connection: Connection, article_id: int, before: Ties, *, is_new_text: bool = False
+) -> None:
+    """Find what an article shares with others: passages, utterances, sources, credits.
+
+    `is_new_text`: its text is not what was compared before, if it was.
+    """
+    parted = forget_passages(connection, article_id) if is_new_text else set()
+    parted |= compare_article(connection, article_id)
     copies = copied_in(connection, article_id)
     waiting, touched = join_utterances(connection, article_id, before.joined, copies)
     while waiting:

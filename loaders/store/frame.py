@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table
 
+from loaders.store.facts import Interval
 from loaders.store.places import Key, Places, numbered
 from loaders.store.rows import Row, fetch
 from loaders.text.records import Span
@@ -30,10 +31,20 @@ class Frame:
     """
 
     article_id: int
-    published_on: date | None
+    published: Interval | None
     was: Places | None
     now: Places
     refs: Sequence[Ref]
+
+    @property
+    def published_on(self) -> date | None:
+        """Return the first day on which the article may have been published."""
+        return self.published.on if self.published else None
+
+    @property
+    def published_until(self) -> date | None:
+        """Return the last such day, None where it is open or unknown."""
+        return self.published.until if self.published else None
 
     def resolved(self, name: str, index: int | None) -> Row:
         """Return the pair of columns that resolve to an actor of the reading, or to none."""

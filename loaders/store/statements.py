@@ -29,6 +29,7 @@ from loaders.store.rows import (
     table_of,
     upsert,
 )
+from loaders.text.dates import said_days
 from loaders.text.records import Attribution, Claim, Reading, Span
 
 _ATTRIBUTIONS = table_of(AttributionRow)
@@ -77,9 +78,21 @@ def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:
         **frame.resolved("addressee", addressee),
         "method": "; ".join(filter(None, (attribution.rule, speaker.method))),
         "certainty": speaker.certainty if speaker.actor is not None else None,
-        "said_text": attribution.said.of(text) if attribution.said else None,
-        "dated_on": frame.published_on,
+        **_said(frame, reading, attribution),
         "medium_text": attribution.medium.of(text) if attribution.medium else None,
+    }
+
+
+def _said(frame: Frame, reading: Reading, attribution: Attribution) -> Row:
+    """Return when it was said: in the text's words, and in days where they tell."""
+    said = attribution.said
+    days = said and said_days(reading.dates, said, frame.published_on, frame.published_until)
+    on, until = days or (None, None)
+    return {
+        "said_on": on,
+        "said_until": until,
+        "said_text": said.of(reading.text) if said else None,
+        "dated_on": on or frame.published_on,
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.text.attributions import find_attributions
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
+from loaders.text.dates import find_dates
 from loaders.text.edits import Way, compose
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
@@ -60,6 +61,7 @@ def read(source: str) -> Reading:
         quotes=quotes,
         claims=find_claims(article.text, attributions, quotes),
         credits=credited,
+        dates=find_dates(tokens),
         quantities=find_quantities(tokens),
     )
 

@@ -55,7 +55,8 @@ def _told(page: PersonPage) -> Iterator[str]:
     of = f", of {line(page.parent)}" if page.parent else ""
     yield f"{page.kind} {page.id}: {line(page.name)}{of}"
     yield f"spellings: {'; '.join(map(line, page.spellings))}"
-    yield f"in {len(page.sightings)} {'article' if len(page.sightings) == 1 else 'articles'}:"
+    many = len({each.article_id for each in page.sightings})
+    yield f"in {many} {'article' if many == 1 else 'articles'}:"
     for each in page.sightings:
         headline = line(each.headline, 60) if each.headline else "no headline"
         yield f"{each.article_id:>6}  {headline} | as “{line(each.name)}”: {_why(page, each)}"

@@ -107,6 +107,16 @@ def test_a_split_makes_somebody_new_or_leads_to_somebody_known(run: Run, ids: Id
     assert "nothing would be left" in run("people", "split", william, "-a", "2", code=1).stderr
 
 
+def test_an_article_that_names_a_person_twice_is_counted_once(run: Run, loaded: Path) -> None:
+    who = "Walid al-Moualem, the minister, and Ines Orta, the pilot"
+    (loaded / "5.txt").write_text(TEXT.format(who), encoding="utf-8")
+    run("load", "5.txt")
+    run("people", "merge", "Walid al-Moualem", "Ines Orta")
+    led = run("explain", "Walid al-Moualem").output
+    assert "in 2 articles" in led
+    assert led.count("Harbour closed | as") == 3
+
+
 def test_a_new_name_is_shown_and_the_old_one_still_leads_there(run: Run, ids: Ids) -> None:
     walid = ids("Walid al-Moualem")
     told = run("people", "rename", walid, "Walid Moallem", "--why", "passport").output

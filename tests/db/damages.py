@@ -224,7 +224,7 @@ DAMAGES: dict[str, Damage] = {
     "another encoding": ("way back", "UPDATE source_files SET encoding = 'utf-16-le'"),
     "no such encoding": ("way back", "UPDATE source_files SET encoding = 'utf-99'"),
     "a block beyond the source": ("way back", "UPDATE blocks SET source_end = 9999"),
-    "a row that points at none": ("foreign keys", "DELETE FROM actors"),
+    "a row that points at none": ("foreign keys", "DELETE FROM actors WHERE kind = 'person'"),
     **ASSERTED_DAMAGES,
     "a value out of its set": ("integrity", "UPDATE mentions SET kind = 'sound'"),
 }

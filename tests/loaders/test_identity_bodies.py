@@ -7,6 +7,7 @@ from _pytest.mark.structures import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.identity.bodies import is_state
 from loaders.identity.descriptors import Alike, alike, descriptor_key
 from loaders.identity.organizations import (
     compare_organizations,
@@ -149,3 +150,9 @@ def test_laws_of_descriptions(one: str, other: str) -> None:
 )
 def test_the_key_of_a_description(description: str, key: str | None) -> None:
     assert descriptor_key(description) == key
+
+
+@pytest.mark.parametrize("name", ["Kenya", "kenya", "the United States", "U.S.", "Kenya's"])
+def test_a_state_is_known_as_it_is_written(name: str) -> None:
+    assert is_state(name)
+    assert not is_state(f"{name} Airways")

@@ -37,14 +37,6 @@ ROWS = [
         [("dateline", "MARLOW", 35, 41)],
     ),
     (
-        (
-            "SELECT one.name, member.name FROM actor_members"
-            " JOIN actors one ON one.id = group_id JOIN actors member ON member.id = member_id"
-            " ORDER BY member.name"
-        ),
-        [("Ruiz and Council", "Ana Ruiz"), ("Ruiz and Council", "Marlow Council")],
-    ),
-    (
         "SELECT headline, outlet_basis, dateline_text, published_basis, url FROM articles",
         [("Harbour to close", "inferred", "MARLOW", "inferred", None)],
     ),

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from types import FrameType
 from typing import Any
 
@@ -11,6 +12,7 @@ from _pytest.mark.structures import ParameterSet
 from loaders.text.attributions import find_attributions
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
+from loaders.text.dates import find_dates, resolve_date
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import (
@@ -26,6 +28,7 @@ from loaders.text.resolve import resolve
 from loaders.text.tokens import tokenize
 from tests.text.case_files import known_failures, paragraph_blocks
 
+_DAY = date(2013, 2, 20)
 _TIMES = 150  # repetitions; farther than any look ahead or back that has a bound
 _GROWTH = 2.6  # twice the text may take so many times the lines, four times would be quadratic
 _PIECES = [
@@ -42,6 +45,8 @@ _PIECES = [
     "Lee says he ", "“Lee said, ‘A b c d,’ ", "LEE: “A b c d.”\n\n", 'the visit of Mr. "Abc" and ',
     "plans that ", "the teachers' ", "Lee told Kim he ", "told Reuters and the BBC ",
     "(Reuters) ", "Reuters/AP/", "AP contributed to this report. ", "MARLOW (AP) - A.\n\n",
+    "on Monday ", "May ", "in the ", "3 ", "last week of ", "from May 3 to ", "the 2012 ",
+    "- 2013 ", "Monday, ", "the day ", "few ", "early ", "19/02/2013 ",
     "5 ", "5-5-", "5/", "$5 to ", "five and ", "hundreds of ", "half a ", "up to ", "5 of the ",
     "dead ", "5 dead ", "Feb. 5, ", "in 5 ", "a million and ", "5 percent of ", "5 pounds, ",
     "twenty-", "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ",
@@ -58,6 +63,8 @@ def _stages(text: str) -> None:
     resolve(tokens, names, attributions, quotes)
     find_credits(text, Segmented(text, (), blocks), tokens, names, attributions)
     find_claims(text, attributions, quotes)
+    for each in find_dates(tokens):
+        resolve_date(each, _DAY, _DAY, each.tense)
     find_quantities(tokens)
 
 

@@ -9,6 +9,7 @@ from loaders.text.names.pieces import Piece
 from loaders.text.names.sentences import SAID, Scan
 from loaders.text.names.shapes import is_presented
 from loaders.text.names.vocabulary import Entry
+from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Span
 
 _DONE_TO_PERSONS = frozenset(
@@ -19,6 +20,7 @@ _DONE_TO_PERSONS = frozenset(
     "succeeding unseat unseated unseating assassinate assassinated assassinating marry married "
     "marrying thank thanked thanking quote quoted quoting fire fired firing".split()
 )
+_MARKS = frozenset(".,\"“”'‘’")
 _MOST = 50
 """Bearers of one name that are weighed at most."""
 _MEETINGS = frozenset(
@@ -204,7 +206,9 @@ class Persons:
                 break
             if low in v.SUFFIXES and words:
                 suffix = low
-            elif low != "." and (low not in v.PARTICLES or self._is_given(index, piece.first)):
+            elif low in _MARKS:
+                continue
+            elif low not in v.PARTICLES or self._is_given(index, piece.first):
                 words.append(v.fold(self.scan.words[index]))
         if len(words) > 1:
             last = piece.end - 1
@@ -274,10 +278,17 @@ class Persons:
             return False
         if piece.strict or at == scan.start:
             # A capital tells nothing here: a word the article also writes small is a word.
-            if scan.lowers[at] in scan.small:
+            if scan.lowers[at] in scan.small or self._describes(at, piece.end):
                 return False
             return not (scan.is_capital(piece.end) and scan.flags(piece.end) & v.THING)
         return not scan.is_capital(piece.end)
+
+    def _describes(self, at: int, end: int) -> bool:
+        """Tell whether a word that opens a sentence says what people are: "Young voters"."""
+        _, noun, is_plural = noun_class(self.scan.after(end))
+        is_people = noun in ("person", "several") and is_plural
+        is_people &= self.scan.after(end) not in ENTOURAGE  # "Young aides": those of somebody
+        return is_people and bool(self.scan.flags(at) & v.COMMON)
 
 
 def part_span(tokens_start: int, word: str, part: str) -> Span:

@@ -5,6 +5,8 @@ from loaders.text.names import vocabulary as v
 from loaders.text.names.sentences import SAID, Scan
 
 _LONGEST_NAME = 7
+_LONGEST_NICKNAME = 3
+_QUOTED = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _COMPOUNDS = frozenset(
     "led held run born era style made wide area size class only free like".split()
 )
@@ -54,9 +56,30 @@ def name_from(scan: Scan, at: int) -> tuple[int, int, bool]:
             index += 1
         if scan.is_possessive(end):
             break
+        index = _nickname_end(scan, index)
+    if names > 1 and (end := _suffix_end(scan, index)):
+        return end, names, True
     if names > 1 and scan.words[index - 1] == "." and len(scan.words[index - 2]) == 1:
         index -= 1
     return index, names, marked
+
+
+def _suffix_end(scan: Scan, at: int) -> int:
+    """Return the end of ", Jr." behind a name, 0 where there is none."""
+    if scan.after(at) != "," or not scan.is_capital(at + 1):
+        return 0
+    return at + 2 if scan.after(at + 1) in v.SUFFIXES else 0
+
+
+def _nickname_end(scan: Scan, at: int) -> int:
+    """Return the token behind a nickname in quotation marks, where the name goes on there."""
+    if scan.after(at) not in _QUOTED:
+        return at
+    for end in range(at + 2, min(at + 2 + _LONGEST_NICKNAME, scan.end)):
+        if scan.after(end) == _QUOTED[scan.after(at)]:
+            is_name = all(scan.is_capital(index) for index in range(at + 1, end))
+            return end + 1 if is_name and scan.is_capital(end + 1) else at
+    return at
 
 
 def _skip_particles(scan: Scan, at: int) -> int:

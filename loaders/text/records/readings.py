@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.text.records.actors import Actor, Mention, Role
+from loaders.text.records.dates import DateExpression
 from loaders.text.records.documents import Block, Credit, Edit, Fact
 from loaders.text.records.quantities import Quantity
 from loaders.text.records.statements import Attribution, Claim, Quote, Speaker
@@ -29,4 +30,5 @@ class Reading:
     quotes: tuple[Quote, ...]
     claims: tuple[Claim, ...]
     credits: tuple[Credit, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -13,7 +13,10 @@ from loaders.text.records import Actor, ActorKind, Mention, MentionKind, Names, 
 from loaders.text.resolve.heads import DEFINITE, INDEFINITE, Phrase
 from loaders.text.tokens import Tokens
 
-_DROPPED = frozenset({"a", "an", "the", "one", "another", "this", "that"})
+_DROPPED = frozenset({"a", "an", "the", "one", "this", "that"})
+_ORGANS = frozenset({"army", "navy", "military", "police", "parliament", "government", "ministry"})
+"""Of these a state has one, so that a description of it means one body in every article."""
+
 _ADDRESSED = {"mr": "m", "sir": "m", "lord": "m"} | dict.fromkeys(
     ("mrs", "ms", "miss", "lady", "dame"), "f"
 )
@@ -125,9 +128,17 @@ class Cast:
         if kind is ActorKind.UNNAMED:
             number = Number.SEVERAL if phrase.plural else Number.ONE
         name = self._name(phrase)
-        actor = self._known(name, Actor(kind, name, (name,), number, parent, "description"))
+        method = "organ of a state" if self._is_organ(phrase, name, parent) else "description"
+        actor = self._known(name, Actor(kind, name, (name,), number, parent, method))
         self.remember(phrase, actor)
         return actor
+
+    def _is_organ(self, phrase: Phrase, name: str, parent: int | None) -> bool:
+        """Tell whether a description is "Peru's army", or "the Peruvian health ministry"."""
+        if parent is None or phrase.head not in _ORGANS or phrase.plural:
+            return False
+        is_told = phrase.head != "ministry" or name.count(" ") > 1
+        return is_told and self.is_state(self.actors[parent].name)
 
     def group(self, members: tuple[int, ...]) -> int:
         """Return the actor of several named together, one for a set of members in any order."""

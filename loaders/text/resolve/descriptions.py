@@ -93,9 +93,15 @@ class Descriptions:
         if not phrase.definite or named:
             return _UNKNOWN
         bodies = self._last_body(phrase, self._bodies.get(phrase.head, []))
-        if not bodies and phrase.core - phrase.first > _BARE:  # "the transport ministry"
+        is_told = phrase.core - phrase.first > _BARE or self._is_state_s(phrase)
+        if not bodies and is_told:  # "the transport ministry", "Peru's army"
             return self._new(phrase, span, ActorKind.ORGANIZATION, "description of a body")
         return self._scene.chosen(bodies, span, "short name", MentionKind.DESCRIPTION)
+
+    def _is_state_s(self, phrase: Phrase) -> bool:
+        """Tell whether a description begins with the possessive of a state."""
+        word = self._cast.tokens.words[phrase.first]
+        return word.endswith(("'s", "’s")) and self._cast.is_state(_bare(word))
 
     def _last_body(self, phrase: Phrase, named: list[int]) -> list[int]:
         """Return the organization that "the ministry" takes up.
@@ -121,6 +127,8 @@ class Descriptions:
         """
         tokens = self._cast.tokens
         first, last = phrase.first, phrase.core - 1
+        if kind is ActorKind.ORGANIZATION and self._is_state_s(phrase):
+            return self._cast.country(_bare(tokens.words[first]))
         if "of" in tokens.lowers[first:last] and kind is ActorKind.DOCUMENT:
             last = first  # "analysis of Pentagon data": what it is about
         if last > first and tokens.lowers[last - 1] != "and":
