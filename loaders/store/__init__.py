@@ -38,6 +38,16 @@ from loaders.text.records import Fact, Reading
 
 __all__ = ["Document", "ReviewedError", "UnstorableError", "store"]
 
+# Roles and members point at nothing but actors; numbers point at claims.
+_IN_ORDER = (
+    store_mentions,
+    store_roles,
+    store_members,
+    store_statements,
+    store_quantities,
+    store_credits,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -86,12 +96,8 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     refs = store_actors(connection, article_id, authors.actors)
     frame = Frame(article_id, days, was, now, refs)
     store_authors(connection, frame, authors)
-    store_mentions(connection, frame, reading)
-    store_roles(connection, frame, reading)
-    store_members(connection, frame, reading)
-    store_statements(connection, frame, reading)
-    store_quantities(connection, frame, reading)
-    store_credits(connection, frame, reading)
+    for store_rows in _IN_ORDER:
+        store_rows(connection, frame, reading)
     is_new_text = stored is not None and stored["text"] != reading.text
     tie(connection, article_id, ties, is_new_text=is_new_text)
     if stored:
