@@ -181,8 +181,8 @@ def _store_claims(
                 "article_id": frame.article_id,
                 **spanned(reading.text, claim.span),
                 "text": _claim_text(reading, claim),
-                "kind": "attributed",
-                "attribution_id": attributions[claim.attribution],
+                "kind": "own voice" if claim.attribution is None else "attributed",
+                "attribution_id": _at(attributions, claim.attribution),
                 "is_split": claim.is_split,
             }
             for claim in reading.claims
@@ -195,7 +195,7 @@ def _store_claims(
 
 def _claim_text(reading: Reading, claim: Claim) -> str:
     """Return the claim's words: of a split one, the content without what interrupts it."""
-    if not claim.is_split:
+    if not claim.is_split or claim.attribution is None:
         return claim.span.of(reading.text)
     content = reading.attributions[claim.attribution].content
     return " ".join(

@@ -44,11 +44,17 @@ from loaders.text.records.readings import (
 from loaders.text.records.statements import (
     Attribution,
     AttributionKind,
+    CheckWorth,
     Claim,
+    Event,
+    EventKind,
+    EventState,
     Marked,
     Quote,
     QuoteKind,
     Speaker,
+    Stance,
+    Standing,
 )
 
 __all__ = [
@@ -62,6 +68,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "CheckWorth",
     "Claim",
     "Comparison",
     "Credit",
@@ -69,6 +76,9 @@ __all__ = [
     "DateExpression",
     "Edit",
     "Edited",
+    "Event",
+    "EventKind",
+    "EventState",
     "Fact",
     "Interval",
     "Marked",
@@ -88,6 +98,8 @@ __all__ = [
     "Segmented",
     "Span",
     "Speaker",
+    "Stance",
+    "Standing",
     "Tense",
     "Toward",
 ]

@@ -74,13 +74,89 @@ class Quote:
     is_closed: bool
 
 
+class Stance(StrEnum):
+    """How a claimant stands to the words of a claim, as they stand.
+
+    Who denies that it rained denies "it rained"; who says that it did not rain asserts
+    "it did not rain", which is negated. The classes follow FactBank's certainty and
+    polarity (Saurí and Pustejovsky 2009), with acts of speech that it has not.
+    """
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    PREDICTS = "predicts"
+    DEMANDS = "demands"
+    BELIEVES = "believes"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How firmly a claim is put forward.
+
+    `is_negated`: its own main clause is ("it did not rain"); `hedge` is the words that
+    weaken it ("may", "unlikely"), in the claim or in the words that report it.
+    """
+
+    stance: Stance = Stance.ASSERTS
+    is_negated: bool = False
+    hedge: Span | None = None
+
+
+class EventKind(StrEnum):
+    """What sort of event a claim tells of."""
+
+    VISIT = "visit"
+    CALL = "call"
+    MEETING = "meeting"
+
+
+class EventState(StrEnum):
+    """Whether an event is still to come, took place, or will not."""
+
+    ANNOUNCED = "announced"
+    DONE = "done"
+    CALLED_OFF = "called off"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """When and where what a claim tells happens, and for some kinds how far it came.
+
+    `happened` is the expression of time (one of `Reading.dates`), `place` the place as it is
+    written; `kind` and `state` are set together.
+    """
+
+    kind: EventKind | None = None
+    state: EventState | None = None
+    happened: Span | None = None
+    place: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWorth:
+    """How checkable a statement is: a rank from 0 to 1, and why, the weightiest reason first."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition that an attribution puts forward."""
+    """A proposition that an attribution puts forward, or the article itself.
+
+    `attribution` is None for the article's own voice; `subject` is the words for what it is
+    about; `worth` is set for what can be checked and is told in the article's own voice.
+    """
 
     span: Span
-    attribution: int
+    attribution: int | None
     is_split: bool
+    standing: Standing = Standing()
+    subject: Span | None = None
+    event: Event = Event()
+    worth: CheckWorth | None = None
 
 
 @dataclass(frozen=True, slots=True)
