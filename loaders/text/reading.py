@@ -9,6 +9,7 @@ from loaders.text.dates import find_dates
 from loaders.text.edits import Way, compose
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
+from loaders.text.own_voice import Around, find_own_voice
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import Block, Reading, Span
@@ -47,6 +48,10 @@ def read(source: str) -> Reading:
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
+    dates, quantities = find_dates(tokens), find_quantities(tokens)
+    own_voice = find_own_voice(
+        tokens, blocks, attributions, quotes, Around(resolved.mentions, dates, quantities)
+    )
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -59,10 +64,10 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=find_claims(article.text, attributions, quotes),
+        claims=(*find_claims(article.text, attributions, quotes), *own_voice),
         credits=credited,
-        dates=find_dates(tokens),
-        quantities=find_quantities(tokens),
+        dates=dates,
+        quantities=quantities,
     )
 
 
