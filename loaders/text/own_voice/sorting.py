@@ -14,6 +14,7 @@ _BE = frozenset({"is", "are", "'s", "'re", "was", "were", "been", "be"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _PAST_ABILITY = frozenset({"not", "only", "no"})
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _DEGREES = frozenset("so very too more most less rather quite as not a an the".split())
 _LOOKING = frozenset({"to", "that", "as", "like", "poised", "determined", "unlikely", "likely"})
 
@@ -68,7 +69,11 @@ def _by_predicate(verb: str, ahead: list[str]) -> Sort:
 
 
 def _main_verb(tokens: Tokens, first: int, end: int) -> int | None:
-    """Return the first finite verb that no subordinate clause before a comma holds."""
+    """Return the first finite verb that no subordinate clause before a comma holds.
+
+    What is conceded ("while the West backs …") is stated too; what is only a time or a
+    condition ("when Lee spoke") is not.
+    """
     is_aside = False
     fallback: int | None = None
     for at in range(first, end):
@@ -81,7 +86,7 @@ def _main_verb(tokens: Tokens, first: int, end: int) -> int | None:
             if not is_aside:
                 return at
             fallback = at if fallback is None else fallback
-    return fallback
+    return fallback if tokens.lowers[first] in _CONCEDING else None
 
 
 def _is_pronoun_that(tokens: Tokens, at: int) -> bool:

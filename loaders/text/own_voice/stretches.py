@@ -9,10 +9,13 @@ from loaders.text.tokens import Tokens
 
 Range = tuple[int, int]
 _TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY, BlockKind.CAPTION})
+# "It rejected her call for talks" states what it did; the call is hers.
+_NOMINAL = "noun"
 _LINKS = frozenset({"and", "but", "while", "yet"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "those", "there", "neither"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "no"})
-_EDGES = frozenset(",;:—–-.\"'“”‘’!")
+_EDGES = frozenset(",;:—–-.!")
+_MARKS = frozenset("\"'“”‘’")
 _SUBJECT_REACH = 8  # tokens in which a clause shows its verb
 _FEWEST = 4  # tokens of a statement
 
@@ -49,6 +52,8 @@ def _covered(
         covered[first:end] = b"\1" * (end - first)
 
     for attribution in attributions:
+        if attribution.rule.startswith(_NOMINAL):
+            continue
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             cover(span)
     for quote in quotes:
@@ -145,13 +150,15 @@ def _states(tokens: Tokens, first: int, end: int) -> bool:
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Range:
     """Return a run without marks at its edges and without words that only lead to it."""
+    alone = sum(tokens.words[at] in _MARKS for at in range(first, end)) % 2 == 1
+    edges = _EDGES | _MARKS if alone else _EDGES
     last = -1
     while first != last:
         last = first
-        while first < end and tokens.words[first] in _EDGES:
+        while first < end and tokens.words[first] in edges:
             first += 1
         first = _past_lead(tokens, first, end)
-    while end > first and tokens.words[end - 1] in _EDGES:
+    while end > first and tokens.words[end - 1] in edges:
         end -= 1
     return first, end
 

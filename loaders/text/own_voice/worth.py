@@ -48,6 +48,7 @@ _HARD = frozenset({"number", "date", "named actor", "place", "country"})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "into", "across"})
 _FEWEST = 2  # reasons of a statement that somebody can check
 _DIGITS = 2
+_PAST = frozenset({"was", "were", "had", "did", "could", "wasn't", "weren't", "didn't", "couldn't"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,17 @@ def _reasons(tokens: Tokens, first: int, end: int, evidence: Evidence) -> Iterat
             yield reason
     if any(_is_place(tokens, at) for at in range(first + 1, end)):
         yield "place"
-    if any(_is_of_country(tokens.words[at]) for at in range(first, end)):
+    elif any(_is_of_country(tokens.words[at]) for at in range(first, end)):
         yield "country"
-    if any(is_past(lower) for lower in lowers):
+    if _PAST & lowers or any(is_past(lower) for lower in lowers):
         yield "past tense"
 
 
+_COUNTRIES = (COUNTRY_BY_NAME, COUNTRY_BY_SEAT, COUNTRY_BY_ADJECTIVE, COUNTRY_BY_PEOPLE)
+
+
 def _is_of_country(word: str) -> bool:
-    return word in COUNTRY_BY_ADJECTIVE or word in COUNTRY_BY_PEOPLE
+    return any(word.removesuffix("'s").removesuffix("’s") in each for each in _COUNTRIES)
 
 
 def _is_place(tokens: Tokens, at: int) -> bool:
