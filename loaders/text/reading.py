@@ -11,10 +11,11 @@ from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
-from loaders.text.records import Block, Reading, Span
+from loaders.text.records import Block, Claim, Reading, Span, Standing
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
 from loaders.text.segment import segment
+from loaders.text.stance import find_standings
 from loaders.text.tokens import tokenize
 
 READER_VERSION = "3"
@@ -47,6 +48,8 @@ def read(source: str) -> Reading:
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
+    claims = find_claims(article.text, attributions, quotes)
+    standings = find_standings(tokens, attributions, claims)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -59,11 +62,15 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=find_claims(article.text, attributions, quotes),
+        claims=tuple(map(_standing, claims, standings)),
         credits=credited,
         dates=find_dates(tokens),
         quantities=find_quantities(tokens),
     )
+
+
+def _standing(claim: Claim, standing: Standing) -> Claim:
+    return replace(claim, standing=standing)
 
 
 def _back(way: Way, span: Span) -> Span:

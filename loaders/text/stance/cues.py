@@ -3,15 +3,20 @@
 from typing import NamedTuple
 
 from loaders.text.records import Attribution, Span, Stance
-from loaders.text.stance.lexicon import Cue, cues, is_negative, phrases, words
+from loaders.text.stance.hedges import hedge_in
+from loaders.text.stance.lexicon import Cue, cues, is_negative, words
 from loaders.text.tokens import Tokens
 
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "few"})
-_MODALS = frozenset({"may", "might", "could"})
 _LONGEST = 30  # tokens of a cue that are looked at
-_REACH = 6  # tokens before a noun in which the verb that takes it is looked for
 _BEFORE = 3  # tokens before an infinitive in which what refuses it stands
 _NEUTRAL = Cue(Stance.ASSERTS, Stance.QUESTIONS, is_weak=False)
+_HEDGED = frozenset({Stance.DOUBTS, Stance.QUESTIONS})
+_SORTS = {"noun": ("noun",), "adjective": ("adjective", "verb"), "": ("verb", "adjective")}
+_FRAMES = (
+    ("infinitive", "inf"), ("gerund", "ing"), ("with as", "as"), ("object", "object"),
+    ("subject", "object"), ("quoted words", "object"),
+)  # fmt: skip
 
 
 class CueStanding(NamedTuple):
@@ -22,20 +27,72 @@ class CueStanding(NamedTuple):
     is_neutral: bool
 
 
-def cue_standing(tokens: Tokens, attribution: Attribution, first_word: str) -> CueStanding:
-    """Return the stance of an attribution's cue; `first_word` opens its content."""
+def cue_standing(tokens: Tokens, attribution: Attribution, opening: str) -> CueStanding:
+    """Return the stance of an attribution's cue; `opening` is the first word of its content."""
     if not attribution.cue:
         return CueStanding(Stance.ASSERTS, None, is_neutral=True)
-    first, end = tokens.within(Span(attribution.cue[0].start, attribution.cue[-1].end))
-    end = min(end, first + _LONGEST)
-    lowers = tokens.lowers[first:end]
-    cue = _entry(lowers, attribution.rule, first_word)
     whole = Span(attribution.cue[0].start, attribution.cue[-1].end)
-    modal = _hedge(tokens, first, end)
-    turned = _is_negated(tokens, first, end, attribution)
-    if not turned:
-        hedge = modal or (whole if cue.is_weak else None)
-        return CueStanding(cue.stance, hedge, cue is _NEUTRAL or cue.stance is Stance.ASSERTS)
-    strong = cue.stance is Stance.DOUBTS or (cue.stance is Stance.ASSERTS != cue.negated)
-    del strong
-    return CueStanding(cue.negated, whole, is_neutral=False)
+    first, end = tokens.within(whole)
+    end = min(end, first + _LONGEST)
+    cue = entry(tokens.lowers[first:end], attribution.rule, opening)
+    nobody = _is_nobody(tokens, attribution)
+    refused = _refused(tokens, first)
+    if not nobody and refused < 0 and not _negated(tokens, first, end):
+        weakened = hedge_in(tokens, range(first, end))
+        hedge = weakened or (whole if cue.is_weak else None)
+        return CueStanding(cue.stance, hedge, is_neutral=cue.stance is Stance.ASSERTS)
+    turned = cue.negated in _HEDGED or (cue.stance is Stance.DENIES and not nobody)
+    if refused >= 0:
+        whole = tokens.span(refused, refused + 1)
+    return CueStanding(cue.negated, whole if turned else None, is_neutral=False)
+
+
+def entry(lowers: list[str], rule: str, opening: str) -> Cue:
+    """Return what the words of a cue are listed as: what the last of them that is listed is."""
+    frame = _frame(lowers, rule, opening)
+    listed = cues()
+    for sort in _SORTS[next((sort for sort in ("noun", "adjective") if rule.startswith(sort)), "")]:
+        for lower in reversed(lowers):
+            frames = listed.get((sort, lower))
+            if frames is not None:
+                return frames.get(frame) or frames.get("*") or _NEUTRAL
+    return _NEUTRAL
+
+
+def _frame(lowers: list[str], rule: str, opening: str) -> str:
+    if "wh-clause" in rule:
+        return "if" if opening in {"whether", "if"} else "wh"
+    if "preposition" in rule:
+        return lowers[-1] if lowers else ""
+    return next((frame for part, frame in _FRAMES if part in rule), "that")
+
+
+def _negated(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether a cue is: "did not say", "no doubt", "without saying"."""
+    start, _ = tokens.sentences[tokens.places[first]]
+    before = max(start, first - 1)
+    for at in range(before, end):
+        lower = tokens.lowers[at]
+        if is_negative(lower) or (lower == "no" and at + 2 >= first):
+            following = tokens.lowers[at + 1 : at + 2]
+            if not following or following[0] not in words("unnegated") - {"doubt"}:
+                return True
+    return False
+
+
+def _refused(tokens: Tokens, first: int) -> int:
+    """Return the token that refuses the infinitive of a cue: "declined to say", or -1."""
+    start, _ = tokens.sentences[tokens.places[first]]
+    if first >= len(tokens.lowers) or tokens.lowers[first] != "to":
+        return -1
+    refusing = words("refuse")
+    before = range(first - 1, max(start, first - _BEFORE) - 1, -1)
+    return next((at for at in before if tokens.lowers[at] in refusing), -1)
+
+
+def _is_nobody(tokens: Tokens, attribution: Attribution) -> bool:
+    """Tell whether nobody says it: "No one denied that it rained"."""
+    if not attribution.source:
+        return False
+    first, end = tokens.within(attribution.source[0])
+    return first < end and tokens.lowers[first] in _NOBODY
