@@ -38,7 +38,9 @@ def _cases() -> list[StanceCase]:
 def _case(line: str) -> StanceCase:
     stance, negated, hedge, marked = (part.strip() for part in line.split(" | "))
     assert negated in {"not", "-"}
-    text, drawn, inside = [], set(), False
+    text: list[str] = []
+    drawn: set[int] = set()
+    inside = False
     for character in marked:
         if character in "{}":
             inside = character == "{"

@@ -1,13 +1,14 @@
 """What the words of a claim say of how it is put forward: future, duty, negation, hedges."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.text.records import Span, Stance
 from loaders.text.stance.hedges import hedge_in
 from loaders.text.stance.lexicon import classes_of, is_negative, words
+from loaders.text.stance.pieces import Piece
 from loaders.text.stance.predicates import Predicate, find_predicate
 from loaders.text.stance.rejections import rejected_inside
-from loaders.text.tokens import Tokens
 
 _NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "it"})
@@ -17,8 +18,10 @@ _WOULD = frozenset({"would", "wouldn't"})
 _IMPERATIVES = frozenset({"please", "let's", "don't", "let"})
 _QUESTIONING = frozenset("who what why how where when whom whose which".split())
 _BEHIND = 4  # tokens behind the verb in which its hedges stand
-_LONGEST = 80  # tokens of a claim that are looked at
 _EARLY = 12  # tokens in which the "not" of an infinitive stands
+_SHORT = 3  # words of a subject that names the claimant again
+_ENDING = frozenset({",", "that", "to", "and", "but", "because"})
+_PHRASES = frozenset({("no", "means"), ("no", "way"), ("no", "circumstances"), ("no", "time")})
 
 
 class ContentStanding(NamedTuple):
@@ -29,164 +32,155 @@ class ContentStanding(NamedTuple):
     hedge: Span | None
 
 
-def content_standing(tokens: Tokens, first: int, end: int, source: Span | None) -> ContentStanding:
-    """Return what the tokens of a claim say; `source` is who puts it forward."""
-    end = min(end, first + _LONGEST, tokens.sentences[tokens.places[first]][1])
-    found = find_predicate(tokens, first, end)
+def content_standing(piece: Piece, source: frozenset[str], cue: list[str]) -> ContentStanding:
+    """Return what the words of a claim say.
+
+    `source` holds the words for who puts it forward, `cue` the words that report it, in lower case.
+    """
+    found = find_predicate(piece)
     if found is None:
-        return _without_verb(tokens, first, end)
-    rejected = rejected_inside(tokens, first, end, found)
-    behind = _behind(tokens, found, end)
+        return _without_verb(piece, cue)
+    rejected = rejected_inside(piece, found)
+    behind = _behind(piece, found)
     linking = words("linking")
-    hedge = hedge_in(tokens, [*found.outer, *range(found.at, behind)])
+    hedge = hedge_in(piece, [*found.outer, *range(found.at, behind)])
     if hedge is None:
-        at = next((at for at in {found.at, found.head} if tokens.lowers[at] in linking), -1)
-        hedge = tokens.span(at, at + 1) if at >= 0 else None
+        at = next((at for at in {found.at, found.head} if piece.lowers[at] in linking), -1)
+        hedge = piece.span(at, at + 1) if at >= 0 else None
     if rejected is not None:
         return ContentStanding(rejected, is_negated=False, hedge=hedge)
-    stance, weak = _stance(tokens, first, end, found, source)
+    stance, weak = _stance(piece, found, source)
     if weak and hedge is None:
-        hedge = tokens.span(found.at, found.at + 1)
-    return ContentStanding(stance, _is_negated(tokens, first, end, found), hedge)
+        hedge = piece.span(found.at, found.at + 1)
+    return ContentStanding(stance, _is_negated(piece, found), hedge)
 
 
-def _without_verb(tokens: Tokens, first: int, end: int) -> ContentStanding:
-    """Read an infinitive, a noun phrase or an imperative."""
-    lowers = tokens.lowers
-    opening = lowers[first]
-    asked = opening in _IMPERATIVES and end > first + 1
+def _without_verb(piece: Piece, cue: list[str]) -> ContentStanding:
+    """Read an infinitive, a noun phrase, an imperative or a subjunctive ("that he resign")."""
+    lowers = piece.lowers
+    opening = lowers[0]
+    asked = opening in _IMPERATIVES and len(lowers) > 1
     negated = opening in _NOTHING or opening in {"not", "never", "don't"}
-    for at in range(first, min(end, first + _EARLY) - 1):
-        if lowers[at] in {"not", "never"} and lowers[at + 1] == "to":
+    for one, two in pairwise(lowers[:_EARLY]):
+        if {one, two} in ({"not", "to"}, {"never", "to"}):
             negated = True
-        if lowers[at] == "to" and lowers[at + 1] in {"not", "never"}:
-            negated = True
-        if lowers[at] in {"to", "that", ","}:
+        if one in {"to", "that", ","}:
             break
-    if negated and lowers[first + 1 : first + 2] and lowers[first + 1] in words("unnegated"):
-        negated = False
-    hedge = hedge_in(tokens, range(first, min(end, first + _BEHIND)))
+    negated = negated and not words("unnegated").intersection(lowers[1:2])
+    asked = asked or (bool(words("mandative").intersection(cue)) and _is_subjunctive(piece))
+    hedge = hedge_in(piece, range(min(len(lowers), _BEHIND)))
     return ContentStanding(Stance.DEMANDS if asked else None, negated, hedge)
 
 
-def _behind(tokens: Tokens, found: Predicate, end: int) -> int:
-    """Return the token behind the verb at which another clause may begin."""
+def _is_subjunctive(piece: Piece) -> bool:
+    """Tell whether a base form follows a subject that is singular: "that the king stay"."""
+    for at in range(1, min(len(piece.lowers), _EARLY)):
+        classes, before = classes_of(piece.lowers[at]), piece.lowers[at - 1]
+        subject = before in _LONE or classes_of(before)[0] in "nN"
+        if subject and ("v" in classes or classes == "b") and "D" not in classes:
+            return True
+    return False
+
+
+def _behind(piece: Piece, found: Predicate) -> int:
+    """Return the word behind the verb at which another clause may begin."""
     at = found.head + 1
-    while at < min(end, found.head + _BEHIND):
-        if tokens.lowers[at] in {",", ";", "that", "and", "or", "but", "who", "which", "to"}:
+    while at < min(len(piece.lowers), found.head + _BEHIND):
+        if piece.lowers[at] in {",", ";", "that", "and", "or", "but", "who", "which", "to"}:
             break
         at += 1
     return at
 
 
-def _stance(
-    tokens: Tokens, first: int, end: int, found: Predicate, source: Span | None
-) -> tuple[Stance | None, bool]:
+def _stance(piece: Piece, found: Predicate, source: frozenset[str]) -> tuple[Stance | None, bool]:
     """Return the stance that the verb tells, and whether "would" weakens it."""
-    lowers = tokens.lowers
+    lowers = piece.lowers
     auxiliary, head = lowers[found.at], lowers[found.head]
-    if lowers[first] in _IMPERATIVES and found.at <= first + 1:
+    opening = lowers[0]
+    if opening in _IMPERATIVES and found.at <= 1:
         return Stance.DEMANDS, False
-    if lowers[first] in _QUESTIONING and "?" in lowers[end - 1 : end + 1]:
+    if opening in _QUESTIONING and lowers[-1] == "?":
         return Stance.QUESTIONS, False
-    if auxiliary in words("duty") and _is_duty(tokens, found, end):
-        return Stance.DEMANDS, False
-    if _is_necessary(lowers, first, end, found):
+    if (auxiliary in words("duty") and _is_duty(lowers, found)) or _is_necessary(lowers, found):
         return Stance.DEMANDS, False
     if auxiliary in _FUTURE or auxiliary.endswith("'ll"):
-        return _ahead(tokens, found, source), False
+        return _ahead(piece, found, source), False
     if auxiliary in _WOULD or (auxiliary.endswith("'d") and "v" in classes_of(head)):
         if head in words("wish"):
             return None, False
-        given = "have" in lowers[found.at : found.head + 1] or _has_condition(lowers, first, end)
-        return (None, True) if given else (_ahead(tokens, found, source), False)
-    if classes_of(auxiliary) == "B" and _is_ahead(lowers, found, end):
-        return Stance.PREDICTS, False
-    return None, False
+        given = "have" in lowers[found.at : found.head + 1] or bool({"if", "unless"} & set(lowers))
+        return (None, True) if given else (_ahead(piece, found, source), False)
+    ahead = classes_of(auxiliary) == "B" and _is_ahead(lowers, found)
+    return (Stance.PREDICTS if ahead else None), False
 
 
-def _ahead(tokens: Tokens, found: Predicate, source: Span | None) -> Stance | None:
+def _ahead(piece: Piece, found: Predicate, source: frozenset[str]) -> Stance | None:
     """Return the stance to what is to come: one's own plan is asserted."""
-    head = tokens.lowers[found.head]
-    subject = [tokens.lowers[at] for at in found.outer if classes_of(tokens.lowers[at]) != "r"]
-    if "'" in tokens.lowers[found.at]:
-        subject.append(tokens.lowers[found.at].partition("'")[0])
-    if not subject or head in words("fate") or classes_of(head)[0] == "b":
+    lowers = piece.lowers
+    head = lowers[found.head]
+    subject = [lowers[at] for at in found.outer if classes_of(lowers[at]) != "r"]
+    if "'" in lowers[found.at] and not is_negative(lowers[found.at]):
+        subject.append(lowers[found.at].partition("'")[0])
+    passive = "be" in lowers[found.at : found.head]
+    if not subject or passive or head in words("fate") or classes_of(head)[0] == "b":
         return Stance.PREDICTS
-    own = subject[-1:] and subject[-1] in _PERSONS
-    if source is not None and not own and len(subject) <= 3:
-        own = subject[-1] in source.of(tokens.text).lower().split()
-    passive = "be" in tokens.lowers[found.at : found.head]
-    return None if own and not passive else Stance.PREDICTS
+    own = subject[-1] in _PERSONS
+    own = own or (len(subject) <= _SHORT and subject[-1] in source)
+    return None if own else Stance.PREDICTS
 
 
-def _has_condition(lowers: list[str], first: int, end: int) -> bool:
-    return any(lower in {"if", "unless"} for lower in lowers[first:end])
-
-
-def _is_duty(tokens: Tokens, found: Predicate, end: int) -> bool:
+def _is_duty(lowers: list[str], found: Predicate) -> bool:
     """Tell "must go" from "must have gone", and "needs to" from "needs money"."""
-    lowers = tokens.lowers
-    auxiliary = lowers[found.at]
-    if auxiliary in {"need", "needs", "ought"}:
-        return lowers[found.at + 1 : found.at + 2] == ["to"] and found.at + 1 < end
+    if lowers[found.at] in {"need", "needs", "ought"}:
+        return lowers[found.at + 1 : found.at + 2] == ["to"]
     lone = bool(found.outer) and lowers[found.outer[-1]] in _LONE
     return "have" not in lowers[found.at + 1 : found.head + 1] and not lone
 
 
-def _is_necessary(lowers: list[str], first: int, end: int, found: Predicate) -> bool:
+def _is_necessary(lowers: list[str], found: Predicate) -> bool:
     """Read "it is necessary that", "it was time to"."""
-    if lowers[first] not in {"it", "it's"} or lowers[found.head] not in words("necessary"):
+    if lowers[0] not in {"it", "it's"} or lowers[found.head] not in words("necessary"):
         return False
-    following = lowers[found.head + 1 : min(end, found.head + 2)]
-    return following[:1] in (["that"], ["to"], ["for"]) and not any(
-        map(is_negative, lowers[found.at : found.head])
-    )
+    following = lowers[found.head + 1 : found.head + 2]
+    negated = any(map(is_negative, lowers[found.at : found.head]))
+    return following in (["that"], ["to"], ["for"]) and not negated
 
 
-def _is_ahead(lowers: list[str], found: Predicate, end: int) -> bool:
+def _is_ahead(lowers: list[str], found: Predicate) -> bool:
     """Read "is going to fail", "is due to rule", "is to meet"."""
-    head = found.head
-    rest = lowers[head : min(end, head + 4)]
-    if rest[:1] == ["to"]:
-        return len(rest) > 1 and "v" in classes_of(rest[1])
-    while rest and classes_of(rest[0])[0] == "r" and rest[0] not in words("ahead"):
+    rest = lowers[found.head : found.head + 4]
+    listed = words("ahead")
+    if rest[:1] == ["to"]:  # "is to meet"
+        return len(rest) > 1 and classes_of(rest[1])[0] in "vb"
+    while rest and classes_of(rest[0])[0] == "r" and rest[0] not in listed:
         rest = rest[1:]
-    if not rest or rest[0] not in words("ahead"):
+    if not rest or rest[0] not in listed:
         return False
     if rest[0] in {"likely", "unlikely"} and rest[1:2] == ["that"]:
         return True
-    verbal = rest[1:2] == ["to"] and len(rest) > 2 and "v" in classes_of(rest[2])
-    past = lowers[found.at] in {"was", "were"} and rest[0] in {"going", "about"}
-    return (verbal or (len(rest) > 2 and rest[1] == "to" and rest[2] == "be")) and not past
+    if rest[0] in {"going", "about", "due"}:  # "going to the market", "due to rain"
+        verb = classes_of(rest[2]) if len(rest) > 2 else "n"
+        verbal = verb[0] in "vb" or ("v" in verb and rest[0] != "going")
+        past = lowers[found.at] in {"was", "were"} and rest[0] != "due"
+        return rest[1:2] == ["to"] and verbal and not past
+    return rest[1:2] == ["to"]
 
 
-def _is_negated(tokens: Tokens, first: int, end: int, found: Predicate) -> bool:
-    lowers = tokens.lowers
-    skipped, contrary = words("unnegated"), words("contrary")
+def _is_negated(piece: Piece, found: Predicate) -> bool:
+    """Tell whether a main clause is: by "not", or by "no" in its subject or object."""
+    lowers = piece.lowers
+    end = len(lowers)
+    skipped = words("unnegated") | words("contrary")
     for at in (*found.outer, *range(found.at, min(end, found.head + 3))):
         lower = lowers[at]
-        following = lowers[at + 1] if at + 1 < end else ""
-        behind = lowers[at + 2] if at + 2 < end else ""
-        if lower in {",", "that", "to", "and", "but", "because"} and at > found.head:
+        if at > found.head and lower in _ENDING:
             break
-        if following in skipped or following in contrary or behind in contrary:
+        nothing = lower in _NOTHING and (at == 0 or classes_of(lowers[at - 1])[0] != "f")
+        if not nothing and not (is_negative(lower) and lower != "without" and at <= found.head):
             continue
-        negative = is_negative(lower) and (at <= found.head or lower != "without")
-        if negative and lower != "without":
+        if not skipped.intersection(lowers[at + 1 : at + 2]) and not words("contrary").intersection(
+            lowers[at + 2 : at + 3]
+        ):
             return True
-        if lower in _NOTHING and _counts(lowers, first, at):
-            return True
-    return _by_phrase(lowers, found, end)
-
-
-def _counts(lowers: list[str], first: int, at: int) -> bool:
-    """Tell whether "no" opens the subject or the object: nothing governs it."""
-    return at == first or classes_of(lowers[at - 1])[0] != "f" or lowers[at - 1] == "that"
-
-
-def _by_phrase(lowers: list[str], found: Predicate, end: int) -> bool:
-    """Read "by no means", "in no way", "under no circumstances", "at no time"."""
-    around = lowers[max(0, found.at - 4) : min(end, found.head + 4)]
-    pairs = set(zip(around, around[1:], strict=False))
-    return bool(pairs & {("no", "means"), ("no", "way"), ("no", "circumstances"), ("no", "time")})
+    around = lowers[max(0, found.at - 4) : found.head + 4]
+    return not _PHRASES.isdisjoint(pairwise(around))

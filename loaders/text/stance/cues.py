@@ -5,6 +5,8 @@ from typing import NamedTuple
 from loaders.text.records import Attribution, Span, Stance
 from loaders.text.stance.hedges import hedge_in
 from loaders.text.stance.lexicon import Cue, cues, is_negative, words
+from loaders.text.stance.pieces import Piece, piece_between
+from loaders.text.stance.predicates import find_predicate
 from loaders.text.tokens import Tokens
 
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "few"})
@@ -20,34 +22,41 @@ _FRAMES = (
 
 
 class CueStanding(NamedTuple):
-    """What a cue says: its stance, its hedge, and whether it leaves the stance to the claim."""
+    """What a cue says: its stance, its hedge, and whether it leaves the stance to the claim.
+
+    `entry` is what the cue is listed as, negated or not.
+    """
 
     stance: Stance
     hedge: Span | None
-    is_neutral: bool
+    entry: Cue
+    is_neutral: bool = False
 
 
-def cue_standing(tokens: Tokens, attribution: Attribution, opening: str) -> CueStanding:
-    """Return the stance of an attribution's cue; `opening` is the first word of its content."""
+def cue_standing(tokens: Tokens, attribution: Attribution, piece: Piece) -> CueStanding:
+    """Return the stance of an attribution's cue; `piece` is what it reports."""
     if not attribution.cue:
-        return CueStanding(Stance.ASSERTS, None, is_neutral=True)
+        return CueStanding(Stance.ASSERTS, None, _NEUTRAL, is_neutral=True)
     whole = Span(attribution.cue[0].start, attribution.cue[-1].end)
     first, end = tokens.within(whole)
     end = min(end, first + _LONGEST)
-    cue = entry(tokens.lowers[first:end], attribution.rule, opening)
+    lowers = tokens.lowers[first:end]
+    cue = _entry(lowers, attribution.rule, _opening(piece))
+    if cue.stance is Stance.DENIES and _rejects_rejection(piece):
+        return CueStanding(Stance.ASSERTS, whole, cue)  # "refused to rule out"
     nobody = _is_nobody(tokens, attribution)
     refused = _refused(tokens, first)
     if not nobody and refused < 0 and not _negated(tokens, first, end):
-        weakened = hedge_in(tokens, range(first, end))
+        weakened = hedge_in(piece_between(tokens, first, end), range(end - first))
         hedge = weakened or (whole if cue.is_weak else None)
-        return CueStanding(cue.stance, hedge, is_neutral=cue.stance is Stance.ASSERTS)
+        return CueStanding(cue.stance, hedge, cue, is_neutral=cue.stance is Stance.ASSERTS)
     turned = cue.negated in _HEDGED or (cue.stance is Stance.DENIES and not nobody)
     if refused >= 0:
         whole = tokens.span(refused, refused + 1)
-    return CueStanding(cue.negated, whole if turned else None, is_neutral=False)
+    return CueStanding(cue.negated, whole if turned else None, cue)
 
 
-def entry(lowers: list[str], rule: str, opening: str) -> Cue:
+def _entry(lowers: list[str], rule: str, opening: str) -> Cue:
     """Return what the words of a cue are listed as: what the last of them that is listed is."""
     frame = _frame(lowers, rule, opening)
     listed = cues()
@@ -59,9 +68,25 @@ def entry(lowers: list[str], rule: str, opening: str) -> Cue:
     return _NEUTRAL
 
 
+def _opening(piece: Piece) -> str:
+    """Return the first word of what is reported; none for an "if" that a main clause follows."""
+    lower = piece.lowers[0]
+    return "" if lower == "if" and find_predicate(piece) is not None else lower
+
+
+def _rejects_rejection(piece: Piece) -> bool:
+    """Tell whether what is refused is to deny: "refused to rule out a war"."""
+    lowers = piece.lowers
+    if lowers[0] != "to" or len(lowers) < _BEFORE:
+        return False
+    frames = cues().get(("verb", lowers[1]), {})
+    cue = frames.get(lowers[2]) or frames.get("*") or frames.get("object")
+    return cue is not None and cue.stance is Stance.DENIES
+
+
 def _frame(lowers: list[str], rule: str, opening: str) -> str:
     if "wh-clause" in rule:
-        return "if" if opening in {"whether", "if"} else "wh"
+        return "if" if opening in {"whether", "if"} else "wh" if opening else "that"
     if "preposition" in rule:
         return lowers[-1] if lowers else ""
     return next((frame for part, frame in _FRAMES if part in rule), "that")

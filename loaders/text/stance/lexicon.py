@@ -10,6 +10,11 @@ from loaders.text.records import Stance
 
 _NEGATED = frozenset({"not", "never", "cannot", "hardly", "scarcely", "without", "nor"})
 _SUFFIXES = {"'ll": "M", "'re": "B", "'m": "B", "'ve": "H", "'s": "B", "'d": "M"}
+_TOLD_APART = {
+    "that": "t", "to": "T", "there": "i", "who": "w", "which": "w", "whom": "w", "her": "q",
+    "no": "d", "neither": "d", "about": "f", "around": "f", "over": "f", "since": "f", "ought": "M",
+}  # fmt: skip
+"""Words that taggers decide by their neighbours, with what they mostly are."""
 _HOSTS = frozenset(
     "i you he she it we they there that who what here this everyone somebody nobody".split()
 )
@@ -101,7 +106,7 @@ def classes_of(lower: str) -> str:
 
     A pronoun with its auxiliary ("he'll") has the class of the auxiliary.
     """
-    closed = closed_words().get(lower)
+    closed = _TOLD_APART.get(lower) or closed_words().get(lower)
     if closed is not None:
         return closed
     host, apostrophe, rest = lower.partition("'")

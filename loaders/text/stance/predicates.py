@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.text.stance.hedges import is_modal
 from loaders.text.stance.lexicon import classes_of, clause_takers, is_negative
-from loaders.text.tokens import Tokens
+from loaders.text.stance.pieces import Piece
 
 _OPENERS = frozenset(
     "who which whom whose whoever where if because although though unless whereas while whether "
@@ -17,8 +17,8 @@ _OPENERS = frozenset(
 _FRONTED = frozenset("after before since until as once like".split())
 """What opens a clause where it begins one, and leads a phrase elsewhere."""
 _BOUNDS = frozenset({".", ";", "?", "!", ":"})
-_LONGEST = 80  # tokens in which the verb must be found
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+_JOINING = frozenset({"and", "or", "but"})
 _PLURAL = frozenset({"i", "you", "we", "they", "who", "that", "which"})
 _NO_NOUN = frozenset("dqaf")
 _GROUP = 7  # tokens of a verb group
@@ -38,53 +38,64 @@ class Predicate:
     outer: list[int] = field(default_factory=list)
 
 
-def find_predicate(tokens: Tokens, first: int, end: int) -> Predicate | None:
-    """Return the main verb among the tokens of a range, None where there is none."""
-    end = min(end, first + _LONGEST)
-    lowers = tokens.lowers
-    outer: list[int] = []
-    weak: Predicate | None = None
-    waiting, fronted, joined, at = 0, False, False, first
-    while at < end:
+def find_predicate(piece: Piece) -> Predicate | None:
+    """Return the main verb among the words of a claim, None where there is none."""
+    walk = _Walk()
+    at = 0
+    while 0 <= at < len(piece.lowers) and not walk.is_over:
+        at = walk.step(piece, at)
+    return walk.found
+
+
+class _Walk:
+    """Where a pass stands: the verb found so far, and the clauses that wait for theirs."""
+
+    def __init__(self) -> None:
+        self.found: Predicate | None = None
+        self.is_over = False
+        self._outer: list[int] = []
+        self._waiting = 0
+        self._is_fronted = False  # the last clause opened is one like "after the vote"
+        self._is_joined = False  # "and" stands right before
+
+    def step(self, piece: Piece, at: int) -> int:
+        """Read one word, or a verb group, and return the position behind it."""
+        lowers = piece.lowers
         lower = lowers[at]
-        if lower in _BOUNDS and at > first:
-            break
-        if _opens(lowers, at, first):
-            if weak is not None:
-                break
-            waiting += 1
-            fronted = lower in _FRONTED
-        elif lower == ",":
-            if weak is not None:
-                break
-            waiting -= fronted and waiting > 0
-            fronted = False
-        elif lower in {"and", "or", "but"}:
-            if weak is not None:
-                break
-            joined = True
-            at += 1
-            continue
-        elif weak is not None and (lower in _NOMINATIVES or lower in clause_takers()):
-            break
-        elif kind := _finite(tokens, at, first, waiting):
-            found = Predicate(at, kind, _head(lowers, at, end, kind), outer)
-            if waiting:
-                waiting -= 1
-                at = found.head
-            elif joined and weak is None and _goes_on(outer, at):
-                at = found.head  # "who came and left will"
-            elif kind in "MBHO" or (kind != "P" and weak is None):
-                return found
-            elif weak is None:
-                weak = found
-                if lower in clause_takers():
-                    return found
-        elif not waiting and weak is None:
-            outer.append(at)
-        joined = False
-        at += 1
-    return weak
+        joined, self._is_joined = self._is_joined, lower in _JOINING
+        if lower in _BOUNDS and at:
+            self.is_over = True
+        elif _opens(lowers, at):
+            self.is_over = self.found is not None
+            self._waiting += 1
+            self._is_fronted = lower in _FRONTED
+        elif lower == "," or self._is_joined:
+            self.is_over = self.found is not None
+            if lower == ",":
+                self._waiting -= self._is_fronted and self._waiting > 0
+                self._is_fronted = False
+        elif self.found is not None and (lower in _NOMINATIVES or lower in clause_takers()):
+            self.is_over = True
+        elif kind := _finite(piece, at, self._waiting):
+            return self._verb(
+                Predicate(at, kind, _head(lowers, at, kind), self._outer), joined, lower
+            )
+        elif not self._waiting and self.found is None:
+            self._outer.append(at)
+        return at + 1
+
+    def _verb(self, verb: Predicate, joined: bool, lower: str) -> int:
+        """Take a finite verb; one that may be a participle gives way to a later one."""
+        if self._waiting:
+            self._waiting -= 1
+            return verb.head + 1
+        if joined and self.found is None and _goes_on(self._outer, verb.at):
+            return verb.head + 1  # "who came and left will"
+        auxiliary = verb.kind in "MBHO"
+        if auxiliary or self.found is None:
+            self.found = verb
+            self.is_over = auxiliary or verb.kind != "P" or lower in clause_takers()
+        return verb.at + 1
 
 
 def _goes_on(outer: list[int], at: int) -> bool:
@@ -92,37 +103,37 @@ def _goes_on(outer: list[int], at: int) -> bool:
     return bool(outer) and outer[-1] < at - 2
 
 
-def _opens(lowers: list[str], at: int, first: int) -> bool:
+def _opens(lowers: list[str], at: int) -> bool:
     """Tell whether a word opens a clause that has a verb of its own."""
     lower = lowers[at]
     if lower in _OPENERS:
-        return at > first or lower not in {"whether", "what", "who", "why", "how"}
+        return at > 0 or lower not in {"whether", "what", "who", "why", "how"}
     if lower in _FRONTED:
-        return at == first or lowers[at - 1] == ","
-    if lower != "that" or at == first:
+        return at == 0 or lowers[at - 1] == ","
+    if lower != "that" or at == 0:
         return False
     return classes_of(lowers[at - 1])[0] not in "f,"
 
 
-def _finite(tokens: Tokens, at: int, first: int, waiting: int) -> str:
+def _finite(piece: Piece, at: int, waiting: int) -> str:
     """Return the class of a finite verb, "" for any other word; P may be a participle."""
-    lower = tokens.lowers[at]
+    lower = piece.lowers[at]
     classes = classes_of(lower)
-    before = tokens.lowers[at - 1] if at > first else ""
+    before = piece.lowers[at - 1] if at else ""
     kind = classes[0]
     if kind in "MBHO" and (len(classes) == 1):
         if before == "to" or (kind == "H" and before and classes_of(before)[0] == "M"):
             return ""
-        return kind if kind != "M" or is_modal(tokens, at) else ""
-    if at == first or not waiting and tokens.words[at][0].isupper():
+        return kind if kind != "M" or is_modal(piece, at) else ""
+    if at == 0 or (not waiting and piece.words[at][0].isupper()):
         return ""
     if before == "to" or classes_of(before)[0] in _NO_NOUN:
         return ""
-    return _lexical(tokens, at, before, classes, waiting)
+    return _lexical(piece, at, before, classes, waiting)
 
 
-def _lexical(tokens: Tokens, at: int, before: str, classes: str, waiting: int) -> str:
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
+def _lexical(piece: Piece, at: int, before: str, classes: str, waiting: int) -> str:
+    following = piece.lowers[at + 1] if at + 1 < len(piece.lowers) else ""
     if "D" in classes:
         if following == "by" or before == ",":
             return ""
@@ -139,15 +150,15 @@ def _lexical(tokens: Tokens, at: int, before: str, classes: str, waiting: int) -
     return ""
 
 
-def _head(lowers: list[str], at: int, end: int, kind: str) -> int:
+def _head(lowers: list[str], at: int, kind: str) -> int:
     """Return the token that ends a verb group: the verb behind its auxiliaries and adverbs."""
     if kind not in "MBHO":
         return at
     head = at + 1
-    while head < min(end, at + _GROUP):
+    while head < min(len(lowers), at + _GROUP):
         lower = lowers[head]
         classes = classes_of(lower)
         if not (is_negative(lower) or classes[0] in "rbh" or lower in {"have", "also"}):
             break
         head += 1
-    return min(head, end - 1) if head > at else at
+    return min(head, len(lowers) - 1)

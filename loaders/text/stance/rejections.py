@@ -2,7 +2,8 @@
 
 from loaders.text.records import Attribution, Stance
 from loaders.text.stance.lexicon import classes_of, cues, is_negative, said_nouns, words
-from loaders.text.stance.predicates import Predicate
+from loaders.text.stance.pieces import Piece, piece_between
+from loaders.text.stance.predicates import Predicate, find_predicate
 from loaders.text.tokens import Tokens
 
 _REACH = 6  # tokens before a noun in which the verb that takes it is looked for
@@ -15,15 +16,15 @@ _SAYING = frozenset("say suggest think claim call believe assume imply argue".sp
 _EXISTS = frozenset("is was 's are were be".split())
 
 
-def rejects(tokens: Tokens, at: int, end: int) -> int:
+def rejects(lowers: list[str], at: int) -> int:
     """Return where the predicate that begins at a verb has rejected its subject, or -1.
 
     "is absurd", "makes no sense", "was not true", "has been debunked".
     """
     negated = False
     false, true, listed = words("false"), words("true"), cues()
-    for place in range(at, min(end, at + _NEAR)):
-        lower = tokens.lowers[place]
+    for place in range(at, min(len(lowers), at + _NEAR)):
+        lower = lowers[place]
         if lower in _BREAKS:
             break
         if is_negative(lower) or lower in {"no", "little"}:
@@ -40,25 +41,25 @@ def rejects(tokens: Tokens, at: int, end: int) -> int:
     return -1
 
 
-def rejected_inside(tokens: Tokens, first: int, end: int, found: Predicate) -> Stance | None:
+def rejected_inside(piece: Piece, found: Predicate) -> Stance | None:
     """Return how a claim stands to what it rejects itself, None where it rejects nothing."""
-    lowers = tokens.lowers
-    opening = lowers[first]
+    lowers = piece.lowers
+    opening = lowers[0]
     if opening in {"there", "there's"}:
-        return _void(lowers, found.at, end)
-    place = rejects(tokens, found.at, end)
+        return _void(lowers, found.at)
+    place = rejects(lowers, found.at)
     if place < 0:
         return None
     if opening in {"it", "it's"}:
-        rest = lowers[place + 1 : min(end, place + 4)]
+        rest = lowers[place + 1 : place + 4]
         led = "that" in rest or (rest[:1] == ["to"] and _SAYING.intersection(rest))
         return Stance.DENIES if led else None
-    return Stance.DENIES if is_saying(tokens, first, end) else None
+    return Stance.DENIES if is_saying(lowers) else None
 
 
-def _void(lowers: list[str], at: int, end: int) -> Stance | None:
+def _void(lowers: list[str], at: int) -> Stance | None:
     """Read "there is no truth in", "there was no evidence that"."""
-    rest = lowers[at + 1 : min(end, at + _HEAD)]
+    rest = lowers[at + 1 : at + _HEAD]
     if "no" not in rest[:2] and not any(is_negative(lower) for lower in lowers[at : at + 2]):
         return None
     if words("void").intersection(rest) and not {"question", "reason"} & set(rest) - {"of"}:
@@ -66,32 +67,31 @@ def _void(lowers: list[str], at: int, end: int) -> Stance | None:
     return Stance.DOUBTS if words("bare").intersection(rest) else None
 
 
-def is_saying(tokens: Tokens, first: int, end: int) -> bool:
+def is_saying(lowers: list[str]) -> bool:
     """Tell whether a noun phrase is one for what is said: "the report that …", "his claims"."""
     nouns = said_nouns()
-    for at in range(first, min(end, first + _HEAD)):
-        lower = tokens.lowers[at]
+    for at, lower in enumerate(lowers[:_HEAD]):
         if lower in nouns:
-            following = classes_of(tokens.lowers[at + 1])[0] if at + 1 < end else "."
+            following = classes_of(lowers[at + 1])[0] if at + 1 < len(lowers) else "."
             return following not in "nN" or "'" in lower
         if classes_of(lower)[0] in "ftwWB":
             return False
     return False
 
 
-def named_false(tokens: Tokens, cue: list[str], first: int, end: int) -> bool:
+def named_false(piece: Piece, cue: list[str]) -> bool:
     """Tell whether a cue rejects its object: "called the report a lie", "mocked the idea"."""
-    object_said = is_saying(tokens, first, end)
+    lowers = piece.lowers
+    object_said = is_saying(lowers)
     if object_said and words("hostile").intersection(cue):
         return True
-    if not (object_said or tokens.lowers[first] in _POINTING):
+    if not (object_said or lowers[0] in _POINTING) or not words("naming").intersection(cue):
         return False
-    last = tokens.lowers[max(first + 1, end - _LAST) : end]
-    named = words("naming").intersection(cue)
-    return bool(named and words("false").intersection(last)) and not any(map(is_negative, last))
+    last = lowers[max(1, len(lowers) - _LAST) :]
+    return bool(words("false").intersection(last)) and not any(map(is_negative, last))
 
 
-def rejected_outside(tokens: Tokens, attribution: Attribution, end: int) -> Stance | None:
+def rejected_outside(tokens: Tokens, attribution: Attribution, piece: Piece) -> Stance | None:
     """Return how what stands around a noun and its clause takes the clause.
 
     "rejected the idea that …", "the notion that … is absurd": where the text says whose
@@ -100,19 +100,41 @@ def rejected_outside(tokens: Tokens, attribution: Attribution, end: int) -> Stan
     first, cue_end = tokens.within(attribution.cue[0])
     start, limit = tokens.sentences[tokens.places[first]]
     owner = tokens.within(attribution.source[0])[1] if attribution.source else -1
-    if not cues().get(("verb", tokens.lowers[first])) or first + 1 == cue_end:
+    if first + 1 == cue_end:
         for at in range(first - 1, max(start, first - _REACH) - 1, -1):
             if at < owner:
                 return None
-            lower = tokens.lowers[at]
-            if lower in {"that", ",", ";", "who", "which"}:
+            if tokens.lowers[at] in _BREAKS:
                 break
             stance = _taking(tokens, start, at)
+            if stance is Stance.ASSERTS or stance is Stance.BELIEVES:
+                break
             if stance is not None:
                 return stance
-    if attribution.source:
+    owned = start <= owner <= first and _adjoins(tokens, owner, first)
+    if owned or owner > first:
         return None
-    return Stance.DENIES if 0 <= rejects(tokens, end, limit) else None
+    later = piece_between(tokens, piece.after, min(limit, piece.after + _NEAR)).lowers
+    return Stance.DENIES if rejects(later, 0) >= 0 or _rejected_late(piece) else None
+
+
+def _adjoins(tokens: Tokens, owner: int, first: int) -> bool:
+    """Tell whether the words between a noun and whose it is are none but adjectives."""
+    return all(classes_of(lower)[0] in "arm'" for lower in tokens.lowers[owner:first])
+
+
+def _rejected_late(piece: Piece) -> bool:
+    """Tell whether a clause runs on into what rejects it: "the poor are lazy makes no sense"."""
+    found = find_predicate(piece)
+    if found is None:
+        return False
+    lowers = piece.lowers
+    for at in range(found.head + 1, len(lowers)):
+        if lowers[at] in _BREAKS:
+            return False
+        if classes_of(lowers[at])[0] in "BHOz" and rejects(lowers, at) >= 0:
+            return True
+    return False
 
 
 def _taking(tokens: Tokens, start: int, at: int) -> Stance | None:
