@@ -114,7 +114,18 @@ def classes_of(lower: str) -> str:
         return _SUFFIXES.get("'" + rest, "N") if host in _HOSTS else "N"
     if lower in open_words():
         return open_words()[lower]
-    return _guessed(lower)
+    return _reporting().get(lower) or _guessed(lower)
+
+
+@cache
+def _reporting() -> dict[str, str]:
+    """Return the classes of the forms of reporting verbs, for those that no list has."""
+    kinds = {"base": "v", "s": "z", "ing": "g", "past": "DP", "participle": "DP"}
+    return {
+        form: kinds[kind]
+        for lemma, past, *_ in rows("reporting_verbs.tsv", 2)
+        for form, kind in inflect(lemma, past)
+    }
 
 
 def _guessed(lower: str) -> str:

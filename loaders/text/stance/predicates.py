@@ -77,19 +77,18 @@ class _Walk:
         elif self.found is not None and (lower in _NOMINATIVES or lower in clause_takers()):
             self.is_over = True
         elif kind := _finite(piece, at, self._waiting):
-            return self._verb(
-                Predicate(at, kind, _head(lowers, at, kind), self._outer), joined, lower
-            )
+            verb = Predicate(at, kind, _head(lowers, at, kind), self._outer)
+            return self._verb(verb, lower, is_joined=joined)
         elif not self._waiting and self.found is None:
             self._outer.append(at)
         return at + 1
 
-    def _verb(self, verb: Predicate, joined: bool, lower: str) -> int:
+    def _verb(self, verb: Predicate, lower: str, *, is_joined: bool) -> int:
         """Take a finite verb; one that may be a participle gives way to a later one."""
         if self._waiting:
             self._waiting -= 1
             return verb.head + 1
-        if joined and self.found is None and _goes_on(self._outer, verb.at):
+        if is_joined and self.found is None and _goes_on(self._outer, verb.at):
             return verb.head + 1  # "who came and left will"
         auxiliary = verb.kind in "MBHO"
         if auxiliary or self.found is None:
@@ -109,7 +108,8 @@ def _opens(lowers: list[str], at: int) -> bool:
     if lower in _OPENERS:
         return at > 0 or lower not in {"whether", "what", "who", "why", "how"}
     if lower in _FRONTED:
-        return at == 0 or lowers[at - 1] == ","
+        led = at + 1 < len(lowers) and lowers[at + 1] in _NOMINATIVES
+        return at == 0 or lowers[at - 1] == "," or led
     if lower != "that" or at == 0:
         return False
     return classes_of(lowers[at - 1])[0] not in "f,"
@@ -144,6 +144,8 @@ def _lexical(piece: Piece, at: int, before: str, classes: str, waiting: int) -> 
         subject = before in {"he", "she", "it", "who", "which", "that"} or object_follows
         return "z" if classes[0] == "z" or subject else ""
     if "v" in classes:
+        if classes_of(before)[0] == "r" and at > 1:
+            before = piece.lowers[at - 2]  # "allies now recognize"
         plural = before in _PLURAL or (classes_of(before)[0] == "s" and classes[0] == "v")
         plural = plural or (before == "that" and waiting > 0)
         return "v" if plural else ""
