@@ -171,7 +171,7 @@ def _is_negated(piece: Piece, found: Predicate) -> bool:
     lowers = piece.lowers
     end = len(lowers)
     skipped = words("unnegated") | words("contrary")
-    for at in (*found.outer, *range(found.at, min(end, found.head + 3))):
+    for at in (*found.outer, *range(found.at, min(end, found.head + 2))):
         lower = lowers[at]
         if at > found.head and lower in _ENDING:
             break

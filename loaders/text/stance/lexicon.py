@@ -130,7 +130,7 @@ def _reporting() -> dict[str, str]:
 
 def _guessed(lower: str) -> str:
     if not lower[:1].isalpha():
-        return "m" if lower[:1].isdigit() else lower[:1]
+        return "m" if lower[:1].isdigit() else lower[:1] or "."
     endings = {"ly": "r", "ing": "g", "ed": "DP"}
     found = next((tag for ending, tag in endings.items() if lower.endswith(ending)), "")
     return found or ("s" if lower.endswith("s") and not lower.endswith("ss") else "n")
