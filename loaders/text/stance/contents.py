@@ -37,7 +37,7 @@ def content_standing(piece: Piece, source: frozenset[str], cue: list[str]) -> Co
 
     `source` holds the words for who puts it forward, `cue` the words that report it, in lower case.
     """
-    found = find_predicate(piece)
+    found = find_predicate(piece) if piece.lowers[0] != "to" else None
     if found is None:
         return _without_verb(piece, cue)
     rejected = rejected_inside(piece, found)
@@ -108,7 +108,8 @@ def _stance(piece: Piece, found: Predicate, source: frozenset[str]) -> tuple[Sta
     if auxiliary in _WOULD or (auxiliary.endswith("'d") and "v" in classes_of(head)):
         if head in words("wish"):
             return None, False
-        given = "have" in lowers[found.at : found.head + 1] or bool({"if", "unless"} & set(lowers))
+        perfect = "have" in lowers[found.at : found.head] and "P" in classes_of(head)
+        given = perfect or bool({"if", "unless"} & set(lowers))
         return (None, True) if given else (_ahead(piece, found, source), False)
     ahead = classes_of(auxiliary) == "B" and _is_ahead(lowers, found)
     return (Stance.PREDICTS if ahead else None), False

@@ -13,7 +13,7 @@ _NOBODY = frozenset({"no", "none", "nobody", "neither", "few"})
 _LONGEST = 30  # tokens of a cue that are looked at
 _BEFORE = 3  # tokens before an infinitive in which what refuses it stands
 _NEUTRAL = Cue(Stance.ASSERTS, Stance.QUESTIONS, is_weak=False)
-_HEDGED = frozenset({Stance.DOUBTS, Stance.QUESTIONS})
+_COMPARED = 10  # words of an object in which "as" stands
 _SORTS = {"noun": ("noun",), "adjective": ("adjective", "verb"), "": ("verb", "adjective")}
 _FRAMES = (
     ("infinitive", "inf"), ("gerund", "ing"), ("with as", "as"), ("object", "object"),
@@ -41,7 +41,7 @@ def cue_standing(tokens: Tokens, attribution: Attribution, piece: Piece) -> CueS
     first, end = tokens.within(whole)
     end = min(end, first + _LONGEST)
     lowers = tokens.lowers[first:end]
-    cue = _entry(lowers, attribution.rule, _opening(piece))
+    cue = _entry(lowers, _frame(lowers, attribution.rule, piece), attribution.rule)
     if cue.stance is Stance.DENIES and _rejects_rejection(piece):
         return CueStanding(Stance.ASSERTS, whole, cue)  # "refused to rule out"
     nobody = _is_nobody(tokens, attribution)
@@ -50,21 +50,22 @@ def cue_standing(tokens: Tokens, attribution: Attribution, piece: Piece) -> CueS
         weakened = hedge_in(piece_between(tokens, first, end), range(end - first))
         hedge = weakened or (whole if cue.is_weak else None)
         return CueStanding(cue.stance, hedge, cue, is_neutral=cue.stance is Stance.ASSERTS)
-    turned = cue.negated in _HEDGED or (cue.stance is Stance.DENIES and not nobody)
     if refused >= 0:
         whole = tokens.span(refused, refused + 1)
-    return CueStanding(cue.negated, whole if turned else None, cue)
+    said = cue.negated is Stance.QUESTIONS or cue.stance is Stance.DENIES  # not said, not denied
+    hedged = cue.negated is Stance.DOUBTS or (said and not nobody)
+    return CueStanding(cue.negated, whole if hedged else None, cue)
 
 
-def _entry(lowers: list[str], rule: str, opening: str) -> Cue:
+def _entry(lowers: list[str], frame: str, rule: str) -> Cue:
     """Return what the words of a cue are listed as: what the last of them that is listed is."""
-    frame = _frame(lowers, rule, opening)
     listed = cues()
     for sort in _SORTS[next((sort for sort in ("noun", "adjective") if rule.startswith(sort)), "")]:
         for lower in reversed(lowers):
             frames = listed.get((sort, lower))
             if frames is not None:
-                return frames.get(frame) or frames.get("*") or _NEUTRAL
+                named = frames.get("object") if frame == "as" else None
+                return frames.get(frame) or named or frames.get("*") or _NEUTRAL
     return _NEUTRAL
 
 
@@ -84,11 +85,15 @@ def _rejects_rejection(piece: Piece) -> bool:
     return cue is not None and cue.stance is Stance.DENIES
 
 
-def _frame(lowers: list[str], rule: str, opening: str) -> str:
+def _frame(lowers: list[str], rule: str, piece: Piece) -> str:
+    """Return the complement that a cue takes, as `stance_cues.tsv` names it."""
     if "wh-clause" in rule:
+        opening = _opening(piece)
         return "if" if opening in {"whether", "if"} else "wh" if opening else "that"
     if "preposition" in rule:
         return lowers[-1] if lowers else ""
+    if "object" in rule and "as" in piece.lowers[1:_COMPARED]:
+        return "as"  # "saw him as a friend"
     return next((frame for part, frame in _FRAMES if part in rule), "that")
 
 

@@ -41,7 +41,7 @@ def cues() -> Cues:
         cue = Cue(Stance(stance), Stance(negated), weak == "weak")
         for word in words.split():
             for form in _forms(word, sort, irregular.get(word, "")):
-                found.setdefault((sort, form), {})[frame] = cue
+                found.setdefault(("verb" if sort == "form" else sort, form), {})[frame] = cue
     for lemma, past, frames, *_ in rows("reporting_verbs.tsv"):
         if "o" in frames and "i" not in frames:  # somebody is told to do something
             for form in _forms(lemma, "verb", past):
