@@ -15,6 +15,7 @@ from loaders.text.tokens import Tokens
 __all__ = ["find_standings"]
 
 _LONGEST = 30  # tokens of a source or cue that are looked at
+_PHRASAL = ("object", "preposition", "gerund")  # the rules whose contents are no clauses
 _HELD = 6  # tokens from where a content begins to a noun that it is about
 _REJECTED = frozenset({Stance.DENIES, Stance.DOUBTS})
 _OPEN = frozenset({Stance.ASSERTS, Stance.BELIEVES})
@@ -55,7 +56,8 @@ def _standing(
         return Standing(said.stance or Stance.ASSERTS, said.is_negated, said.hedge)
     source = frozenset(_lowers(tokens, attribution.source))
     words = _lowers(tokens, attribution.cue)
-    said = content_standing(piece, source, words)
+    is_phrase = attribution.rule.endswith(_PHRASAL)
+    said = content_standing(piece, source, words, is_phrase=is_phrase)
     cue = cue_standing(tokens, attribution, piece)
     if cue.entry.stance in _OPEN and attribution.rule.startswith("noun") and attribution.cue:
         taken = _taken_up(tokens, attribution, piece, outer)

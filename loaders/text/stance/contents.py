@@ -32,13 +32,16 @@ class ContentStanding(NamedTuple):
     hedge: Span | None
 
 
-def content_standing(piece: Piece, source: frozenset[str], cue: list[str]) -> ContentStanding:
+def content_standing(
+    piece: Piece, source: frozenset[str], cue: list[str], *, is_phrase: bool = False
+) -> ContentStanding:
     """Return what the words of a claim say.
 
-    `source` holds the words for who puts it forward, `cue` the words that report it, in lower case.
+    `source` holds the words for who puts it forward, `cue` the words that report it, in lower
+    case; `is_phrase` tells that a verb may be that of a relative clause ("a law he will veto").
     """
     found = find_predicate(piece) if piece.lowers[0] != "to" else None
-    if found is None:
+    if found is None or (is_phrase and _is_relative(piece, found)):
         return _without_verb(piece, cue)
     rejected = rejected_inside(piece, found)
     behind = _behind(piece, found)
@@ -53,6 +56,12 @@ def content_standing(piece: Piece, source: frozenset[str], cue: list[str]) -> Co
     if weak and hedge is None:
         hedge = piece.span(found.at, found.at + 1)
     return ContentStanding(stance, _is_negated(piece, found), hedge)
+
+
+def _is_relative(piece: Piece, found: Predicate) -> bool:
+    """Tell whether a pronoun behind a noun is the subject: "questions he did not like"."""
+    subject = found.outer[-1] if found.outer else 0
+    return subject > 0 and piece.lowers[subject] in _PERSONS
 
 
 def _without_verb(piece: Piece, cue: list[str]) -> ContentStanding:
@@ -132,9 +141,9 @@ def _ahead(piece: Piece, found: Predicate, source: frozenset[str]) -> Stance | N
 
 def _is_duty(lowers: list[str], found: Predicate) -> bool:
     """Tell "must go" from "must have gone", and "needs to" from "needs money"."""
-    if lowers[found.at] in {"need", "needs", "ought"}:
-        return lowers[found.at + 1 : found.at + 2] == ["to"]
     lone = bool(found.outer) and lowers[found.outer[-1]] in _LONE
+    if lowers[found.at] in {"need", "needs", "ought"}:
+        return lowers[found.at + 1 : found.at + 2] == ["to"] and not lone
     return "have" not in lowers[found.at + 1 : found.head + 1] and not lone
 
 

@@ -62,8 +62,8 @@ def _void(lowers: list[str], at: int) -> Stance | None:
     rest = lowers[at + 1 : at + _HEAD]
     if "no" not in rest[:2] and not any(is_negative(lower) for lower in lowers[at : at + 2]):
         return None
-    if words("void").intersection(rest) and not {"question", "reason"} & set(rest) - {"of"}:
-        return Stance.DENIES
+    if words("void").intersection(rest) and not {"to", "doubt"}.intersection(rest):
+        return Stance.DENIES  # but not "no way to win"
     return Stance.DOUBTS if words("bare").intersection(rest) else None
 
 
@@ -114,6 +114,8 @@ def rejected_outside(tokens: Tokens, attribution: Attribution, piece: Piece) -> 
     owned = start <= owner <= first and _adjoins(tokens, owner, first)
     if owned or owner > first:
         return None
+    if tokens.lowers[max(start, first - 1)] in words("false"):
+        return Stance.DENIES  # "the false claim that …"
     later = piece_between(tokens, piece.after, min(limit, piece.after + _NEAR)).lowers
     return Stance.DENIES if rejects(later, 0) >= 0 or _rejected_late(piece) else None
 
