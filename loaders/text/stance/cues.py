@@ -10,6 +10,7 @@ from loaders.text.stance.predicates import find_predicate
 from loaders.text.tokens import Tokens
 
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "few"})
+_NOBODY_BEGINS = frozenset("nNfF")
 _LONGEST = 30  # tokens of a cue that are looked at
 _BEFORE = 3  # tokens before an infinitive in which what refuses it stands
 _NEUTRAL = Cue(Stance.ASSERTS, Stance.QUESTIONS, is_weak=False)
@@ -124,5 +125,8 @@ def _is_nobody(tokens: Tokens, attribution: Attribution) -> bool:
     """Tell whether nobody says it: "No one denied that it rained"."""
     if not attribution.source:
         return False
+    start = attribution.source[0].start
+    if tokens.text[start] not in _NOBODY_BEGINS:
+        return False  # at a glance
     first, end = tokens.within(attribution.source[0])
     return first < end and tokens.lowers[first] in _NOBODY

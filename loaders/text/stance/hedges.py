@@ -1,6 +1,7 @@
 """Words that weaken a clause: "may", "probably", "in the best case"."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from loaders.text.records import Span
 from loaders.text.stance.lexicon import classes_of, is_negative, phrases, words
@@ -14,6 +15,8 @@ def hedge_in(piece: Piece, places: Iterable[int]) -> Span | None:
     """Return the first hedge that begins at one of the piece."""
     listed, led = words("hedge"), phrases()
     lowers = piece.lowers
+    if _beginnings().isdisjoint(lowers):
+        return None  # at a glance
     for at in places:
         lower = lowers[at]
         if lower in listed or lower == "could":
@@ -24,6 +27,12 @@ def hedge_in(piece: Piece, places: Iterable[int]) -> Span | None:
                 if lowers[at : at + len(phrase)] == phrase:
                     return piece.span(at, at + len(phrase))
     return None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return every word that can begin a hedge."""
+    return words("hedge") | _MODALS | phrases().keys()
 
 
 def is_modal(piece: Piece, at: int) -> bool:

@@ -1,13 +1,14 @@
 """The words that tell a stance: cues by their frame, and classes of words inside a claim."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.text.grammar.lexicon import closed_words, open_words
 from loaders.text.inflections import inflect, plural
 from loaders.text.lexicon import rows
 from loaders.text.records import Stance
 
+_CACHED = 1 << 16  # words whose classes are kept
 _NEGATED = frozenset({"not", "never", "cannot", "hardly", "scarcely", "without", "nor"})
 _SUFFIXES = {"'ll": "M", "'re": "B", "'m": "B", "'ve": "H", "'s": "B", "'d": "M"}
 _TOLD_APART = {
@@ -94,13 +95,13 @@ def clause_takers() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def is_negative(lower: str) -> bool:
     """Tell whether a word negates a verb group: "not", "won't", "never"."""
     return lower in _NEGATED or lower.endswith("n't")
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def classes_of(lower: str) -> str:
     """Return the classes of a word in lower case, the likeliest first (`grammar.tagging`).
 

@@ -5,6 +5,7 @@ of its own. This is much less than a parse, and asks for nothing but the words.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.text.stance.hedges import is_modal
 from loaders.text.stance.lexicon import classes_of, clause_takers, is_negative
@@ -20,6 +21,8 @@ _BOUNDS = frozenset({".", ";", "?", "!", ":"})
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
 _JOINING = frozenset({"and", "or", "but"})
 _PLURAL = frozenset({"i", "you", "we", "they", "who", "that", "which"})
+_PARTING = _OPENERS | _FRONTED | _BOUNDS | _NOMINATIVES | _JOINING | {",", "that"}
+_VERBAL = frozenset("MBHODPzv")
 _NO_NOUN = frozenset("dqaf")
 _GROUP = 7  # tokens of a verb group
 
@@ -41,10 +44,23 @@ class Predicate:
 def find_predicate(piece: Piece) -> Predicate | None:
     """Return the main verb among the words of a claim, None where there is none."""
     walk = _Walk()
-    at = 0
-    while 0 <= at < len(piece.lowers) and not walk.is_over:
-        at = walk.step(piece, at)
+    lowers = piece.lowers
+    at, end = 0, len(lowers)
+    while at < end and not walk.is_over:
+        if _is_plain(lowers[at]):
+            walk.skip(at)
+            at += 1
+        else:
+            at = walk.step(piece, at)
     return walk.found
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(lower: str) -> bool:
+    """Tell whether a word is neither a finite verb nor what parts clauses: most are so."""
+    if lower in _PARTING or lower in clause_takers():
+        return False
+    return _VERBAL.isdisjoint(classes_of(lower))
 
 
 class _Walk:
@@ -57,6 +73,12 @@ class _Walk:
         self._waiting = 0
         self._is_fronted = False  # the last clause opened is one like "after the vote"
         self._is_joined = False  # "and" stands right before
+
+    def skip(self, at: int) -> None:
+        """Pass over a word that can be no verb and parts no clauses."""
+        self._is_joined = False
+        if not self._waiting and self.found is None:
+            self._outer.append(at)
 
     def step(self, piece: Piece, at: int) -> int:
         """Read one word, or a verb group, and return the position behind it."""
@@ -79,8 +101,8 @@ class _Walk:
         elif kind := _finite(piece, at, self._waiting):
             verb = Predicate(at, kind, _head(lowers, at, kind), self._outer)
             return self._verb(verb, lower, is_joined=joined)
-        elif not self._waiting and self.found is None:
-            self._outer.append(at)
+        else:
+            self.skip(at)
         return at + 1
 
     def _verb(self, verb: Predicate, lower: str, *, is_joined: bool) -> int:

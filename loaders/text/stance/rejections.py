@@ -100,20 +100,17 @@ def rejected_outside(tokens: Tokens, attribution: Attribution, piece: Piece) -> 
     first, cue_end = tokens.within(attribution.cue[0])
     start, limit = tokens.sentences[tokens.places[first]]
     owner = tokens.within(attribution.source[0])[1] if attribution.source else -1
+    if owner > first or (start <= owner and _adjoins(tokens, owner, first)):
+        return None
     if first + 1 == cue_end:
         for at in range(first - 1, max(start, first - _REACH) - 1, -1):
-            if at < owner:
-                return None
-            if tokens.lowers[at] in _BREAKS:
+            if at < owner or tokens.lowers[at] in _BREAKS:
                 break
             stance = _taking(tokens, start, at)
             if stance is Stance.ASSERTS or stance is Stance.BELIEVES:
                 break
             if stance is not None:
                 return stance
-    owned = start <= owner <= first and _adjoins(tokens, owner, first)
-    if owned or owner > first:
-        return None
     if tokens.lowers[max(start, first - 1)] in words("false"):
         return Stance.DENIES  # "the false claim that …"
     later = piece_between(tokens, piece.after, min(limit, piece.after + _NEAR)).lowers
