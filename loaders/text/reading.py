@@ -18,7 +18,7 @@ from loaders.text.segment import segment
 from loaders.text.stance import find_standings
 from loaders.text.tokens import tokenize
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
