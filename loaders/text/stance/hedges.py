@@ -50,7 +50,7 @@ def _weakens(piece: Piece, at: int) -> bool:
     lower = piece.lowers[at]
     if lower not in _MODALS:
         before = piece.lowers[at - 1] if at else ""
-        return not before or classes_of(before)[0] not in "dqQ" or before in {"most", "more"}
+        return not before or classes_of(before)[0] not in "dqQfm" or before in {"most", "more"}
     following = piece.lowers[at + 1] if at + 1 < len(piece.lowers) else ""
     able = lower == "could" and is_negative(following)  # inability, which is no doubt
     return is_modal(piece, at) and not able
