@@ -31,9 +31,9 @@ _STANCES = {Sort.PREDICTION: Stance.PREDICTS, Sort.OPINION: Stance.BELIEVES}
 class Around:
     """What earlier stages read in the text, each in its order."""
 
-    mentions: Sequence[Mention]
-    dates: Sequence[DateExpression]
-    quantities: Sequence[Quantity]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateExpression, ...]
+    quantities: tuple[Quantity, ...]
 
 
 def find_own_voice(
