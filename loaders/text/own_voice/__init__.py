@@ -1,12 +1,15 @@
 """What an article asserts in its own voice: facts by how checkable they are, opinions apart."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.text.own_voice.lexicon import words
+from loaders.text.own_voice.predicates import main_verb
 from loaders.text.own_voice.sorting import Sort, sort_of
 from loaders.text.own_voice.stretches import stretches
-from loaders.text.own_voice.worth import Evidence, worth_of
+from loaders.text.own_voice.worth import Clause, Evidence, is_of_something, reasons_of, worth_of
 from loaders.text.records import (
     Attribution,
     Block,
@@ -24,6 +27,10 @@ from loaders.text.tokens import Tokens
 
 __all__ = ["Around", "find_own_voice"]
 
+_NUMERAL = re.compile(r"\d")
+_FEW = 2
+_DATED = frozenset({"number", "date", "decision", "casualties", "violence"})
+"""What makes even a gesture a matter of record."""
 _STANCES = {Sort.PREDICTION: Stance.PREDICTS, Sort.OPINION: Stance.BELIEVES}
 
 
@@ -48,20 +55,60 @@ def find_own_voice(
     A fact is asserted and has a `worth`; what tells of the future is predicted, and what
     judges is believed, both without. What describes and cannot be checked is no claim.
     """
-    named = [each for each in around.mentions if each.kind is MentionKind.NAME]
-    numbers = [each.span for each in around.quantities if each.value != 1]  # "one of them"
-    days = [each.span for each in around.dates if not each.is_modifier]
-    found = []
-    for first, end in stretches(tokens, blocks, attributions, quotes):
-        sort = sort_of(tokens, first, end)
-        span = tokens.span(first, end)
-        evidence = Evidence(_actors_in(named, span), _any_in(numbers, span), _any_in(days, span))
-        worth = worth_of(tokens, first, end, evidence)
-        if sort is not Sort.NONE and worth is not None:
-            standing = Standing(_STANCES.get(sort, Stance.ASSERTS))
-            kept = worth if sort is Sort.FACT else None
-            found.append(Claim(span, None, is_split=False, standing=standing, worth=kept))
-    return tuple(found)
+    found = _Found.of(tokens, around)
+    claims = (
+        _claim(tokens, each, found) for each in stretches(tokens, blocks, attributions, quotes)
+    )
+    return tuple(each for each in claims if each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What tells that a clause can be checked, each in the order of the text."""
+
+    named: list[Mention]
+    numbers: list[Span]
+    days: list[Span]
+
+    @staticmethod
+    def of(tokens: Tokens, around: Around) -> "_Found":
+        """Return what of the earlier stages counts."""
+        return _Found(
+            [each for each in around.mentions if each.kind is MentionKind.NAME],
+            [each.span for each in around.quantities if _counts(tokens.text, each)],
+            [each.span for each in around.dates if not each.is_modifier],
+        )
+
+
+def _counts(text: str, quantity: Quantity) -> bool:
+    """Tell a number from "one of them" and from "two sides"; "one of 45" is one."""
+    is_small = quantity.value <= _FEW and quantity.unit is None
+    return not is_small or bool(_NUMERAL.search(text, *quantity.span))
+
+
+def _claim(tokens: Tokens, run: tuple[int, int], found: _Found) -> Claim | None:
+    """Return what a run of tokens claims, None where it can not be checked."""
+    first, end = run
+    verb = main_verb(tokens, first, end)
+    if verb is None:
+        return None
+    span = tokens.span(first, end)
+    sort = sort_of(tokens, first, end, verb)
+    is_introduced = bool(found.named) and found.named[0].span.start < span.start
+    evidence = Evidence(
+        _actors_in(found.named, span),
+        _any_in(found.numbers, span),
+        _any_in(found.days, span),
+        is_introduced,
+    )
+    reasons = reasons_of(tokens, Clause(first, end, verb), evidence)
+    if sort is Sort.FACT:
+        is_scene = tokens.lowers[verb] in words("scene") and _DATED.isdisjoint(reasons)
+        worth = None if is_scene else worth_of(reasons)
+        return worth and Claim(span, None, is_split=False, worth=worth)
+    if sort is Sort.NONE or not is_of_something(reasons):
+        return None
+    return Claim(span, None, is_split=False, standing=Standing(_STANCES[sort]))
 
 
 def _any_in(spans: Sequence[Span], whole: Span) -> bool:

@@ -39,6 +39,13 @@ def is_past(lower: str) -> bool:
     return lower.endswith("ed") and len(lower) >= _FORM_IN_ED
 
 
+@cache
+def is_participle(lower: str) -> bool:
+    """Tell whether a past tense may as well be a participle: "planned", unlike "went"."""
+    classes = open_words().get(lower)
+    return is_past(lower) and (classes is None or "P" in classes) and lower not in FINITE
+
+
 def finite_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token may be a finite verb: by its form, and by the word before it."""
     lower = tokens.lowers[at]

@@ -14,9 +14,15 @@ _BE = frozenset({"is", "are", "'s", "'re", "was", "were", "been", "be"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _PAST_ABILITY = frozenset({"not", "only", "no"})
-_CONCEDING = frozenset({"while", "although", "though", "whereas"})
-_DEGREES = frozenset("so very too more most less rather quite as not a an the".split())
-_LOOKING = frozenset({"to", "that", "as", "like", "poised", "determined", "unlikely", "likely"})
+_DEGREES = frozenset(
+    "so very too more most less rather quite not as a an the even still now also only "
+    "certainly just many other few several".split()
+)
+_LOOKING = frozenset("to that as like set ready poised determined unlikely likely".split())
+_TIMED = frozenset("for on in at next this today tomorrow later back".split())
+_HAVING = frozenset({"has", "have", "had"})
+_OBLIGED = frozenset({"need", "needs", "needed"})
+_REACH = 6  # tokens up to what is told behind "is"
 
 
 class Sort(StrEnum):
@@ -28,8 +34,10 @@ class Sort(StrEnum):
     NONE = "none"
 
 
-def sort_of(tokens: Tokens, first: int, end: int) -> Sort:
+def sort_of(tokens: Tokens, first: int, end: int, verb: int | None) -> Sort:
     """Return the sort of the clause of these tokens, by its main verb and by words that judge."""
+    if verb is None or tokens.lowers[verb] in words("reporting"):
+        return Sort.NONE  # what is reported and was not read as that is nobody's own voice
     lowers = tokens.lowers[first:end]
     if words("opinion").intersection(lowers):
         return Sort.OPINION
@@ -37,10 +45,7 @@ def sort_of(tokens: Tokens, first: int, end: int) -> Sort:
         return Sort.OPINION
     if any(_holds(lowers, phrase) for phrase in phrases("opinion")):
         return Sort.OPINION
-    verb = _main_verb(tokens, first, end)
-    if verb is None:
-        return Sort.NONE
-    return _by_verb(tokens.lowers, verb, end)
+    return _by_verb(tokens, verb, end)
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:
@@ -54,10 +59,12 @@ def _is_person(tokens: Tokens, at: int) -> bool:
     return not word.isupper()
 
 
-def _by_verb(lowers: list[str], verb: int, end: int) -> Sort:
-    lower = lowers[verb]
-    ahead = lowers[verb + 1 : min(end, verb + 4)]
+def _by_verb(tokens: Tokens, verb: int, end: int) -> Sort:
+    lower = tokens.lowers[verb]
+    ahead = tokens.lowers[verb + 1 : min(end, verb + _REACH)]
     if lower in words("ought") or lower in {"would", "wouldn't"}:
+        return Sort.OPINION
+    if ahead[:1] == ["to"] and (lower in _OBLIGED or lower in _HAVING - {"had"}):
         return Sort.OPINION
     if lower in words("maybe"):
         is_past = lower == "could" and bool(_PAST_ABILITY.intersection(ahead[:1]))
@@ -77,38 +84,10 @@ def _by_predicate(verb: str, ahead: list[str]) -> Sort:
         return Sort.PREDICTION
     if verb in _NOW and ahead[:1] == ["to"]:
         return Sort.PREDICTION
+    if verb in _NOW and ahead[:1] and ahead[0] in words("timetabled") and _TIMED & {*ahead[1:2]}:
+        return Sort.PREDICTION
     told = next((each for each in ahead if each not in _DEGREES), None)
     return Sort.OPINION if told in words("judged") else Sort.FACT
-
-
-def _main_verb(tokens: Tokens, first: int, end: int) -> int | None:
-    """Return the first finite verb that no subordinate clause before a comma holds.
-
-    What is conceded ("while the West backs …") is stated too; what is only a time or a
-    condition ("when Lee spoke") is not.
-    """
-    is_aside = False
-    fallback: int | None = None
-    for at in range(first, end):
-        lower = tokens.lowers[at]
-        if tokens.words[at] in {",", ";", "—", "–", "("}:
-            is_aside = False
-        elif lower in words("subordinate") and not _is_pronoun_that(tokens, at):
-            is_aside = True
-        elif finite_at(tokens, at) and not _is_name(tokens, at, first):
-            if not is_aside:
-                return at
-            fallback = at if fallback is None else fallback
-    return fallback if tokens.lowers[first] in _CONCEDING else None
-
-
-def _is_pronoun_that(tokens: Tokens, at: int) -> bool:
-    """Tell "That will …" from a clause that "that" opens."""
-    return tokens.lowers[at] == "that" and tokens.words[at][0].isupper()
-
-
-def _is_name(tokens: Tokens, at: int, first: int) -> bool:
-    return at > first and tokens.words[at][0].isupper()
 
 
 def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:

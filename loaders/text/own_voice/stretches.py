@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from loaders.text.own_voice.lexicon import finite_at, is_past, phrases, words
+from loaders.text.grammar.lexicon import closed_words
+from loaders.text.nouns import noun_class
+from loaders.text.own_voice.edges import EDGES, trimmed
+from loaders.text.own_voice.lexicon import finite_at, is_past, words
 from loaders.text.records import Attribution, Block, BlockKind, Quote, Span
 from loaders.text.tokens import Tokens
 
@@ -11,11 +14,13 @@ Range = tuple[int, int]
 _TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY, BlockKind.CAPTION})
 # "It rejected her call for talks" states what it did; the call is hers.
 _NOMINAL = "noun"
+_SOURCE, _SAID = 1, 2
+_RELATIVES = frozenset({"who", "which"})
 _LINKS = frozenset({"and", "but", "while", "yet"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "those", "there", "neither"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "no"})
-_EDGES = frozenset(",;:—–-.!")
-_MARKS = frozenset("\"'“”‘’")
+_DASHES = frozenset({"—", "–", "-", "--"})
+_PARTING_MARKS = _DASHES | {";", ",", ":"}
 _SUBJECT_REACH = 8  # tokens in which a clause shows its verb
 _FEWEST = 4  # tokens of a statement
 
@@ -36,29 +41,31 @@ def stretches(
             continue
         for run in _free(tokens, covered, first, end):
             for clause in _clauses(tokens, *run):
-                trimmed = _trimmed(tokens, *clause)
-                if trimmed[1] - trimmed[0] >= _FEWEST:
-                    yield trimmed
+                start, until = trimmed(tokens, *clause)
+                if until - start >= _FEWEST:
+                    yield start, until
 
 
 def _covered(
     tokens: Tokens, attributions: Sequence[Attribution], quotes: Sequence[Quote]
 ) -> bytearray:
-    """Return for each token whether it belongs to somebody's words or to the report of them."""
+    """Return for each token whose it is: the article's (0), a source (1), a report or words (2)."""
     covered = bytearray(len(tokens.words))
 
-    def cover(span: Span) -> None:
+    def cover(span: Span, whose: int) -> None:
         first, end = tokens.within(span)
-        covered[first:end] = b"\1" * (end - first)
+        covered[first:end] = bytes(max(whose, each) for each in covered[first:end])
 
     for attribution in attributions:
         if attribution.rule.startswith(_NOMINAL) and not _reports(tokens, attribution):
             continue
-        for span in (*attribution.source, *attribution.cue, *attribution.content):
-            cover(span)
+        for span in attribution.source:
+            cover(span, _SOURCE)
+        for span in (*attribution.cue, *attribution.content):
+            cover(span, _SAID)
     for quote in quotes:
         if quote.attribution is not None:
-            cover(quote.span)
+            cover(quote.span, _SAID)
     return covered
 
 
@@ -72,30 +79,51 @@ def _reports(tokens: Tokens, attribution: Attribution) -> bool:
 
 
 def _free(tokens: Tokens, covered: bytearray, first: int, end: int) -> Iterator[Range]:
-    """Yield a sentence that reports nothing whole, of another its main clauses at the edges."""
+    """Yield a sentence that reports nothing whole, of another its main clauses at the edges.
+
+    The clause before a report has the source for a subject where the report is only joined
+    to it: "Lee flew to Lima and said that", "Lee met Ann Ruiz, who said that".
+    """
     told = covered[first:end]
     if not any(told):
         yield first, end
         return
-    before = first + told.index(1)
-    after = first + told.rindex(1) + 1
-    until = _clause_end(tokens, first, before)
-    if until is not None and _states(tokens, first, until):
+    said = told.find(_SAID)
+    before = first + (said if said >= 0 else told.find(_SOURCE))
+    after = first + max(told.rfind(_SOURCE), told.rfind(_SAID)) + 1
+    until = _clause_end(tokens, covered, first, before)
+    if until is not None and _states(tokens, first, until) and not _tells(tokens, until, before):
         yield first, until
     if after < end and _opens_clause(tokens, after, end):
         yield after, end
 
 
-def _clause_end(tokens: Tokens, first: int, before: int) -> int | None:
+def _clause_end(tokens: Tokens, covered: bytearray, first: int, before: int) -> int | None:
     """Return where a clause ends that stands before reported speech, None where none does.
 
-    A mark, a conjunction or a relative must part the two: in "rejected his call" none does.
+    A mark, a conjunction, a relative or a participle must part the two: in "rejected his
+    call" none does.
     """
-    at, is_parted = before, False
-    while at > first and (tokens.words[at - 1] in _EDGES or tokens.lowers[at - 1] in _dangling()):
+    at, is_parted = before, tokens.lowers[before].endswith("ing")
+    while (
+        not is_parted and at > first and (covered[at - 1] == _SOURCE or _is_adverb(tokens, at - 1))
+    ):
+        if tokens.lowers[at - 1] in _RELATIVES or tokens.words[at - 1] in EDGES:
+            break
+        at -= 1
+    while at > first and (tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _dangling()):
         at -= 1
         is_parted = is_parted or tokens.lowers[at] in _parting()
     return at if is_parted else None
+
+
+def _tells(tokens: Tokens, until: int, before: int) -> bool:
+    """Tell whether a clause only says that there was a report: "issued a statement saying"."""
+    return until == before and noun_class(tokens.lowers[until - 1])[1] == "document"
+
+
+def _is_adverb(tokens: Tokens, at: int) -> bool:
+    return closed_words().get(tokens.lowers[at]) == "r" or tokens.lowers[at].endswith("ly")
 
 
 @cache
@@ -106,14 +134,21 @@ def _parting() -> frozenset[str]:
 @cache
 def _dangling() -> frozenset[str]:
     """Return the words that only lead to what follows them."""
-    return _parting() | _DETERMINERS | {"of", "by", "to", "in", "at", "with", "for", "on"}
+    return (
+        _parting()
+        | _DETERMINERS
+        | {"of", "by", "to", "in", "at", "with", "for", "on", "given"}
+        | {"later", "also", "then", "has", "had"}
+    )
 
 
 def _clauses(tokens: Tokens, first: int, end: int) -> Iterator[Range]:
-    """Yield the main clauses that semicolons, or commas with a conjunction, set side by side."""
+    """Yield the main clauses that marks, or commas with a conjunction, set side by side."""
     start = first
+    has_dashes = sum(tokens.words[at] in _DASHES for at in range(first, end)) > 1
     for at in range(first + 1, end - 1):
-        if tokens.words[at] not in {";", ","}:
+        mark = tokens.words[at]
+        if mark not in _PARTING_MARKS or (has_dashes and mark in _DASHES):
             continue
         if _opens_clause(tokens, at, end) and _states(tokens, start, at):
             yield start, at
@@ -124,7 +159,7 @@ def _clauses(tokens: Tokens, first: int, end: int) -> Iterator[Range]:
 def _opens_clause(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a mark leads to a main clause: ", and the ferry sank", "; it sank"."""
     mark = tokens.words[at]
-    if mark == ";":
+    if mark != "," and mark in _PARTING_MARKS:
         return _has_subject(tokens, at + 1, end)
     if mark != "," or at + 2 >= end or tokens.lowers[at + 1] not in _LINKS:
         return False
@@ -155,29 +190,3 @@ def _is_modifier(tokens: Tokens, at: int) -> bool:
 def _states(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether a run has a verb of its own."""
     return end - first >= _FEWEST and any(finite_at(tokens, at) for at in range(first, end))
-
-
-def _trimmed(tokens: Tokens, first: int, end: int) -> Range:
-    """Return a run without marks at its edges and without words that only lead to it."""
-    alone = sum(tokens.words[at] in _MARKS for at in range(first, end)) % 2 == 1
-    edges = _EDGES | _MARKS if alone else _EDGES
-    last = -1
-    while first != last:
-        last = first
-        while first < end and tokens.words[first] in edges:
-            first += 1
-        first = _past_lead(tokens, first, end)
-    while end > first and tokens.words[end - 1] in edges:
-        end -= 1
-    return first, end
-
-
-def _past_lead(tokens: Tokens, first: int, end: int) -> int:
-    if first >= end:
-        return first
-    if tokens.lowers[first] in words("connective"):
-        return first + 1
-    for phrase in phrases("connective"):
-        if tuple(tokens.lowers[first : first + len(phrase)]) == phrase:
-            return first + len(phrase)
-    return first

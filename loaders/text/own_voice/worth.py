@@ -15,6 +15,7 @@ from loaders.text.lexicon import (
     COUNTRY_BY_SEAT,
     PLACES,
 )
+from loaders.text.nouns import noun_class
 from loaders.text.own_voice.lexicon import is_past, words
 from loaders.text.records import CheckWorth
 from loaders.text.tokens import Tokens
@@ -33,6 +34,8 @@ WEIGHTS = {
     "country": 0.1,
     "past tense": 0.1,
     "several actors": 0.1,
+    "known actor": 0.1,
+    "unnamed actor": 0.1,
 }
 """The reasons, the weightiest first; a weight is the part of what is left that it adds."""
 
@@ -45,28 +48,55 @@ _BY_WORDS = {
     "comparison": "comparison",
 }
 _HARD = frozenset({"number", "date", "named actor", "place", "country"})
-_WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "into", "across"})
+_SOFT = frozenset({"known actor", "unnamed actor"})
+_ACTIONS = frozenset({"casualties", "decision", "event", "office", "violence", "comparison"})
+_WHERE = frozenset(
+    "in at near from to outside into across of since through around toward towards".split()
+)
 _FEWEST = 2  # reasons of a statement that somebody can check
 _DIGITS = 2
+_HE = frozenset({"he", "she"})
+_ACTING = frozenset({"body", "person", "several"})
+_SUBJECT_REACH = 6  # tokens before a verb that may tell of its subject
+_GROUP = 5  # tokens of a verb group
+_PERFECT = frozenset({"has", "have", "hasn't", "haven't", "'s", "'ve"})
 _PAST = frozenset({"was", "were", "had", "did", "could", "wasn't", "weren't", "didn't", "couldn't"})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What else was read in a clause: how many actors it names, whether numbers and days."""
+    """What else was read in a clause: how many actors it names, whether numbers and days.
+
+    `is_introduced`: somebody was named before it, whom "he" or "she" can mean.
+    """
 
     actors: int
     has_number: bool
     has_date: bool
+    is_introduced: bool
 
 
-def worth_of(tokens: Tokens, first: int, end: int, evidence: Evidence) -> CheckWorth | None:
-    """Return how checkable the clause of these tokens is; None where nothing can be checked.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause as token indices: its first, its end (not included), its main verb."""
 
-    It can where it names, dates, counts or places something, and tells one thing more.
+    first: int
+    end: int
+    verb: int
+
+
+def reasons_of(tokens: Tokens, clause: Clause, evidence: Evidence) -> tuple[str, ...]:
+    """Return what makes a clause checkable, the weightiest first."""
+    return tuple(sorted(set(_reasons(tokens, clause, evidence)), key=_RANK.index))
+
+
+def worth_of(reasons: tuple[str, ...]) -> CheckWorth | None:
+    """Return how checkable a fact is that has these reasons; None where it cannot be checked.
+
+    It can where it names, dates, counts or places something, and tells one thing more; or
+    where somebody unnamed did what is recorded. A number is enough by itself.
     """
-    reasons = tuple(sorted(_reasons(tokens, first, end, evidence), key=_RANK.index))
-    if len(reasons) < _FEWEST or not _HARD.intersection(reasons):
+    if not _can_be_checked(reasons):
         return None
     left = 1.0
     for reason in reasons:
@@ -74,10 +104,26 @@ def worth_of(tokens: Tokens, first: int, end: int, evidence: Evidence) -> CheckW
     return CheckWorth(round(1 - left, _DIGITS), reasons)
 
 
+def is_of_something(reasons: tuple[str, ...]) -> bool:
+    """Tell whether anything is named, counted, dated or placed."""
+    return not _HARD.isdisjoint(reasons)
+
+
+def _can_be_checked(reasons: tuple[str, ...]) -> bool:
+    if "number" in reasons:
+        return True
+    if _HARD.intersection(reasons):
+        return len(reasons) >= _FEWEST
+    return bool(
+        _SOFT.intersection(reasons) and _ACTIONS.intersection(reasons) and "past tense" in reasons
+    )
+
+
 _RANK = list(WEIGHTS)
 
 
-def _reasons(tokens: Tokens, first: int, end: int, evidence: Evidence) -> Iterator[str]:
+def _reasons(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str]:
+    first, end = clause.first, clause.end
     lowers = set(tokens.lowers[first:end])
     if evidence.has_number:
         yield "number"
@@ -85,6 +131,8 @@ def _reasons(tokens: Tokens, first: int, end: int, evidence: Evidence) -> Iterat
         yield "date"
     if evidence.actors:
         yield "named actor"
+    else:
+        yield from _subject(tokens, clause, evidence)
     if evidence.actors > 1:
         yield "several actors"
     for reason, kind in _BY_WORDS.items():
@@ -94,8 +142,26 @@ def _reasons(tokens: Tokens, first: int, end: int, evidence: Evidence) -> Iterat
         yield "place"
     elif any(_is_of_country(tokens.words[at]) for at in range(first, end)):
         yield "country"
-    if _PAST & lowers or any(is_past(lower) for lower in lowers):
+    if _is_told_of_the_past(tokens, clause):
         yield "past tense"
+
+
+def _subject(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str]:
+    """Yield what sort of actor acts where none is named: "he", "the police", "two men"."""
+    before = tokens.lowers[max(clause.first, clause.verb - _SUBJECT_REACH) : clause.verb]
+    if _HE & {*before} and evidence.is_introduced:
+        yield "known actor"
+    elif any(noun_class(lower)[1] in _ACTING for lower in before):
+        yield "unnamed actor"
+
+
+def _is_told_of_the_past(tokens: Tokens, clause: Clause) -> bool:
+    """Tell whether the verb group is in a past tense or in the perfect."""
+    lower = tokens.lowers[clause.verb]
+    ahead = tokens.lowers[clause.verb + 1 : min(clause.end, clause.verb + _GROUP)]
+    if lower in _PERFECT:
+        return any(is_past(each) or each == "been" for each in ahead)
+    return lower in _PAST or is_past(lower)
 
 
 _COUNTRIES = frozenset(

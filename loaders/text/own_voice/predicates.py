@@ -1,0 +1,107 @@
+"""The main verb of a run of tokens, by the forms of words and one pass from left to right."""
+
+from dataclasses import dataclass
+
+from loaders.text.own_voice.lexicon import finite_at, is_participle, words
+from loaders.text.tokens import Tokens
+
+_MARKS = frozenset({",", ";", "—", "–", "("})
+_BEFORE_ASIDE = frozenset({",", "("})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
+_JOINING = frozenset({"and", "or", "but"})
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_FRONTED = frozenset(
+    {"with", "in", "on", "at", "after", "before", "since", "to", "for", "by", "despite", "from"}
+)
+_NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+_LONGEST_NAME = 8  # tokens of a name with its titles
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the pass stands.
+
+    `is_aside`: in a clause that lasts until the next mark; `is_relative`: a relative clause
+    waits for its verb; `maybe` is a past tense that may be a participle, `inner` the first
+    verb of a clause inside; `is_inner`: the verb before belongs to one.
+    """
+
+    is_aside: bool = False
+    is_relative: bool = False
+    is_inner: bool = False
+    maybe: int | None = None
+    inner: int | None = None
+
+
+def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
+    """Return the first finite verb that no subordinate clause holds, None where there is none.
+
+    A form in -ed gives way to a later verb that can be no participle ("the talks planned for
+    Monday will …"). What is conceded ("while the West backs …") is stated too; what is only
+    a time or a condition ("when Lee spoke") is not.
+    """
+    walk = _Walk()
+    is_fronted = tokens.lowers[first] in _FRONTED
+    for at in range(first, end):
+        lower = tokens.lowers[at]
+        if tokens.words[at] in _MARKS:
+            walk.is_aside = walk.is_relative = walk.is_inner = False
+            if walk.maybe is not None and not is_fronted:
+                return walk.maybe
+            is_fronted = False
+        elif lower in words("subordinate") and not _is_pronoun_that(tokens, at):
+            if walk.maybe is not None and lower not in _RELATIVES:
+                return walk.maybe
+            walk.is_relative = lower in _RELATIVES and at > first
+            walk.is_aside = not walk.is_relative
+        elif walk.maybe is not None and lower in _NOMINATIVES:
+            return walk.maybe
+        elif finite_at(tokens, at) and not _is_name(tokens, at, first):
+            verb = _verb(tokens, walk, first, at)
+            if verb is not None:
+                return verb
+    if walk.maybe is None and tokens.lowers[first] in _CONCEDING:
+        return walk.inner
+    return walk.maybe
+
+
+def _verb(tokens: Tokens, walk: _Walk, first: int, at: int) -> int | None:
+    """Read a finite verb; return the main one where it is known now."""
+    before = tokens.lowers[at - 1] if at > first else ""
+    if walk.is_aside or walk.is_relative or (walk.is_inner and before in _JOINING):
+        walk.inner = at if walk.inner is None else walk.inner
+        walk.is_inner = not walk.is_aside
+        walk.is_relative = False
+        return None
+    if walk.maybe is not None and before in _JOINING:
+        return walk.maybe
+    if not is_participle(tokens.lowers[at]) or _follows_subject(tokens, first, at):
+        return at if walk.maybe is None or _is_finite_for_sure(tokens, at) else None
+    resumes = walk.inner is not None and not walk.is_inner  # "The line, which is old, closed"
+    if walk.maybe is None and (before not in _BEFORE_ASIDE or resumes):
+        walk.maybe = at
+    return None
+
+
+def _follows_subject(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell whether nothing but names or a pronoun stands before a verb: "Ann Lee sold"."""
+    if at == first or at - first > _LONGEST_NAME:
+        return False
+    before = tokens.lowers[at - 1]
+    return before in _NOMINATIVES or all(
+        tokens.words[each][0].isupper() for each in range(first, at)
+    )
+
+
+def _is_finite_for_sure(tokens: Tokens, at: int) -> bool:
+    """Tell whether a verb may be that of what a participle stands in: not "met to have"."""
+    return tokens.lowers[at - 1] not in {"to", "have", "been", "be"}
+
+
+def _is_pronoun_that(tokens: Tokens, at: int) -> bool:
+    """Tell "That will …" from a clause that "that" opens."""
+    return tokens.lowers[at] == "that" and tokens.words[at][0].isupper()
+
+
+def _is_name(tokens: Tokens, at: int, first: int) -> bool:
+    return at > first and tokens.words[at][0].isupper()
