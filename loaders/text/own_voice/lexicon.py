@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from loaders.text.grammar.lexicon import open_words
+from loaders.text.grammar.lexicon import closed_words, open_words
 from loaders.text.lexicon import AUXILIARIES, COPULAS, rows
 from loaders.text.tokens import Tokens
 
@@ -15,7 +15,12 @@ _GOVERNING = frozenset(
     "through during without toward towards as high the a an so very too more most less rather "
     "quite not".split()
 )
-FINITE = (AUXILIARIES | COPULAS) - {"been", "being"}
+_CONTRACTED = frozenset(
+    "he's she's it's that's there's here's they're they've we're we've you're you've he'll she'll "
+    "it'll they'll we'll you'll that'll there'll".split()
+)
+FINITE = ((AUXILIARIES | COPULAS) - {"been", "being"}) | _CONTRACTED
+_COUNTING = frozenset("dqmjf")
 
 
 @cache
@@ -46,6 +51,24 @@ def is_participle(lower: str) -> bool:
     return is_past(lower) and (classes is None or "P" in classes) and lower not in FINITE
 
 
+@cache
+def is_noun(lower: str) -> bool:
+    """Tell whether a word may be a noun: "contests", unlike "says"."""
+    return lower not in FINITE and not {"n", "s"}.isdisjoint(open_words().get(lower, ""))
+
+
+@cache
+def _describes(lower: str) -> bool:
+    """Tell whether a word stands before nouns before all: "big", "more", "three"."""
+    closed = closed_words().get(lower, "")
+    return closed in _COUNTING if closed else open_words().get(lower, "")[:1] == "a"
+
+
+def auxiliary(lower: str) -> str:
+    """Return a contraction's verb ("he's": "'s"), every other word as it is."""
+    return lower[lower.index("'") :] if lower in _CONTRACTED else lower
+
+
 def finite_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token may be a finite verb: by its form, and by the word before it."""
     lower = tokens.lowers[at]
@@ -54,7 +77,8 @@ def finite_at(tokens: Tokens, at: int) -> bool:
         return before != "having"
     classes = open_words().get(lower, "")
     if "z" in classes:
-        return before not in _GOVERNING and before[-1:].isalpha()
+        is_after_noun = before not in _GOVERNING and before[-1:].isalpha()
+        return is_after_noun and not (is_noun(lower) and _describes(before))
     is_plural = before in _PLURAL or (
         before.endswith("s") and not before.endswith("'s") and before not in _GOVERNING
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.text.own_voice.lexicon import finite_at, is_participle, words
+from loaders.text.own_voice.lexicon import finite_at, is_noun, is_participle, words
 from loaders.text.tokens import Tokens
 
 _MARKS = frozenset({",", ";", "—", "–", "("})
@@ -94,8 +94,9 @@ def _follows_subject(tokens: Tokens, first: int, at: int) -> bool:
 
 
 def _is_finite_for_sure(tokens: Tokens, at: int) -> bool:
-    """Tell whether a verb may be that of what a participle stands in: not "met to have"."""
-    return tokens.lowers[at - 1] not in {"to", "have", "been", "be"}
+    """Tell whether a word can be nothing but the finite verb of what a participle stands in."""
+    is_in_group = tokens.lowers[at - 1] in {"to", "have", "been", "be"}
+    return not is_in_group and not is_noun(tokens.lowers[at])
 
 
 def _is_pronoun_that(tokens: Tokens, at: int) -> bool:

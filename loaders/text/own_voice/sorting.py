@@ -7,7 +7,7 @@ about the future, and sentences that claim nothing.
 
 from enum import StrEnum
 
-from loaders.text.own_voice.lexicon import finite_at, phrases, words
+from loaders.text.own_voice.lexicon import auxiliary, finite_at, is_noun, phrases, words
 from loaders.text.tokens import Tokens
 
 _BE = frozenset({"is", "are", "'s", "'re", "was", "were", "been", "be"})
@@ -20,6 +20,7 @@ _DEGREES = frozenset(
 )
 _LOOKING = frozenset("to that as like set ready poised determined unlikely likely".split())
 _TIMED = frozenset("for on in at next this today tomorrow later back".split())
+_SAYING = frozenset({"said", "says"})
 _HAVING = frozenset({"has", "have", "had"})
 _OBLIGED = frozenset({"need", "needs", "needed"})
 _REACH = 6  # tokens up to what is told behind "is"
@@ -34,10 +35,10 @@ class Sort(StrEnum):
     NONE = "none"
 
 
-def sort_of(tokens: Tokens, first: int, end: int, verb: int | None) -> Sort:
+def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     """Return the sort of the clause of these tokens, by its main verb and by words that judge."""
-    if verb is None or tokens.lowers[verb] in words("reporting"):
-        return Sort.NONE  # what is reported and was not read as that is nobody's own voice
+    if _is_report(tokens, first, end, verb):
+        return Sort.NONE
     lowers = tokens.lowers[first:end]
     if words("opinion").intersection(lowers):
         return Sort.OPINION
@@ -46,6 +47,21 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int | None) -> Sort:
     if any(_holds(lowers, phrase) for phrase in phrases("opinion")):
         return Sort.OPINION
     return _by_verb(tokens, verb, end)
+
+
+def _is_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
+    """Tell whether a clause reports what was not read as that: it is not the article's own."""
+    lowers = tokens.lowers
+    reports = lowers[verb] in words("reporting")
+    if reports and (not is_noun(lowers[verb]) or lowers[verb + 1 : verb + 2] == ["that"]):
+        return True
+    if lowers[first : first + 2] == ["according", "to"]:
+        return True
+    if lowers[end - 1] in words("showing") and not lowers[end - 2].endswith("ly"):
+        return True
+    return any(
+        lowers[at] in _SAYING and tokens.words[at - 1] == "," for at in range(first + 1, end)
+    )
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:
@@ -60,7 +76,7 @@ def _is_person(tokens: Tokens, at: int) -> bool:
 
 
 def _by_verb(tokens: Tokens, verb: int, end: int) -> Sort:
-    lower = tokens.lowers[verb]
+    lower = auxiliary(tokens.lowers[verb])
     ahead = tokens.lowers[verb + 1 : min(end, verb + _REACH)]
     if lower in words("ought") or lower in {"would", "wouldn't"}:
         return Sort.OPINION

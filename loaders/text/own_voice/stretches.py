@@ -7,6 +7,7 @@ from loaders.text.grammar.lexicon import closed_words
 from loaders.text.nouns import noun_class
 from loaders.text.own_voice.edges import EDGES, trimmed
 from loaders.text.own_voice.lexicon import finite_at, is_past, words
+from loaders.text.own_voice.predicates import main_verb
 from loaders.text.records import Attribution, Block, BlockKind, Quote, Span
 from loaders.text.tokens import Tokens
 
@@ -114,7 +115,25 @@ def _clause_end(tokens: Tokens, covered: bytearray, first: int, before: int) -> 
     while at > first and (tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _dangling()):
         at -= 1
         is_parted = is_parted or tokens.lowers[at] in _parting()
-    return at if is_parted else None
+    if not is_parted:
+        return None
+    subject = _last_source(covered, first, at)
+    if subject is None or main_verb(tokens, subject, at) is not None:
+        return at
+    return _clause_end(tokens, covered, first, subject) if _is_led(tokens, subject) else at
+
+
+def _last_source(covered: bytearray, first: int, end: int) -> int | None:
+    """Return where the last source between two tokens begins, past the first of them."""
+    last = covered.rfind(_SOURCE, first, end)
+    while last > first and covered[last - 1] == _SOURCE:
+        last -= 1
+    return last if last > first else None
+
+
+def _is_led(tokens: Tokens, at: int) -> bool:
+    """Tell whether a mark or conjunction before a source begins a clause of its own."""
+    return tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _LINKS
 
 
 def _tells(tokens: Tokens, until: int, before: int) -> bool:
@@ -152,7 +171,7 @@ def _clauses(tokens: Tokens, first: int, end: int) -> Iterator[Range]:
             continue
         if _opens_clause(tokens, at, end) and _states(tokens, start, at):
             yield start, at
-            start = at
+            start = at + 2 if tokens.lowers[at + 1] == "while" else at
     yield start, end
 
 

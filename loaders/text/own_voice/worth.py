@@ -16,7 +16,7 @@ from loaders.text.lexicon import (
     PLACES,
 )
 from loaders.text.nouns import noun_class
-from loaders.text.own_voice.lexicon import is_past, words
+from loaders.text.own_voice.lexicon import auxiliary, is_past, words
 from loaders.text.records import CheckWorth
 from loaders.text.tokens import Tokens
 
@@ -53,6 +53,7 @@ _ACTIONS = frozenset({"casualties", "decision", "event", "office", "violence", "
 _WHERE = frozenset(
     "in at near from to outside into across of since through around toward towards".split()
 )
+_NAME = "bill"  # a law, and with a capital a man
 _FEWEST = 2  # reasons of a statement that somebody can check
 _DIGITS = 2
 _HE = frozenset({"he", "she"})
@@ -125,6 +126,8 @@ _RANK = list(WEIGHTS)
 def _reasons(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str]:
     first, end = clause.first, clause.end
     lowers = set(tokens.lowers[first:end])
+    if _NAME in lowers and _NAME not in tokens.words[first:end]:
+        lowers.remove(_NAME)
     if evidence.has_number:
         yield "number"
     if evidence.has_date:
@@ -157,7 +160,7 @@ def _subject(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str
 
 def _is_told_of_the_past(tokens: Tokens, clause: Clause) -> bool:
     """Tell whether the verb group is in a past tense or in the perfect."""
-    lower = tokens.lowers[clause.verb]
+    lower = auxiliary(tokens.lowers[clause.verb])
     ahead = tokens.lowers[clause.verb + 1 : min(clause.end, clause.verb + _GROUP)]
     if lower in _PERFECT:
         return any(is_past(each) or each == "been" for each in ahead)
