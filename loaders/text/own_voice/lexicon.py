@@ -8,7 +8,8 @@ from loaders.text.tokens import Tokens
 
 _FILE = "own_voice_words.tsv"
 _FORM_IN_ED = 4  # letters of the shortest unlisted word in -ed that counts as a past tense
-_PLURAL = frozenset({"they", "we", "who", "which", "people", "women", "men", "children"})
+_ADVERBS = frozenset({"now", "also", "still", "often", "already"})
+_PLURAL = frozenset({"percent", "they", "we", "who", "which", "people", "women", "men", "children"})
 _GOVERNING = frozenset(
     "of in on at for with from by to into over about after before held hold holding and or new "
     "peace his her its their these those some many several no any all between against under "
@@ -79,6 +80,8 @@ def finite_at(tokens: Tokens, at: int) -> bool:
     if "z" in classes:
         is_after_noun = before not in _GOVERNING and before[-1:].isalpha()
         return is_after_noun and not (is_noun(lower) and _describes(before))
+    if before in _ADVERBS and at > 1:
+        before = tokens.lowers[at - 2]  # "voters now believe"
     is_plural = before in _PLURAL or (
         before.endswith("s") and not before.endswith("'s") and before not in _GOVERNING
     )

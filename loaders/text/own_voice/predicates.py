@@ -14,6 +14,7 @@ _FRONTED = frozenset(
     {"with", "in", "on", "at", "after", "before", "since", "to", "for", "by", "despite", "from"}
 )
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _LONGEST_NAME = 8  # tokens of a name with its titles
 
 
@@ -52,7 +53,8 @@ def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
         elif lower in words("subordinate") and not _is_pronoun_that(tokens, at):
             if walk.maybe is not None and lower not in _RELATIVES:
                 return walk.maybe
-            walk.is_relative = lower in _RELATIVES and at > first
+            is_set_off = at == first or tokens.words[at - 1] in _MARKS
+            walk.is_relative = lower in _RELATIVES and not is_set_off
             walk.is_aside = not walk.is_relative
         elif walk.maybe is not None and lower in _NOMINATIVES:
             return walk.maybe
@@ -78,7 +80,8 @@ def _verb(tokens: Tokens, walk: _Walk, first: int, at: int) -> int | None:
     if not is_participle(tokens.lowers[at]) or _follows_subject(tokens, first, at):
         return at if walk.maybe is None or _is_finite_for_sure(tokens, at) else None
     resumes = walk.inner is not None and not walk.is_inner  # "The line, which is old, closed"
-    if walk.maybe is None and (before not in _BEFORE_ASIDE or resumes):
+    is_reduced = _is_in_fronted_phrase(tokens, first, at)
+    if walk.maybe is None and not is_reduced and (before not in _BEFORE_ASIDE or resumes):
         walk.maybe = at
     return None
 
@@ -91,6 +94,14 @@ def _follows_subject(tokens: Tokens, first: int, at: int) -> bool:
     return before in _NOMINATIVES or all(
         tokens.words[each][0].isupper() for each in range(first, at)
     )
+
+
+def _is_in_fronted_phrase(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell whether a participle hangs on a phrase that opens: "In a letter filed on Monday"."""
+    if tokens.lowers[first] not in _FRONTED or at - first > _LONGEST_NAME:
+        return False
+    phrase = tokens.words[first + 1 : at]
+    return phrase[:1] != [] and phrase[0] in _DETERMINERS and all(map(str.islower, phrase))
 
 
 def _is_finite_for_sure(tokens: Tokens, at: int) -> bool:

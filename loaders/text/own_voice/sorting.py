@@ -20,7 +20,10 @@ _DEGREES = frozenset(
 )
 _LOOKING = frozenset("to that as like set ready poised determined unlikely likely".split())
 _TIMED = frozenset("for on in at next this today tomorrow later back".split())
+_REPORTING_NOW = frozenset({"telling", "saying"})  # "is telling voters"
 _SAYING = frozenset({"said", "says"})
+_WOULD = frozenset({"would", "wouldn't"})
+_CANNOT = frozenset({"cannot", "can't"})
 _HAVING = frozenset({"has", "have", "had"})
 _OBLIGED = frozenset({"need", "needs", "needed"})
 _REACH = 6  # tokens up to what is told behind "is"
@@ -46,13 +49,15 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
         return Sort.OPINION
     if any(_holds(lowers, phrase) for phrase in phrases("opinion")):
         return Sort.OPINION
-    return _by_verb(tokens, verb, end)
+    return _by_verb(tokens, first, end, verb)
 
 
 def _is_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
     """Tell whether a clause reports what was not read as that: it is not the article's own."""
     lowers = tokens.lowers
     reports = lowers[verb] in words("reporting")
+    if _REPORTING_NOW.intersection(lowers[verb + 1 : min(end, verb + 2)]):
+        return True
     if reports and (not is_noun(lowers[verb]) or lowers[verb + 1 : verb + 2] == ["that"]):
         return True
     if lowers[first : first + 2] == ["according", "to"]:
@@ -75,16 +80,20 @@ def _is_person(tokens: Tokens, at: int) -> bool:
     return not word.isupper()
 
 
-def _by_verb(tokens: Tokens, verb: int, end: int) -> Sort:
+def _by_verb(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     lower = auxiliary(tokens.lowers[verb])
     ahead = tokens.lowers[verb + 1 : min(end, verb + _REACH)]
-    if lower in words("ought") or lower in {"would", "wouldn't"}:
+    if lower in words("ought"):
         return Sort.OPINION
+    if lower in _WOULD:
+        return Sort.FACT if words("poll") & {*tokens.lowers[first:end]} else Sort.OPINION
     if ahead[:1] == ["to"] and (lower in _OBLIGED or lower in _HAVING - {"had"}):
         return Sort.OPINION
     if lower in words("maybe"):
         is_past = lower == "could" and bool(_PAST_ABILITY.intersection(ahead[:1]))
-        return Sort.FACT if is_past else Sort.OPINION
+        return Sort.FACT if is_past and "have" not in ahead[1:2] else Sort.OPINION
+    if lower in _CANNOT and ahead[:1] == ["be"]:
+        return Sort.OPINION  # "This cannot be a good sign"
     if lower in words("future") or lower.endswith("'ll"):
         return Sort.PREDICTION
     if lower in words("seeming") and _LOOKING.intersection(ahead[:2]):
@@ -98,7 +107,7 @@ def _by_predicate(verb: str, ahead: list[str]) -> Sort:
     """Return the sort by what stands behind "is": "is set to open", "is clear that"."""
     if verb in _NOW and "to" in ahead[1:2] and ahead[0] in words("scheduled"):
         return Sort.PREDICTION
-    if verb in _NOW and ahead[:1] == ["to"]:
+    if verb in _NOW and (ahead[:1] == ["to"] or ahead[:2] == ["set", "for"]):
         return Sort.PREDICTION
     if verb in _NOW and ahead[:1] and ahead[0] in words("timetabled") and _TIMED & {*ahead[1:2]}:
         return Sort.PREDICTION

@@ -112,6 +112,8 @@ def _clause_end(tokens: Tokens, covered: bytearray, first: int, before: int) -> 
         if tokens.lowers[at - 1] in _RELATIVES or tokens.words[at - 1] in EDGES:
             break
         at -= 1
+    if is_parted and at - 1 > first and _is_adverb(tokens, at - 1):
+        at -= tokens.lowers[at - 2] in _dangling()  # "followed him by softly singing"
     while at > first and (tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _dangling()):
         at -= 1
         is_parted = is_parted or tokens.lowers[at] in _parting()

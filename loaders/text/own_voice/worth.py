@@ -45,7 +45,6 @@ _BY_WORDS = {
     "event": "event",
     "office": "office",
     "violence": "violence",
-    "comparison": "comparison",
 }
 _HARD = frozenset({"number", "date", "named actor", "place", "country"})
 _SOFT = frozenset({"known actor", "unnamed actor"})
@@ -141,12 +140,27 @@ def _reasons(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str
     for reason, kind in _BY_WORDS.items():
         if words(kind) & lowers:
             yield reason
+    if any(_compares(tokens, at) for at in range(first, end)):
+        yield "comparison"
     if any(_is_place(tokens, at) for at in range(first + 1, end)):
         yield "place"
     elif any(_is_of_country(tokens.words[at]) for at in range(first, end)):
         yield "country"
     if _is_told_of_the_past(tokens, clause):
         yield "past tense"
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """Tell a comparison from the bound of a number: "at least 40", "more than 40"."""
+    lowers = tokens.lowers
+    if lowers[at] not in words("comparison"):
+        return False
+    is_bound = lowers[at] == "least" and lowers[at - 1] == "at"
+    return not is_bound and not (
+        lowers[at + 1 : at + 2] == ["than"]
+        and tokens.words[at + 2 : at + 3] != []
+        and tokens.words[at + 2][0].isdigit()
+    )
 
 
 def _subject(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str]:
