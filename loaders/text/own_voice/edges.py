@@ -12,7 +12,7 @@ _LONGEST_LABEL = 4  # tokens before a colon
 
 def trimmed(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     """Return a run without marks at its edges and without words that only lead to it."""
-    alone = sum(tokens.words[at] in _MARKS for at in range(first, end)) % 2 == 1
+    alone = sum(map(_MARKS.__contains__, tokens.words[first:end])) % 2 == 1
     edges = EDGES | _MARKS if alone else EDGES
     last = -1
     while first != last:
@@ -32,7 +32,7 @@ def _past_lead(tokens: Tokens, first: int, end: int) -> int:
     if tokens.lowers[first] in words("connective"):
         goes_on = first + 1 < end and tokens.lowers[first + 1] in words("continued")
         return first if goes_on and tokens.lowers[first] not in _JOINING else first + 1
-    for phrase in phrases("connective"):
+    for phrase in phrases("connective").get(tokens.lowers[first], ()):
         if tuple(tokens.lowers[first : first + len(phrase)]) == phrase:
             return first + len(phrase)
     return _past_label(tokens, first, end)
@@ -40,9 +40,7 @@ def _past_lead(tokens: Tokens, first: int, end: int) -> int:
 
 def _past_label(tokens: Tokens, first: int, end: int) -> int:
     """Return where a run begins behind a label: "File photo: dockers march …"."""
-    for at in range(first + 1, min(end, first + _LONGEST_LABEL + 1)):
-        if tokens.words[at] == ":":
-            return at + 1
-        if finite_at(tokens, at):
-            break
-    return first
+    if ":" not in tokens.words[first + 1 : min(end, first + _LONGEST_LABEL + 1)]:
+        return first
+    colon = tokens.words.index(":", first)
+    return first if any(finite_at(tokens, at) for at in range(first, colon)) else colon + 1

@@ -1,8 +1,16 @@
 """The main verb of a run of tokens, by the forms of words and one pass from left to right."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from loaders.text.own_voice.lexicon import finite_at, is_noun, is_participle, words
+from loaders.text.own_voice.lexicon import (
+    MOST_WORDS,
+    finite_at,
+    is_noun,
+    is_participle,
+    verb_form,
+    words,
+)
 from loaders.text.tokens import Tokens
 
 _MARKS = frozenset({",", ";", "—", "–", "("})
@@ -45,7 +53,9 @@ def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
     is_fronted = tokens.lowers[first] in _FRONTED
     for at in range(first, end):
         lower = tokens.lowers[at]
-        if tokens.words[at] in _MARKS:
+        if _is_plain(lower):
+            continue
+        if lower in _MARKS:
             walk.is_aside = walk.is_relative = walk.is_inner = False
             if walk.maybe is not None and not is_fronted:
                 return walk.maybe
@@ -65,6 +75,13 @@ def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
     if walk.maybe is None and tokens.lowers[first] in _CONCEDING:
         return walk.inner
     return walk.maybe
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _is_plain(lower: str) -> bool:
+    """Tell whether a word is neither a verb nor what parts clauses: most are so."""
+    parts = lower in _MARKS or lower in words("subordinate") or lower in _NOMINATIVES
+    return not parts and not verb_form(lower)
 
 
 def _verb(tokens: Tokens, walk: _Walk, first: int, at: int) -> int | None:

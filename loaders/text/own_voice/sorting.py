@@ -43,11 +43,14 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     if _is_report(tokens, first, end, verb):
         return Sort.NONE
     lowers = tokens.lowers[first:end]
-    if words("opinion").intersection(lowers):
+    if not words("opinion").isdisjoint(lowers):
         return Sort.OPINION
-    if any(_is_person(tokens, at) for at in range(first, end)):
+    if not words("person").isdisjoint(lowers) and any(
+        _is_person(tokens, at) for at in range(first, end)
+    ):
         return Sort.OPINION
-    if any(_holds(lowers, phrase) for phrase in phrases("opinion")):
+    openers = phrases("opinion").keys() & lowers
+    if any(_holds(lowers, phrase) for word in openers for phrase in phrases("opinion")[word]):
         return Sort.OPINION
     return _by_verb(tokens, first, end, verb)
 
@@ -64,7 +67,7 @@ def _is_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
         return True
     if lowers[end - 1] in words("showing") and not lowers[end - 2].endswith("ly"):
         return True
-    return any(
+    return not _SAYING.isdisjoint(lowers[first:end]) and any(
         lowers[at] in _SAYING and tokens.words[at - 1] == "," for at in range(first + 1, end)
     )
 
@@ -116,7 +119,5 @@ def _by_predicate(verb: str, ahead: list[str]) -> Sort:
 
 
 def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:
-    if phrase[0] not in lowers:
-        return False
     at = lowers.index(phrase[0])
     return tuple(lowers[at : at + len(phrase)]) == phrase

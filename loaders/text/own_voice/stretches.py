@@ -8,7 +8,7 @@ from loaders.text.nouns import noun_class
 from loaders.text.own_voice.edges import EDGES, trimmed
 from loaders.text.own_voice.lexicon import finite_at, is_past, words
 from loaders.text.own_voice.predicates import main_verb
-from loaders.text.records import Attribution, Block, BlockKind, Quote, Span
+from loaders.text.records import Attribution, Block, BlockKind, Quote
 from loaders.text.tokens import Tokens
 
 Range = tuple[int, int]
@@ -52,21 +52,20 @@ def _covered(
 ) -> bytearray:
     """Return for each token whose it is: the article's (0), a source (1), a report or words (2)."""
     covered = bytearray(len(tokens.words))
-
-    def cover(span: Span, whose: int) -> None:
-        first, end = tokens.within(span)
-        covered[first:end] = bytes(max(whose, each) for each in covered[first:end])
-
-    for attribution in attributions:
-        if attribution.rule.startswith(_NOMINAL) and not _reports(tokens, attribution):
-            continue
-        for span in attribution.source:
-            cover(span, _SOURCE)
-        for span in (*attribution.cue, *attribution.content):
-            cover(span, _SAID)
-    for quote in quotes:
-        if quote.attribution is not None:
-            cover(quote.span, _SAID)
+    reports = [
+        each
+        for each in attributions
+        if not each.rule.startswith(_NOMINAL) or _reports(tokens, each)
+    ]
+    said = [span for each in reports for span in (*each.cue, *each.content)]
+    said += [quote.span for quote in quotes if quote.attribution is not None]
+    for whose, spans in (
+        (_SOURCE, [span for each in reports for span in each.source]),
+        (_SAID, said),
+    ):
+        for span in spans:
+            first, end = tokens.within(span)
+            covered[first:end] = bytes((whose,)) * (end - first)
     return covered
 
 
@@ -166,10 +165,10 @@ def _dangling() -> frozenset[str]:
 def _clauses(tokens: Tokens, first: int, end: int) -> Iterator[Range]:
     """Yield the main clauses that marks, or commas with a conjunction, set side by side."""
     start = first
-    has_dashes = sum(tokens.words[at] in _DASHES for at in range(first, end)) > 1
-    for at in range(first + 1, end - 1):
-        mark = tokens.words[at]
-        if mark not in _PARTING_MARKS or (has_dashes and mark in _DASHES):
+    marks = [at for at in range(first + 1, end - 1) if tokens.words[at] in _PARTING_MARKS]
+    has_dashes = sum(tokens.words[at] in _DASHES for at in marks) > 1
+    for at in marks:
+        if has_dashes and tokens.words[at] in _DASHES:
             continue
         if _opens_clause(tokens, at, end) and _states(tokens, start, at):
             yield start, at

@@ -6,7 +6,7 @@ that can be read: each reason stands once, and each further one adds a part of w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.text.lexicon import (
     COUNTRY_BY_ADJECTIVE,
@@ -63,8 +63,7 @@ _PERFECT = frozenset({"has", "have", "hasn't", "haven't", "'s", "'ve"})
 _PAST = frozenset({"was", "were", "had", "did", "could", "wasn't", "weren't", "didn't", "couldn't"})
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What else was read in a clause: how many actors it names, whether numbers and days.
 
     `is_introduced`: somebody was named before it, whom "he" or "she" can mean.
@@ -76,8 +75,7 @@ class Evidence:
     is_introduced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause as token indices: its first, its end (not included), its main verb."""
 
     first: int
@@ -140,11 +138,11 @@ def _reasons(tokens: Tokens, clause: Clause, evidence: Evidence) -> Iterator[str
     for reason, kind in _BY_WORDS.items():
         if words(kind) & lowers:
             yield reason
-    if any(_compares(tokens, at) for at in range(first, end)):
+    if words("comparison") & lowers and any(_compares(tokens, at) for at in range(first, end)):
         yield "comparison"
-    if any(_is_place(tokens, at) for at in range(first + 1, end)):
+    if _is_placed(tokens, first, end):
         yield "place"
-    elif any(_is_of_country(tokens.words[at]) for at in range(first, end)):
+    elif any(_is_of_country(word) for word in tokens.words[first:end] if word[0].isupper()):
         yield "country"
     if _is_told_of_the_past(tokens, clause):
         yield "past tense"
@@ -187,10 +185,15 @@ _COUNTRIES = frozenset(
 
 
 def _is_of_country(word: str) -> bool:
-    return word[0].isupper() and word.removesuffix("'s").removesuffix("’s") in _COUNTRIES
+    return word.removesuffix("'s").removesuffix("’s") in _COUNTRIES
 
 
-def _is_place(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at]
-    known = word in PLACES or word in COUNTRY_BY_NAME or word in COUNTRY_BY_SEAT
-    return known and tokens.lowers[at - 1] in _WHERE
+_WHERE_KNOWN = frozenset({*PLACES, *COUNTRY_BY_NAME, *COUNTRY_BY_SEAT})
+
+
+def _is_placed(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether a clause has a known place behind a preposition."""
+    return any(
+        word in _WHERE_KNOWN and tokens.lowers[at - 1] in _WHERE
+        for at, word in enumerate(tokens.words[first + 1 : end], first + 1)
+    )
