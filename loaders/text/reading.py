@@ -35,6 +35,8 @@ It is raised whenever a change of the rules or word lists can change what is rea
 text, so that loading again reads stored files anew.
 """
 
+_REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
+
 
 def read(source: str) -> Reading:
     """Return everything that can be read from a decoded document.
@@ -93,13 +95,12 @@ def _claims(
 
 
 def _standing(claim: Claim, standing: Standing) -> Claim:
-    """Return the claim as firm as it is; what the article's own voice only judges stays so."""
+    """Return the claim as firm as it is; the article's own keep their sort unless denied."""
     if claim.attribution is not None:
         return replace(claim, standing=standing)
-    if claim.standing.stance is not Stance.ASSERTS:
-        return replace(claim, standing=replace(standing, stance=claim.standing.stance))
-    worth = claim.worth if standing.stance is Stance.ASSERTS else None
-    return replace(claim, standing=standing, worth=worth)
+    if standing.stance in _REJECTING and claim.standing.stance is Stance.ASSERTS:
+        return replace(claim, standing=standing, worth=None)
+    return replace(claim, standing=replace(standing, stance=claim.standing.stance))
 
 
 def _back(way: Way, span: Span) -> Span:

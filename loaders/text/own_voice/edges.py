@@ -34,7 +34,8 @@ def _past_lead(tokens: Tokens, first: int, end: int) -> int:
         return first if goes_on and tokens.lowers[first] not in _JOINING else first + 1
     for phrase in phrases("connective").get(tokens.lowers[first], ()):
         if tuple(tokens.lowers[first : first + len(phrase)]) == phrase:
-            return first + len(phrase)
+            ahead = tokens.lowers[first + len(phrase) : first + len(phrase) + 1]
+            return first if ahead and ahead[0] in words("continued") else first + len(phrase)
     return _past_label(tokens, first, end)
 
 

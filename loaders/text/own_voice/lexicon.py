@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from loaders.text.grammar.lexicon import closed_words, open_words
+from loaders.text.grammar.lexicon import closed_words, guess, open_words
 from loaders.text.lexicon import AUXILIARIES, COPULAS, rows
 from loaders.text.tokens import Tokens
 
@@ -10,6 +10,7 @@ _FILE = "own_voice_words.tsv"
 MOST_WORDS = 1 << 16
 """Words whose forms are kept in memory."""
 _FORM_IN_ED = 4  # letters of the shortest unlisted word in -ed that counts as a past tense
+_PREFIXES = ("re-", "co-", "pre-", "over-", "under-", "long-")
 _ADVERBS = frozenset({"now", "also", "still", "often", "already"})
 _PLURAL = frozenset({"percent", "they", "we", "who", "which", "people", "women", "men", "children"})
 _GOVERNING = frozenset(
@@ -46,7 +47,8 @@ def is_past(lower: str) -> bool:
     classes = open_words().get(lower)
     if classes is not None:
         return "D" in classes
-    return lower.endswith("ed") and len(lower) >= _FORM_IN_ED
+    is_compound = "-" in lower and not lower.startswith(_PREFIXES)  # "blue-eyed"
+    return lower.endswith("ed") and len(lower) >= _FORM_IN_ED and not is_compound
 
 
 @lru_cache(maxsize=MOST_WORDS)
@@ -66,7 +68,7 @@ def is_noun(lower: str) -> bool:
 def _describes(lower: str) -> bool:
     """Tell whether a word stands before nouns before all: "big", "more", "three"."""
     closed = closed_words().get(lower, "")
-    return closed in _COUNTING if closed else open_words().get(lower, "")[:1] == "a"
+    return closed in _COUNTING if closed else (open_words().get(lower) or guess(lower))[0] == "a"
 
 
 def auxiliary(lower: str) -> str:

@@ -18,9 +18,10 @@ _BEFORE_ASIDE = frozenset({",", "("})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
 _JOINING = frozenset({"and", "or", "but"})
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
-_FRONTED = frozenset(
+FRONTED = frozenset(
     {"with", "in", "on", "at", "after", "before", "since", "to", "for", "by", "despite", "from"}
 )
+"""Prepositions that open a phrase before a clause."""
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _LONGEST_NAME = 8  # tokens of a name with its titles
@@ -50,7 +51,7 @@ def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
     a time or a condition ("when Lee spoke") is not.
     """
     walk = _Walk()
-    is_fronted = tokens.lowers[first] in _FRONTED
+    is_fronted = tokens.lowers[first] in FRONTED
     for at in range(first, end):
         lower = tokens.lowers[at]
         if _is_plain(lower):
@@ -115,7 +116,7 @@ def _follows_subject(tokens: Tokens, first: int, at: int) -> bool:
 
 def _is_in_fronted_phrase(tokens: Tokens, first: int, at: int) -> bool:
     """Tell whether a participle hangs on a phrase that opens: "In a letter filed on Monday"."""
-    if tokens.lowers[first] not in _FRONTED or at - first > _LONGEST_NAME:
+    if tokens.lowers[first] not in FRONTED or at - first > _LONGEST_NAME:
         return False
     phrase = tokens.words[first + 1 : at]
     return phrase[:1] != [] and phrase[0] in _DETERMINERS and all(map(str.islower, phrase))

@@ -21,6 +21,7 @@ _DEGREES = frozenset(
 _LOOKING = frozenset("to that as like set ready poised determined unlikely likely".split())
 _TIMED = frozenset("for on in at next this today tomorrow later back".split())
 _REPORTING_NOW = frozenset({"telling", "saying"})  # "is telling voters"
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SAYING = frozenset({"said", "says"})
 _WOULD = frozenset({"would", "wouldn't"})
 _CANNOT = frozenset({"cannot", "can't"})
@@ -42,7 +43,7 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     """Return the sort of the clause of these tokens, by its main verb and by words that judge."""
     if _is_report(tokens, first, end, verb):
         return Sort.NONE
-    lowers = tokens.lowers[first:end]
+    lowers = _outside_marks(tokens, first, end)
     if not words("opinion").isdisjoint(lowers):
         return Sort.OPINION
     if not words("person").isdisjoint(lowers) and any(
@@ -53,6 +54,19 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     if any(_holds(lowers, phrase) for word in openers for phrase in phrases("opinion")[word]):
         return Sort.OPINION
     return _by_verb(tokens, first, end, verb)
+
+
+def _outside_marks(tokens: Tokens, first: int, end: int) -> list[str]:
+    """Return the words of a clause but for those in quotation marks, which are not its own."""
+    lowers = tokens.lowers[first:end]
+    if _MARKS.isdisjoint(lowers):
+        return lowers
+    found, is_quoted = [], False
+    for lower in lowers:
+        is_quoted = not is_quoted if lower in _MARKS else is_quoted
+        if not is_quoted:
+            found.append(lower)
+    return found
 
 
 def _is_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
@@ -108,7 +122,7 @@ def _by_verb(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
 
 def _by_predicate(verb: str, ahead: list[str]) -> Sort:
     """Return the sort by what stands behind "is": "is set to open", "is clear that"."""
-    if verb in _NOW and "to" in ahead[1:2] and ahead[0] in words("scheduled"):
+    if "to" in ahead[1:2] and ahead[0] in words("scheduled"):
         return Sort.PREDICTION
     if verb in _NOW and (ahead[:1] == ["to"] or ahead[:2] == ["set", "for"]):
         return Sort.PREDICTION

@@ -17,12 +17,15 @@ _TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY, BlockKind.CAPTION}
 _NOMINAL = "noun"
 _SOURCE, _SAID = 1, 2
 _RELATIVES = frozenset({"who", "which"})
+_HOLDING = frozenset("from of to about at into for is are was were be been not".split())
 _LINKS = frozenset({"and", "but", "while", "yet"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "those", "there", "neither"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "no"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _PARTING_MARKS = _DASHES | {";", ",", ":"}
 _SUBJECT_REACH = 8  # tokens in which a clause shows its verb
+_OPENING_REACH = 14  # tokens that may open a sentence before its subject is told
+_OBJECT_REACH = 5  # tokens behind a verb that may tell of its object
 _FEWEST = 4  # tokens of a statement
 
 
@@ -92,7 +95,11 @@ def _free(tokens: Tokens, covered: bytearray, first: int, end: int) -> Iterator[
     before = first + (said if said >= 0 else told.find(_SOURCE))
     after = first + max(told.rfind(_SOURCE), told.rfind(_SAID)) + 1
     until = _clause_end(tokens, covered, first, before)
-    if until is not None and _states(tokens, first, until) and not _tells(tokens, until, before):
+    if (
+        until is not None
+        and _states(tokens, first, until)
+        and not _tells(tokens, first, until, before)
+    ):
         yield first, until
     if after < end and _opens_clause(tokens, after, end):
         yield after, end
@@ -104,7 +111,7 @@ def _clause_end(tokens: Tokens, covered: bytearray, first: int, before: int) -> 
     A mark, a conjunction, a relative or a participle must part the two: in "rejected his
     call" none does.
     """
-    at, is_parted = before, tokens.lowers[before].endswith("ing")
+    at, is_parted = before, _is_participle(tokens, first, before)
     while (
         not is_parted and at > first and (covered[at - 1] == _SOURCE or _is_adverb(tokens, at - 1))
     ):
@@ -116,12 +123,30 @@ def _clause_end(tokens: Tokens, covered: bytearray, first: int, before: int) -> 
     while at > first and (tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _dangling()):
         at -= 1
         is_parted = is_parted or tokens.lowers[at] in _parting()
-    if not is_parted:
-        return None
+    opening = _opening(tokens, first, at)
+    if opening is not None or not is_parted:
+        return opening
     subject = _last_source(covered, first, at)
     if subject is None or main_verb(tokens, subject, at) is not None:
         return at
     return _clause_end(tokens, covered, first, subject) if _is_led(tokens, subject) else at
+
+
+def _is_participle(tokens: Tokens, first: int, at: int) -> bool:
+    """Tell whether a cue is a participle that a whole clause can do without."""
+    held = at > first and tokens.lowers[at - 1] in _HOLDING
+    return tokens.lowers[at].endswith("ing") and not held
+
+
+def _opening(tokens: Tokens, first: int, end: int) -> int | None:
+    """Return where the last words before a report open its sentence: "…, but on Monday he said"."""
+    for at in range(end - 1, max(first, end - _OPENING_REACH), -1):
+        if finite_at(tokens, at):
+            return None
+        is_after_mark = tokens.words[at - 1] in EDGES and tokens.lowers[at] in _LINKS
+        if is_after_mark or tokens.words[at] == ";":
+            return at - is_after_mark
+    return None
 
 
 def _last_source(covered: bytearray, first: int, end: int) -> int | None:
@@ -137,9 +162,14 @@ def _is_led(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1] in EDGES or tokens.lowers[at - 1] in _LINKS
 
 
-def _tells(tokens: Tokens, until: int, before: int) -> bool:
+def _tells(tokens: Tokens, first: int, until: int, before: int) -> bool:
     """Tell whether a clause only says that there was a report: "issued a statement saying"."""
-    return until == before and noun_class(tokens.lowers[until - 1])[1] == "document"
+    verb = main_verb(tokens, first, until)
+    if until != before or verb is None:
+        return False
+    objects = tokens.lowers[verb + 1 : min(until, verb + _OBJECT_REACH)]
+    issues = tokens.lowers[verb] in words("issuing")
+    return issues and any(noun_class(lower)[1] == "document" for lower in objects)
 
 
 def _is_adverb(tokens: Tokens, at: int) -> bool:
