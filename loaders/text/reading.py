@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from loaders.text.attributions import find_attributions
+from loaders.text.attributions import attribute
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
 from loaders.text.dates import find_dates
 from loaders.text.edits import Way, compose
+from loaders.text.events import find_events
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
 from loaders.text.quantities import find_quantities
@@ -43,10 +44,12 @@ def read(source: str) -> Reading:
     tokens = tokenize(article.text, blocks)
     marked = find_quotes(article.text, blocks)
     names = find_names(tokens)
-    attributions, quotes = find_attributions(tokens, marked)
+    attributions, quotes, scans = attribute(tokens, marked)
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
+    dates = find_dates(tokens)
+    claims = find_claims(article.text, attributions, quotes)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -59,9 +62,9 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=find_claims(article.text, attributions, quotes),
+        claims=find_events(tokens, scans, names, dates, claims, attributions),
         credits=credited,
-        dates=find_dates(tokens),
+        dates=dates,
         quantities=find_quantities(tokens),
     )
 

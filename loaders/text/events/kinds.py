@@ -1,0 +1,176 @@
+"""Which visit, call or meeting a claim tells of, and how far it came."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.text.events.agents import first_phrase, is_agent, noun_phrase
+from loaders.text.events.lexicon import kinds_of, words_of
+from loaders.text.events.nouns import Manner, manner_of, noun_kind
+from loaders.text.events.places import Gazetteer
+from loaders.text.events.states import View, ahead_of, is_passive, is_waiting, view_of
+from loaders.text.events.telling import Telling
+from loaders.text.events.verbs import verb_kind
+from loaders.text.grammar.state import Verb
+from loaders.text.records import EventKind, EventState, Tense
+
+_MOST = 16  # phrases after a verb that are looked at
+_GERUNDS = {"meeting": EventKind.MEETING, "visiting": EventKind.VISIT, "touring": EventKind.VISIT}
+_AFTER = frozenset({"after", "following"})
+_WITHIN = frozenset({"relative", "adverbial"})
+_SIDE = {
+    EventKind.VISIT: frozenset({"after", "during", "following", "on"}),
+    EventKind.CALL: frozenset({"after", "during", "following", "in", "on"}),
+    EventKind.MEETING: frozenset({"after", "during", "following", "in", "at"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event: its kind, the position of its verb or noun, and its state."""
+
+    kind: EventKind
+    at: int
+    state: EventState
+
+
+def find_told(telling: Telling, gazetteer: Gazetteer, tense: Tense | None) -> Told | None:
+    """Return the visit, call or meeting that the claim's main clause tells of, if it does.
+
+    `tense` is that of the expression of time which dates the claim. What is asked, hangs on
+    a condition, may or should be, or is done again and again, is none.
+    """
+    main = telling.main
+    if main is None or telling.is_conditional() or _is_habit(telling, main):
+        return None
+    verb, view = _last(telling, main)
+    kind = verb_kind(telling, gazetteer, main, verb)
+    if kind is not None:
+        state = _state(telling, Manner.HOLD, view, tense, verb.end)
+        return Told(kind, verb.end - 1, state) if state else None
+    return (
+        _object(telling, verb, view, tense)
+        or _subject(telling, main, verb, view, tense)
+        or _beside(telling, verb, view)
+    )
+
+
+def _is_habit(telling: Telling, main: Verb) -> bool:
+    near = range(max(telling.first, main.start - 2), telling.end)
+    return any(telling.word(at) in words_of("habit") for at in near)
+
+
+def _last(telling: Telling, main: Verb) -> tuple[Verb, View]:
+    """Return the verb that a main verb looks ahead to, or itself, and how it looks at it."""
+    chain = [main, *ahead_of(telling, main)]
+    view = view_of(telling, main)
+    if main.tags[0] == "T":
+        planned = any(word in words_of("plan") | words_of("ahead") for word in telling.cue)
+        view = View.FUTURE if planned and "x" not in main.tags else View.OPEN
+    elif len(chain) > 1:
+        words = [telling.word(at) for at in range(main.start, main.end)]
+        had = words[0] == "had" and is_passive(main, words)
+        kept = view in {View.PAST, View.PRESENT, View.PROGRESSIVE} and not had
+        view = View.FUTURE if kept else View.OPEN
+    return chain[-1], view
+
+
+def _state(
+    telling: Telling, manner: Manner, view: View, tense: Tense | None, at: int
+) -> EventState | None:
+    """Return the state of an event by what is said of it and how that is looked at."""
+    states = {
+        View.PAST: EventState.DONE,
+        View.FUTURE: EventState.ANNOUNCED,
+        View.PRESENT: EventState.ANNOUNCED if tense is Tense.FUTURE else None,
+        View.PROGRESSIVE: EventState.ANNOUNCED if tense is Tense.FUTURE else EventState.DONE,
+    }
+    if view is View.NEVER:
+        off = manner is Manner.HOLD and not is_waiting(telling, at)
+        return EventState.CALLED_OFF if off else None
+    if manner is Manner.HOLD or view not in states:
+        return states.get(view)
+    if manner is Manner.OFF:
+        return EventState.CALLED_OFF
+    if manner is Manner.DELAY:
+        return EventState.ANNOUNCED
+    return None if view is View.FUTURE else EventState.ANNOUNCED
+
+
+def _object(telling: Telling, verb: Verb, view: View, tense: Tense | None) -> Told | None:
+    """Return the event that is the object of a verb: "held talks", "called off the visit"."""
+    manner = manner_of(telling, verb, is_subject=False)
+    if manner is None:
+        return None
+    position = verb.end
+    while telling.word(position) in {"off", "back", "up"}:
+        position += 1
+    phrase = noun_phrase(telling, position)
+    kind = noun_kind(telling, phrase)
+    if kind is None or phrase is None:
+        return None
+    state = _state(telling, manner, view, tense, phrase[1])
+    return Told(kind, phrase[1] - 1, state) if state else None
+
+
+def _subject(
+    telling: Telling, main: Verb, verb: Verb, view: View, tense: Tense | None
+) -> Told | None:
+    """Return the event that is the subject of a verb: "talks will begin", "the visit is off"."""
+    phrase = first_phrase(telling, main.subject) if main.subject else None
+    kind = noun_kind(telling, phrase)
+    if kind is None or phrase is None:
+        return None
+    state = None
+    manner = manner_of(telling, verb, is_subject=True)
+    if manner is not None:
+        words = [telling.word(at) for at in range(verb.start, verb.end)]
+        had = words[0] == "had" and manner is Manner.PLAN
+        state = None if had else _state(telling, manner, view, tense, verb.end)
+    for each in _coordinate(telling, main):
+        other = manner_of(telling, each, is_subject=True)
+        if other in {Manner.OFF, Manner.DELAY}:
+            state = _state(telling, other, view_of(telling, each), tense, each.end) or state
+    return Told(kind, phrase[1] - 1, state) if state else None
+
+
+def _coordinate(telling: Telling, main: Verb) -> Iterator[Verb]:
+    """Yield the verbs that share the subject of the main verb."""
+    for verb in telling.verbs():
+        if verb.finite and verb is not main and verb.clause == main.clause:
+            yield verb
+
+
+def _beside(telling: Telling, verb: Verb, view: View) -> Told | None:
+    """Return the event that is set beside what happens: "signed it during a visit to Lima"."""
+    if view not in {View.PAST, View.FUTURE} or telling.main is None:
+        return None
+    own = telling.path(telling.main.clause)
+    clauses = telling.scan.parse.clauses
+    for number, (tag, start, end) in enumerate(telling.chunks(telling.first)):
+        if number > 2 * _MOST or tag in ";:":
+            break
+        preposition = telling.word(start)
+        is_side = tag == "f" and preposition in words_of("during")
+        if not is_side or telling.is_away(start) or (view is View.FUTURE and preposition in _AFTER):
+            continue
+        if telling.main.subject and telling.main.subject[0] < start < telling.main.start:
+            continue  # in the subject: "the row at the summit"
+        inner = [at for at in telling.path(telling.clause_at(start)) if at not in own]
+        if any(clauses[at].kind in _WITHIN for at in inner):
+            continue
+        found = _named(telling, preposition, end, view)
+        if found is not None:
+            return found
+    return None
+
+
+def _named(telling: Telling, preposition: str, at: int, view: View) -> Told | None:
+    state = EventState.DONE if view is View.PAST else EventState.ANNOUNCED
+    gerund = _GERUNDS.get(telling.word(at))
+    if gerund is not None and preposition in _AFTER and telling.tags[at + 1 : at + 2] in set("Ndqofa"):
+        return Told(gerund, at, state)
+    phrase = noun_phrase(telling, at)
+    kind = noun_kind(telling, phrase)
+    if kind is None or phrase is None or preposition not in _SIDE[kind]:
+        return None
+    return Told(kind, phrase[1] - 1, state)

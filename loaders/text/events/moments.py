@@ -1,0 +1,80 @@
+"""Which expression of time dates what a claim tells."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from loaders.text.events.telling import Telling
+from loaders.text.records import DateExpression, Span
+
+_SUBJECT = 40  # positions that a date inside the subject counts as farther away
+_OTHER_CLAUSE = 80  # and one in a clause beside the main one
+_MOST = 12  # expressions of time of a claim that are looked at
+_WITHIN = frozenset({"relative", "adverbial"})
+
+
+def find_happened(
+    telling: Telling, dates: Sequence[DateExpression], anchor: int
+) -> DateExpression | None:
+    """Return the expression nearest to what happens (a position) that dates it, if any does.
+
+    `dates` are those of the article in the order of the text.
+    """
+    part = telling.span(telling.first, telling.end)
+    best: tuple[int, int] | None = None
+    found = None
+    first = bisect_left(dates, part.start, key=lambda each: each.span.start)
+    for at in range(first, min(first + _MOST, len(dates))):
+        date = dates[at]
+        if date.span.end > part.end:
+            break
+        position = telling.position(telling.tokens.within(date.span)[0])
+        if date.is_modifier or not _stands(telling, date.span, position):
+            continue
+        far = _distance(telling, position, anchor)
+        if far is not None and (best is None or (far, at) < best):
+            best, found = (far, at), date
+    return found
+
+
+def _stands(telling: Telling, span: Span, position: int) -> bool:
+    """Tell whether a date stands among the claim's own words, and in its unit."""
+    if not telling.first <= position < telling.end or telling.is_away(position):
+        return False
+    token = telling.scan.unit.at[position]
+    return telling.tokens.starts[token] == span.start
+
+
+def _distance(telling: Telling, position: int, anchor: int) -> int | None:
+    """Return how far a date is from what it dates, None where it dates something else."""
+    main = telling.main
+    far = abs(position - anchor)
+    if main is None:
+        return far if _is_plain(telling, position) else None
+    clauses = telling.scan.parse.clauses
+    own = telling.path(main.clause)
+    inner = [index for index in telling.path(telling.clause_at(position)) if index not in own]
+    if any(clauses[index].kind in _WITHIN for index in inner) or _hangs_on_noun(telling, position):
+        return None
+    if main.subject is not None and main.subject[0] < position < main.subject[1] <= main.start:
+        far += _SUBJECT
+    return far + _OTHER_CLAUSE * bool(inner)
+
+
+def _is_plain(telling: Telling, position: int) -> bool:
+    """Tell whether a date in a noun phrase is in none of the clauses that hang on it."""
+    return not any(
+        telling.first < clause.start <= position and clause.kind in _WITHIN
+        for clause in telling.scan.parse.clauses
+    ) and not _hangs_on_noun(telling, position)
+
+
+def _hangs_on_noun(telling: Telling, position: int) -> bool:
+    """Tell whether the verb before a date is a participle on a noun: "the law passed in 2010"."""
+    before = None
+    for verb in telling.verbs():
+        if verb.start >= position:
+            break
+        before = verb
+    if before is None or before is telling.main or before.finite or before.noun is None:
+        return False
+    return before.tags[0] in "Pg" and "," not in telling.tags[before.end : position]

@@ -1,0 +1,177 @@
+"""Where what a claim tells happens: the place as it is written, without its preposition."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.text.events.lexicon import (
+    is_known_place,
+    is_people_or_language,
+    kinds_of,
+    words_of,
+)
+from loaders.text.events.telling import Telling
+from loaders.text.grammar.state import Range
+from loaders.text.lexicon import THINGS
+from loaders.text.records import ActorKind, Names, Span
+
+_MOST = 24  # phrases of a claim that are looked at
+_CHAIN = 3  # places inside one another: "a hotel in the city of Marl"
+_INNER = frozenset({"in", "of", "near", "outside", "at", "on"})
+_UNKNOWN = frozenset({"in", "near", "outside", "to", "of"})
+_WITHIN = frozenset({"relative", "adverbial"})
+_GOALS = ("go", "carry", "visit noun")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The persons and organizations that a text names, by their places in it."""
+
+    spans: list[Span]
+    persons: list[bool]
+
+    @classmethod
+    def of(cls, names: Names) -> "Gazetteer":
+        """Return those of an article."""
+        known = [each for each in names.mentions if each.actor is not None]
+        kinds = [names.actors[each.actor or 0].kind for each in known]
+        return cls([each.span for each in known], [kind is ActorKind.PERSON for kind in kinds])
+
+    def names_somebody(self, span: Span) -> bool:
+        """Tell whether a person or an organization is named in a span."""
+        return self._at(span) >= 0
+
+    def names_person(self, span: Span) -> bool:
+        """Tell whether a person is named in a span."""
+        at = self._at(span)
+        return at >= 0 and self.persons[at]
+
+    def _at(self, span: Span) -> int:
+        at = bisect_left(self.spans, span.start, key=lambda each: each.end)
+        while at < len(self.spans) and self.spans[at].end <= span.start:
+            at += 1
+        return at if at < len(self.spans) and self.spans[at].start < span.end else -1
+
+
+def find_place(telling: Telling, gazetteer: Gazetteer, anchors: Sequence[int]) -> Range | None:
+    """Return the positions of the place, None where none is told or it is unsure.
+
+    `anchors` are where the verb and the noun of what happens stand: what follows one of
+    them nearest is the place, else a phrase that the claim begins with ("In Lima, …").
+    """
+    for anchor in anchors:
+        found = _after(telling, gazetteer, anchor)
+        if found is not None:
+            return found
+    main = telling.main
+    for number, (kind, start, end) in enumerate(telling.chunks(telling.first)):
+        if number > 0 or kind != "f" or main is None or end >= main.start:
+            return None
+        if telling.word(start) in words_of("in"):
+            place = place_at(telling, gazetteer, end, telling.word(start))
+            return place if place and telling.tags[place[1]] == "," else None
+    return None
+
+
+def place_at(
+    telling: Telling, gazetteer: Gazetteer, position: int, preposition: str
+) -> Range | None:
+    """Return the place that the noun phrase at a position names, with those that hold it."""
+    chunk = _phrase(telling, position)
+    if chunk is None or not _is_place(telling, gazetteer, chunk, preposition):
+        return None
+    start, end = chunk
+    for _ in range(_CHAIN):
+        further = _further(telling, gazetteer, end)
+        if further is None:
+            break
+        end = further
+    return start, end
+
+
+def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
+    """Return the nearest phrase of place after a verb or noun, in its own clause."""
+    main = telling.main
+    own = telling.path(main.clause) if main is not None else []
+    last = anchor  # the verb or noun of an event before the phrase
+    for number, (kind, start, end) in enumerate(telling.chunks(anchor)):
+        if number > _MOST or kind in {";", ":"}:
+            return None
+        if kind == "V" or (kind == "N" and start <= anchor < end):
+            last = end - 1
+        if kind != "f" or telling.is_away(start):
+            continue
+        clauses = telling.scan.parse.clauses
+        inner = [at for at in telling.path(telling.clause_at(start)) if at not in own]
+        if any(clauses[at].kind in _WITHIN for at in inner):
+            continue
+        preposition = telling.word(start)
+        if not _leads_to_place(telling, preposition, start, last):
+            continue
+        place = place_at(telling, gazetteer, end, preposition)
+        if place is not None:
+            return place
+    return None
+
+
+def _leads_to_place(telling: Telling, preposition: str, at: int, last: int) -> bool:
+    """Tell whether a preposition is one of place, after the word that leads up to it."""
+    if preposition in words_of("in"):
+        before = kinds_of(telling.word(at - 1))
+        return preposition != "in" or "abstract" not in before
+    kinds = kinds_of(telling.word(last))
+    if preposition in words_of("to"):
+        return any(each in kinds for each in _GOALS)
+    return preposition == "for" and "leave" in kinds
+
+
+def _phrase(telling: Telling, position: int) -> Range | None:
+    for kind, start, end in telling.chunks(position):
+        return (start, end) if kind == "N" and start == position else None
+    return None
+
+
+def _is_place(telling: Telling, gazetteer: Gazetteer, chunk: Range, preposition: str) -> bool:
+    start, end = chunk
+    tags = telling.tags
+    if tags[end - 1] == "N":
+        return _names_place(telling, gazetteer, chunk, preposition)
+    if tags[end - 1] not in "ns" or "place" not in kinds_of(telling.word(end - 1)):
+        return False
+    plural = tags[end - 1] == "s"
+    return plural or any(tag in "dqQNm" for tag in tags[start : end - 1])
+
+
+def _names_place(
+    telling: Telling, gazetteer: Gazetteer, chunk: Range, preposition: str
+) -> bool:
+    start, end = chunk
+    first = end
+    while first > start and telling.tags[first - 1] == "N":
+        first -= 1
+    words = [telling.written(at) for at in range(first, end)]
+    span = telling.span(first, end)
+    if gazetteer.names_person(span):
+        return False
+    if is_known_place(words) or "place" in kinds_of(words[-1].lower()):
+        return True
+    if preposition not in _UNKNOWN or gazetteer.names_somebody(span) or first > start:
+        return False
+    plain = words[-1].lower() not in THINGS and not is_people_or_language(words[-1])
+    return plain and not words[-1].isupper()
+
+
+def _further(telling: Telling, gazetteer: Gazetteer, end: int) -> int | None:
+    """Return where the place ends that holds the one before it: ", Illinois", "in Moscow"."""
+    word = telling.word(end)
+    chunk = _phrase(telling, end + 1)
+    if chunk is None:
+        return None
+    if word == ",":
+        names = telling.tags[chunk[0] : chunk[1]].strip("N") == ""
+        words = [telling.written(at) for at in range(*chunk)]
+        closed = telling.tags[chunk[1] : chunk[1] + 1] in {"", ",", "."}
+        return chunk[1] if names and closed and is_known_place(words) else None
+    if word in _INNER and _is_place(telling, gazetteer, chunk, word):
+        return chunk[1]
+    return None

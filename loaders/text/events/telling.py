@@ -1,0 +1,209 @@
+"""What a claim tells, in the parse of the sentence that it stands in: its main clause and verb."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.text.grammar.scans import Scan
+from loaders.text.grammar.state import Range, Verb
+from loaders.text.records import Attribution, Claim, Span
+from loaders.text.tokens import Tokens
+
+_ASIDE = frozenset({"relative", "adverbial"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_DEEPEST = 50  # clauses that may hold one another
+
+
+@dataclass(slots=True)
+class Telling:
+    """A claim's part of a parsed unit, in positions of the unit.
+
+    `first` and `end` are the claim's range, `away` the ranges inside it in which somebody
+    else speaks or is named as the speaker; `main` is the verb of its main clause, None where
+    it has none. `cue` is the words that report the claim.
+    """
+
+    tokens: Tokens
+    scan: Scan
+    first: int
+    end: int
+    away: list[Range]
+    cue: tuple[str, ...]
+    main: Verb | None = None
+
+    @property
+    def tags(self) -> str:
+        """The tags of the whole unit."""
+        return self.scan.unit.tags
+
+    def word(self, position: int) -> str:
+        """Return a word in lower case, "" outside the claim."""
+        return self.scan.words[position] if self.first <= position < self.end else ""
+
+    def written(self, position: int) -> str:
+        """Return a word as it is written."""
+        return self.tokens.words[self.scan.unit.at[position]]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters of a range of positions."""
+        return self.tokens.span(*self.scan.tokens(start, end))
+
+    def position(self, token: int) -> int:
+        """Return the first position that stands at a token or after it."""
+        return bisect_left(self.scan.unit.at, token)
+
+    def is_away(self, position: int) -> bool:
+        """Tell whether somebody else speaks at a position."""
+        return any(start <= position < end for start, end in self.away)
+
+    def verbs(self) -> Iterator[Verb]:
+        """Yield the verb groups of the claim that nobody else speaks, in order."""
+        verbs = self.scan.parse.verbs
+        for verb in verbs[bisect_left(verbs, self.first, key=lambda each: each.start) :]:
+            if verb.end > self.end:
+                return
+            if not self.is_away(verb.start):
+                yield verb
+
+    def chunks(self, start: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the phrases of the claim from a position on."""
+        found = self.scan.parse.chunks
+        for chunk in found[self.scan.chunk_at(start) :]:
+            if chunk[2] > self.end:
+                return
+            yield chunk
+
+    def clause_at(self, position: int) -> int:
+        """Return the index of the innermost clause that holds a position."""
+        clauses = self.scan.parse.clauses
+        holding = [
+            index
+            for index, each in enumerate(clauses)
+            if each.start <= position and (position < each.end or each.end < 0)
+        ]
+        return max(holding, key=lambda index: (clauses[index].start, index), default=0)
+
+    def path(self, clause: int) -> list[int]:
+        """Return a clause and those that hold it, as far as they begin in the claim."""
+        clauses = self.scan.parse.clauses
+        found: list[int] = []
+        while clause >= 0 and clauses[clause].start >= self.first and len(found) < _DEEPEST:
+            found.append(clause)
+            clause = clauses[clause].parent
+        return found
+
+    def is_conditional(self) -> bool:
+        """Tell whether the claim is asked, or hangs on a condition."""
+        if self.cue and self.word(self.first) in _CONDITIONS:
+            return True
+        clauses = self.scan.parse.clauses
+        return any(
+            self.first <= each.start < self.end and self.word(each.start) in _CONDITIONS
+            for each in clauses
+        )
+
+
+def find_main(telling: Telling) -> Verb | None:
+    """Return the verb of the claim's main clause: the first of the outermost finite ones.
+
+    An infinitive that the claim begins with is its verb ("urged them to leave").
+    """
+    best: tuple[int, int] | None = None
+    found = None
+    clauses = telling.scan.parse.clauses
+    for number, verb in enumerate(telling.verbs()):
+        if number == 0 and verb.tags[0] == "T" and _opens(telling, verb):
+            return verb
+        if not verb.finite:
+            continue
+        path = telling.path(verb.clause)
+        aside = sum(clauses[index].kind in _ASIDE for index in path)
+        rank = (aside, len(path))
+        if best is None or rank < best:
+            best, found = rank, verb
+    if best is not None and best[0] and not _leads(telling, found):
+        return None  # a noun phrase with a relative clause
+    return found
+
+
+def _opens(telling: Telling, verb: Verb) -> bool:
+    return not telling.tags[telling.first : verb.start].strip('rx"')
+
+
+def _leads(telling: Telling, verb: Verb | None) -> bool:
+    """Tell whether the clause of a verb begins the claim, so that it is its main one after all."""
+    if verb is None:
+        return False
+    clause = telling.scan.parse.clauses[verb.clause]
+    return not telling.tags[telling.first : clause.start].strip('rx",&y')
+
+
+class Tellings:
+    """The parsed units of an article, found by the tokens that stand in them."""
+
+    def __init__(
+        self, tokens: Tokens, scans: list[Scan], attributions: tuple[Attribution, ...]
+    ) -> None:
+        self.tokens = tokens
+        self.scans = scans
+        self.attributions = attributions
+        self.owners = [-1] * len(tokens.words)
+        for index, scan in enumerate(scans):
+            at = scan.unit.at
+            if isinstance(at, range):
+                self.owners[at.start : at.stop] = [index] * len(at)
+            else:
+                for token in at:
+                    self.owners[token] = index
+        self.said = sorted(
+            (content.start, content.end, index)
+            for index, each in enumerate(attributions)
+            for content in each.content
+        )
+
+    def telling(self, claim: Claim) -> Telling | None:
+        """Return the part of a claim that stands in the unit of its first word, parsed."""
+        first, end = self.tokens.within(claim.span)
+        while first < end and not self.tokens.words[first][0].isalnum():
+            first += 1
+        if first >= end or self.owners[first] < 0:
+            return None
+        scan = self.scans[self.owners[first]]
+        at = scan.unit.at
+        start, stop = bisect_left(at, first), bisect_left(at, end)
+        if start >= stop:
+            return None
+        cue: tuple[str, ...] = ()
+        if claim.attribution is not None:
+            spans = self.attributions[claim.attribution].cue
+            cue = tuple(word for span in spans for word in self._lowers(span))
+        telling = Telling(self.tokens, scan, start, stop, [], cue)
+        part = self.tokens.span(at[start], scan.unit.ends[stop - 1])
+        for span in self._others(claim, part):
+            begin, until = self.tokens.within(span)
+            away = telling.position(begin), telling.position(until)
+            if telling.tags[away[0] : away[0] + 1] != "T":  # what one plans oneself
+                telling.away.append(away)
+        telling.main = find_main(telling)
+        return telling
+
+    def _lowers(self, span: Span) -> list[str]:
+        first, end = self.tokens.within(span)
+        return self.tokens.lowers[first:end]
+
+    def _others(self, claim: Claim, part: Span) -> Iterator[Span]:
+        """Yield what of a part of a claim is said by others, or says who says the claim."""
+        own = claim.attribution
+        if own is not None:
+            content = self.attributions[own].content
+            for before, after in zip(content, content[1:], strict=False):
+                gap = Span(before.end, after.start)
+                if gap.meets(part):
+                    yield gap
+        for start, end, index in self.said[bisect_left(self.said, (part.start, 0, 0)) :]:
+            if start >= part.end:
+                return
+            inner = Span(start, end)
+            if index != own and inner != claim.span and claim.span.holds(inner):
+                yield inner
+
