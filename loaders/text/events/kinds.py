@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.text.events.agents import first_phrase, is_agent, noun_phrase
 from loaders.text.events.lexicon import kinds_of, words_of
 from loaders.text.events.nouns import Manner, manner_of, noun_kind
-from loaders.text.events.places import Gazetteer
+from loaders.text.events.places import Gazetteer, place_at
 from loaders.text.events.states import View, ahead_of, is_passive, is_waiting, view_of
 from loaders.text.events.telling import Telling
 from loaders.text.events.verbs import verb_kind
@@ -15,6 +15,7 @@ from loaders.text.records import EventKind, EventState, Tense
 
 _MOST = 16  # phrases after a verb that are looked at
 _GERUNDS = {"meeting": EventKind.MEETING, "visiting": EventKind.VISIT, "touring": EventKind.VISIT}
+_AWAITED = frozenset({"expected", "due", "awaited"})
 _AFTER = frozenset({"after", "following"})
 _WITHIN = frozenset({"relative", "adverbial"})
 _SIDE = {
@@ -44,11 +45,14 @@ def find_told(telling: Telling, gazetteer: Gazetteer, tense: Tense | None) -> To
         return None
     verb, view = _last(telling, main)
     kind = verb_kind(telling, gazetteer, main, verb)
+    if view is View.PROGRESSIVE and "go" in kinds_of(telling.word(verb.end - 1)):
+        view = View.FUTURE  # "is heading to Lima"
     if kind is not None:
         state = _state(telling, Manner.HOLD, view, tense, verb.end)
         return Told(kind, verb.end - 1, state) if state else None
     return (
-        _object(telling, verb, view, tense)
+        _expected(telling, gazetteer, main, view)
+        or _object(telling, verb, view, tense)
         or _subject(telling, main, verb, view, tense)
         or _beside(telling, verb, view)
     )
@@ -94,6 +98,21 @@ def _state(
     if manner is Manner.DELAY:
         return EventState.ANNOUNCED
     return None if view is View.FUTURE else EventState.ANNOUNCED
+
+
+def _expected(
+    telling: Telling, gazetteer: Gazetteer, main: Verb, view: View
+) -> Told | None:
+    """Return the visit of somebody who "is expected in Lima"."""
+    at = main.end if telling.word(main.end) in _AWAITED else main.end - 1
+    if main.tags[0] != "B" or telling.word(at) not in _AWAITED or main.subject is None:
+        return None
+    if telling.word(at + 1) not in {"in", "at"} or view in {View.NOT, View.OPEN}:
+        return None
+    somebody = is_agent(telling, gazetteer, first_phrase(telling, main.subject))
+    if not somebody or place_at(telling, gazetteer, at + 2, telling.word(at + 1)) is None:
+        return None
+    return Told(EventKind.VISIT, at, EventState.ANNOUNCED)
 
 
 def _object(telling: Telling, verb: Verb, view: View, tense: Tense | None) -> Told | None:

@@ -55,6 +55,8 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     inner = [index for index in telling.path(telling.clause_at(position)) if index not in own]
     if any(clauses[index].kind in _WITHIN for index in inner) or _hangs_on_noun(telling, position):
         return None
+    if main.tags == "B" and any(clauses[index].kind == "bare" for index in inner):
+        return None  # "it was revenge for a raid carried out on Monday"
     if main.subject is not None and main.subject[0] < position < main.subject[1] <= main.start:
         far += _SUBJECT
     return far + _OTHER_CLAUSE * bool(inner)

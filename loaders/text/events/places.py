@@ -60,7 +60,7 @@ def find_place(telling: Telling, gazetteer: Gazetteer, anchors: Sequence[int]) -
     them nearest is the place, else a phrase that the claim begins with ("In Lima, …").
     """
     for anchor in anchors:
-        found = _after(telling, gazetteer, anchor)
+        found = _visited(telling, gazetteer, anchor) or _after(telling, gazetteer, anchor)
         if found is not None:
             return found
     main = telling.main
@@ -87,6 +87,13 @@ def place_at(
             break
         end = further
     return start, end
+
+
+def _visited(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
+    """Return the place that is the object of a verb: "visited Cairo"."""
+    if "visit" not in kinds_of(telling.word(anchor)) or telling.tags[anchor] in "ns":
+        return None
+    return place_at(telling, gazetteer, anchor + 1, "to")
 
 
 def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:

@@ -31,7 +31,9 @@ def view_of(telling: Telling, verb: Verb) -> View:
     """Return how a verb group looks at what it tells, negation and subject taken in."""
     words = [telling.word(at) for at in range(verb.start, verb.end)]
     lead, tag = words[0], verb.tags[0]
-    denied = "x" in verb.tags or any(word.endswith("n't") for word in words)
+    before = telling.tags[max(verb.start - 2, telling.first) : verb.start]
+    denied = "x" in verb.tags or before.rstrip("r").endswith("x")
+    denied = denied or any(word.endswith("n't") for word in words)
     subject = verb.subject
     if subject is not None and telling.scan.words[subject[0]] in _NOTHING:
         denied = True

@@ -6,6 +6,7 @@ from loaders.text.records import Span
 
 _EXPLETIVES = frozenset({"it", "there", "it's", "there's"})
 _LONGEST = 120  # characters
+_IDLE = frozenset({"time", "up"})  # "it is time to go"
 _LINKING = frozenset("seem seems seemed appear appears appeared".split())
 
 
@@ -17,6 +18,8 @@ def find_subject(telling: Telling) -> Range | None:
     if main.subject is None or main.tags[0] == "T":
         return None
     start, end = main.subject
+    if telling.is_away(start):
+        return _before(telling, start)
     if telling.scan.words[start] in _EXPLETIVES:
         return _behind_expletive(telling, main, telling.scan.words[start])
     if start < telling.first or end > telling.end:
@@ -37,6 +40,14 @@ def subject_span(telling: Telling, subject: Range | None) -> Span | None:
         return None
     span = telling.span(start, end)
     return span if span.end - span.start <= _LONGEST else None
+
+
+def _before(telling: Telling, at: int) -> Range | None:
+    """Return the noun phrase before an insertion: "The bridge, he said, would open"."""
+    while at > telling.first and telling.is_away(at - 1):
+        at -= 1
+    found = _named_thing(telling)
+    return _bare(telling, found[0], at) if found is not None and found[0] < at else None
 
 
 def _bare(telling: Telling, start: int, end: int) -> Range | None:
@@ -81,7 +92,9 @@ def _behind_expletive(telling: Telling, main: Verb, word: str) -> Range | None:
     if main.tags[0] not in "BCM" and telling.word(main.end - 1) not in _LINKING:
         return start, start + 1
     at = main.end + len(telling.tags[main.end : telling.end]) - len(ahead)
-    while at < telling.end and telling.tags[at] in "arxP":
+    while at < telling.end and (
+        telling.tags[at] in "arxP" or telling.word(at) in _IDLE
+    ):
         at += 1
     follows = telling.tags[at : at + 1]
     if at > main.end and follows == "t":

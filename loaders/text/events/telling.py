@@ -194,7 +194,7 @@ class Tellings:
     def _others(self, claim: Claim, part: Span) -> Iterator[Span]:
         """Yield what of a part of a claim is said by others, or says who says the claim."""
         own = claim.attribution
-        if own is not None:
+        if own is not None and self.attributions[own].source:  # else "talks [are expected] to end"
             content = self.attributions[own].content
             for before, after in zip(content, content[1:], strict=False):
                 gap = Span(before.end, after.start)
