@@ -145,6 +145,8 @@ def _subject(
         words = [telling.word(at) for at in range(verb.start, verb.end)]
         had = words[0] == "had" and manner is Manner.PLAN
         state = None if had else _state(telling, manner, view, tense, verb.end)
+    elif main.tags[0] == "D" and view is View.PAST:
+        state = EventState.DONE  # "the meeting in Lima ended in a row"
     for each in _coordinate(telling, main):
         other = manner_of(telling, each, is_subject=True)
         if other in {Manner.OFF, Manner.DELAY}:

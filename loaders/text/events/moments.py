@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from loaders.text.events.lexicon import kinds_of
 from loaders.text.events.telling import Telling
 from loaders.text.records import DateExpression, Span
 
 _SUBJECT = 40  # positions that a date inside the subject counts as farther away
 _OTHER_CLAUSE = 80  # and one in a clause beside the main one
 _MOST = 12  # expressions of time of a claim that are looked at
-_WITHIN = frozenset({"relative", "adverbial"})
+_WITHIN = frozenset({"relative", "adverbial", "main"})  # "main" begins after a break
 
 
 def find_happened(
@@ -41,7 +42,12 @@ def _stands(telling: Telling, span: Span, position: int) -> bool:
     if not telling.first <= position < telling.end or telling.is_away(position):
         return False
     token = telling.scan.unit.at[position]
-    return telling.tokens.starts[token] == span.start
+    if telling.tokens.starts[token] != span.start or telling.word(position - 1) == "of":
+        return False  # "the crash of 1929"
+    behind = telling.position(telling.tokens.within(span)[1])
+    behind += telling.word(behind) == ","
+    led = telling.word(position) == "the"
+    return not (led and behind < telling.end and telling.tags[behind] in "nsa")
 
 
 def _distance(telling: Telling, position: int, anchor: int) -> int | None:
@@ -49,7 +55,7 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     main = telling.main
     far = abs(position - anchor)
     if main is None:
-        return far if _is_plain(telling, position) else None
+        return far if _is_dated(telling, position) else None
     clauses = telling.scan.parse.clauses
     own = telling.path(main.clause)
     inner = [index for index in telling.path(telling.clause_at(position)) if index not in own]
@@ -62,8 +68,15 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     return far + _OTHER_CLAUSE * bool(inner)
 
 
-def _is_plain(telling: Telling, position: int) -> bool:
-    """Tell whether a date in a noun phrase is in none of the clauses that hang on it."""
+def _is_dated(telling: Telling, position: int) -> bool:
+    """Tell whether a noun phrase means what happens, and a date stands in none of its clauses.
+
+    The date behind another noun is as often that of the words that report it: "announced the
+    deal on Monday".
+    """
+    head = next((end - 1 for kind, _, end in telling.chunks(telling.first) if kind == "N"), None)
+    if head is None or "happening" not in kinds_of(telling.word(head)):
+        return False
     return not any(
         telling.first < clause.start <= position and clause.kind in _WITHIN
         for clause in telling.scan.parse.clauses

@@ -13,6 +13,7 @@ from loaders.text.events.lexicon import (
 from loaders.text.events.telling import Telling
 from loaders.text.grammar.state import Range
 from loaders.text.lexicon import THINGS
+from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Names, Span
 
 _MOST = 24  # phrases of a claim that are looked at
@@ -124,12 +125,29 @@ def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
 def _leads_to_place(telling: Telling, preposition: str, at: int, last: int) -> bool:
     """Tell whether a preposition is one of place, after the word that leads up to it."""
     if preposition in words_of("in"):
-        before = kinds_of(telling.word(at - 1))
-        return preposition != "in" or "abstract" not in before
+        if preposition == "in" and "abstract" in kinds_of(telling.word(at - 1)):
+            return False
+        return not _hangs_on_people(telling, at)
     kinds = kinds_of(telling.word(last))
+    if "carry object" in kinds and at == last + 1:
+        return False  # "took to the streets"
     if preposition in words_of("to"):
         return any(each in kinds for each in _GOALS)
     return preposition == "for" and "leave" in kinds
+
+
+def _hangs_on_people(telling: Telling, at: int) -> bool:
+    """Tell whether a phrase tells where people are from: "their allies in Peru", not "40 people"."""
+    word = telling.word(at - 1)
+    if telling.tags[at - 1 : at] not in {"n", "s"}:
+        return False
+    if noun_class(word)[1] not in {"person", "several"} and word not in words_of("group"):
+        return False
+    start = at - 1
+    while start > telling.first and telling.tags[start - 1] in "nsNamdqQ":
+        start -= 1
+    counted = any(telling.tags[each] == "m" for each in range(start, at))
+    return not counted and telling.word(start) not in {"a", "an"}
 
 
 def _phrase(telling: Telling, position: int) -> Range | None:
@@ -174,11 +192,11 @@ def _further(telling: Telling, gazetteer: Gazetteer, end: int) -> int | None:
     chunk = _phrase(telling, end + 1)
     if chunk is None:
         return None
-    if word == ",":
+    if word in {",", "and"}:
         names = telling.tags[chunk[0] : chunk[1]].strip("N") == ""
-        words = [telling.written(at) for at in range(*chunk)]
-        closed = telling.tags[chunk[1] : chunk[1] + 1] in {"", ",", "."}
-        return chunk[1] if names and closed and is_known_place(words) else None
+        known = names and is_known_place([telling.written(at) for at in range(*chunk)])
+        closed = word == "and" or telling.tags[chunk[1] : chunk[1] + 1] in {"", ",", "."}
+        return chunk[1] if known and closed else None
     if word in _INNER and _is_place(telling, gazetteer, chunk, word):
         return chunk[1]
     return None

@@ -5,6 +5,7 @@ from loaders.text.grammar.state import Range, Verb
 from loaders.text.records import Span
 
 _EXPLETIVES = frozenset({"it", "there", "it's", "there's"})
+_NOMINAL = frozenset("nsNuiomC")
 _LONGEST = 120  # characters
 _IDLE = frozenset({"time", "up"})  # "it is time to go"
 _LINKING = frozenset("seem seems seemed appear appears appeared".split())
@@ -36,9 +37,14 @@ def subject_span(telling: Telling, subject: Range | None) -> Span | None:
         start += 1
     while end > start and telling.tags[end - 1] in '",;:-(&yrf':
         end -= 1
-    if start >= end:
+    if start >= end or not _NOMINAL.intersection(telling.tags[start:end]):
         return None
     span = telling.span(start, end)
+    if telling.tags[end - 1] == "C":  # "he's"
+        word = telling.word(end - 1)
+        span = Span(span.start, span.end - len(word) + word.index("'"))
+    elif telling.tags[start:end].count('"') % 2 and telling.tags[end : end + 1] == '"':
+        span = telling.span(start, end + 1)
     return span if span.end - span.start <= _LONGEST else None
 
 
@@ -82,7 +88,7 @@ def _behind_expletive(telling: Telling, main: Verb, word: str) -> Range | None:
         for kind, start, end in telling.chunks(main.end):
             if kind == "N":
                 return start, _of_end(telling, end)
-            if kind not in {"r", "x"}:
+            if kind not in {"r", "x"} and telling.tags[start:end] != "Tb":
                 return None
         return None
     start = main.subject[0] if main.subject else main.start
@@ -101,7 +107,7 @@ def _behind_expletive(telling: Telling, main: Verb, word: str) -> Range | None:
         for verb in telling.verbs():
             if verb.start > at and verb.finite and verb.subject and verb.subject[0] > at:
                 return _bare(telling, *verb.subject)
-    if at > main.end and follows in {"t", "T"}:
+    if at > main.end and follows in {"t", "T", "W"}:
         return None
     return start, start + 1
 

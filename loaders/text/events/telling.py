@@ -118,7 +118,7 @@ def find_main(telling: Telling) -> Verb | None:
             continue
         path = telling.path(verb.clause)
         aside = sum(clauses[index].kind in _ASIDE for index in path)
-        rank = (aside, len(path))
+        rank = (aside, max(len(path), 1))
         if best is None or rank < best:
             best, found = rank, verb
     if best is not None and best[0] and not _leads(telling, found):
