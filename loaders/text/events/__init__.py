@@ -6,7 +6,7 @@ Rules over the parse that attributions were found by. What is not told plainly s
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.text.events.kinds import find_told
+from loaders.text.events.kinds import besides, find_told
 from loaders.text.events.moments import find_happened
 from loaders.text.events.places import Gazetteer, find_place
 from loaders.text.events.subjects import find_subject, subject_span
@@ -45,6 +45,17 @@ def _told(
 ) -> Claim:
     if telling is None:
         return claim
+    subject = subject_span(telling, find_subject(telling))
+    event = _event(telling, claim, gazetteer, dates)
+    if event.kind is None and event.happened is None:
+        others = (_event(each, claim, gazetteer, dates) for each in besides(telling))
+        event = next((each for each in others if each.kind is not None), event)
+    return replace(claim, event=event, subject=subject)
+
+
+def _event(
+    telling: Telling, claim: Claim, gazetteer: Gazetteer, dates: Sequence[DateExpression]
+) -> Event:
     main = telling.main
     anchor = main.end - 1 if main is not None else telling.first
     date = find_happened(telling, dates, anchor)
@@ -55,10 +66,9 @@ def _told(
     if told is not None and told.at != anchor:
         date = find_happened(telling, dates, told.at) or date
     place = find_place(telling, gazetteer, anchors)
-    event = Event(
+    return Event(
         kind=told.kind if told else None,
         state=told.state if told else None,
         happened=date.span if date else None,
         place=telling.span(*place) if place else None,
     )
-    return replace(claim, event=event, subject=subject_span(telling, find_subject(telling)))

@@ -1,7 +1,7 @@
 """Which visit, call or meeting a claim tells of, and how far it came."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.text.events.agents import first_phrase, is_agent, noun_phrase
 from loaders.text.events.lexicon import kinds_of, words_of
@@ -18,10 +18,13 @@ _GERUNDS = {"meeting": EventKind.MEETING, "visiting": EventKind.VISIT, "touring"
 _AWAITED = frozenset({"expected", "due", "awaited"})
 _AFTER = frozenset({"after", "following"})
 _WITHIN = frozenset({"relative", "adverbial"})
+_FACTS = frozenset({"although", "though", "after", "before", "when", "as", "while", "since"})
+_RETURNS = frozenset({"return", "returned"})
+_PARTS = frozenset({"beginning", "start", "opening", "end", "close", "sidelines", "margins"})
 _SIDE = {
-    EventKind.VISIT: frozenset({"after", "during", "following", "on"}),
+    EventKind.VISIT: frozenset({"after", "during", "following", "on", "from"}),
     EventKind.CALL: frozenset({"after", "during", "following", "in", "on"}),
-    EventKind.MEETING: frozenset({"after", "during", "following", "in", "at"}),
+    EventKind.MEETING: frozenset({"after", "during", "following", "in", "at", "for"}),
 }
 
 
@@ -43,6 +46,30 @@ def find_told(telling: Telling, gazetteer: Gazetteer, tense: Tense | None) -> To
     main = telling.main
     if main is None or telling.is_conditional() or _is_habit(telling, main):
         return None
+    return _told(telling, gazetteer, main, tense)
+
+
+def besides(telling: Telling) -> Iterator[Telling]:
+    """Yield the clauses that are told along with the main one, each as a claim of its own.
+
+    Those beside it ("…, and he met them in Lima") and those of a fact ("… after he met them").
+    """
+    main, clauses = telling.main, telling.scan.parse.clauses
+    seen = {main.clause} if main is not None else set()
+    for verb in telling.verbs():
+        clause = clauses[verb.clause]
+        if verb.clause in seen or not verb.finite or main is None or clause.start < telling.first:
+            continue
+        seen.add(verb.clause)
+        lead = telling.word(clause.start)
+        if clause.kind == "beside" or (clause.kind == "adverbial" and lead in _FACTS):
+            end = min(clause.end if clause.end >= 0 else telling.end, telling.end)
+            yield replace(telling, first=clause.start, end=end, main=verb)
+
+
+def _told(
+    telling: Telling, gazetteer: Gazetteer, main: Verb, tense: Tense | None
+) -> Told | None:
     verb, view = _last(telling, main)
     kind = verb_kind(telling, gazetteer, main, verb)
     if view is View.PROGRESSIVE and "go" in kinds_of(telling.word(verb.end - 1)):
@@ -145,7 +172,7 @@ def _subject(
         words = [telling.word(at) for at in range(verb.start, verb.end)]
         had = words[0] == "had" and manner is Manner.PLAN
         state = None if had else _state(telling, manner, view, tense, verb.end)
-    elif main.tags[0] == "D" and view is View.PAST:
+    elif main.tags[0] == "D" and view is View.PAST and kind is EventKind.MEETING:
         state = EventState.DONE  # "the meeting in Lima ended in a row"
     for each in _coordinate(telling, main):
         other = manner_of(telling, each, is_subject=True)
@@ -165,13 +192,15 @@ def _beside(telling: Telling, verb: Verb, view: View) -> Told | None:
     """Return the event that is set beside what happens: "signed it during a visit to Lima"."""
     if view not in {View.PAST, View.FUTURE} or telling.main is None:
         return None
+    if view is View.FUTURE and telling.word(verb.end - 1) == "be":
+        return None  # "will be neutral in talks"
     own = telling.path(telling.main.clause)
     clauses = telling.scan.parse.clauses
     for number, (tag, start, end) in enumerate(telling.chunks(telling.first)):
         if number > 2 * _MOST or tag in ";:":
             break
         preposition = telling.word(start)
-        is_side = tag == "f" and preposition in words_of("during")
+        is_side = tag == "f" and _sets_beside(telling, verb, preposition)
         if not is_side or telling.is_away(start) or (view is View.FUTURE and preposition in _AFTER):
             continue
         if telling.main.subject and telling.main.subject[0] < start < telling.main.start:
@@ -185,12 +214,23 @@ def _beside(telling: Telling, verb: Verb, view: View) -> Told | None:
     return None
 
 
+def _sets_beside(telling: Telling, verb: Verb, preposition: str) -> bool:
+    """Tell whether a preposition sets an event beside what a verb tells."""
+    word = telling.word(verb.end - 1)
+    if preposition == "for":
+        return "hold" in kinds_of(word)  # "hosted them for a summit"
+    return preposition in words_of("during") or (preposition == "from" and word in _RETURNS)
+
+
 def _named(telling: Telling, preposition: str, at: int, view: View) -> Told | None:
     state = EventState.DONE if view is View.PAST else EventState.ANNOUNCED
     gerund = _GERUNDS.get(telling.word(at))
-    if gerund is not None and preposition in _AFTER and telling.tags[at + 1 : at + 2] in set("Ndqofa"):
+    behind = telling.tags[at + 1 : at + 2]
+    if gerund is not None and preposition in _AFTER and behind in set("Ndqofa"):
         return Told(gerund, at, state)
     phrase = noun_phrase(telling, at)
+    if phrase and telling.word(phrase[1]) == "of" and telling.word(phrase[1] - 1) in _PARTS:
+        phrase = noun_phrase(telling, phrase[1] + 1)  # "at the opening of the talks"
     kind = noun_kind(telling, phrase)
     if kind is None or phrase is None or preposition not in _SIDE[kind]:
         return None

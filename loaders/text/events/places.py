@@ -178,7 +178,8 @@ def _names_place(
     span = telling.span(first, end)
     if gazetteer.names_person(span):
         return False
-    if is_known_place(words) or "place" in kinds_of(words[-1].lower()):
+    kinds = kinds_of(words[-1].lower()) | kinds_of(words[0].lower())
+    if is_known_place(words) or "place" in kinds:
         return True
     if preposition not in _UNKNOWN or gazetteer.names_somebody(span) or first > start:
         return False

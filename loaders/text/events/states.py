@@ -33,7 +33,7 @@ def view_of(telling: Telling, verb: Verb) -> View:
     lead, tag = words[0], verb.tags[0]
     before = telling.tags[max(verb.start - 2, telling.first) : verb.start]
     denied = "x" in verb.tags or before.rstrip("r").endswith("x")
-    denied = denied or any(word.endswith("n't") for word in words)
+    denied = denied or "ever" in words or any(word.endswith("n't") for word in words)
     subject = verb.subject
     if subject is not None and telling.scan.words[subject[0]] in _NOTHING:
         denied = True

@@ -93,8 +93,9 @@ class Telling:
         return found
 
     def is_conditional(self) -> bool:
-        """Tell whether the claim is asked, or hangs on a condition."""
-        if self.cue and self.word(self.first) in _CONDITIONS:
+        """Tell whether the claim is asked, is not thought to be so, or hangs on a condition."""
+        doubted = any(word == "not" or word.endswith("n't") for word in self.cue)
+        if doubted or (self.cue and self.word(self.first) in _CONDITIONS):
             return True
         clauses = self.scan.parse.clauses
         return any(
@@ -204,6 +205,7 @@ class Tellings:
             if start >= part.end:
                 return
             inner = Span(start, end)
-            if index != own and inner != claim.span and claim.span.holds(inner):
+            voiced = index != own and self.attributions[index].source
+            if voiced and inner != claim.span and claim.span.holds(inner):
                 yield inner
 
