@@ -7,6 +7,7 @@ from loaders.text.records import Span
 _EXPLETIVES = frozenset({"it", "there", "it's", "there's"})
 _NOMINAL = frozenset("nsNuiomC")
 _LONGEST = 120  # characters
+_PAIRS = (("“", "”"), ('"', '"'))
 _IDLE = frozenset({"time", "up"})  # "it is time to go"
 _LINKING = frozenset("seem seems seemed appear appears appeared".split())
 
@@ -43,9 +44,24 @@ def subject_span(telling: Telling, subject: Range | None) -> Span | None:
     if telling.tags[end - 1] == "C":  # "he's"
         word = telling.word(end - 1)
         span = Span(span.start, span.end - len(word) + word.index("'"))
-    elif telling.tags[start:end].count('"') % 2 and telling.tags[end : end + 1] == '"':
-        span = telling.span(start, end + 1)
-    return span if span.end - span.start <= _LONGEST else None
+    whole = _with_marks(telling.tokens.text, span)
+    return whole if whole and whole.end - whole.start <= _LONGEST else None
+
+
+def _with_marks(text: str, span: Span) -> Span | None:
+    """Return a span with the mark that its quotation lacks; None where it cuts through two."""
+    for opening, closing in _PAIRS:
+        words = span.of(text)
+        lacks = words.count(opening) - words.count(closing)
+        if opening == closing:
+            lacks = words.count(opening) % 2
+        if lacks > 0 and text[span.end : span.end + 1] == closing:
+            span = Span(span.start, span.end + 1)
+        elif lacks:
+            return None
+        elif opening != closing and words.find(closing) < words.find(opening):
+            return None  # "accusations” and “slander"
+    return span
 
 
 def _before(telling: Telling, at: int) -> Range | None:
