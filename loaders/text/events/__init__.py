@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.text.events.kinds import besides, find_told
-from loaders.text.events.moments import find_happened
+from loaders.text.events.moments import date_within, find_happened
 from loaders.text.events.places import Gazetteer, find_place
 from loaders.text.events.subjects import find_subject, subject_span
 from loaders.text.events.telling import Telling, Tellings
@@ -64,7 +64,8 @@ def _event(
         told = find_told(telling, gazetteer, date.tense if date else None)
     anchors = [told.at, anchor] if told is not None else [anchor]
     if told is not None and told.at != anchor:
-        date = find_happened(telling, dates, told.at) or date
+        within = date_within(telling, dates, told.phrase) if told.phrase else None
+        date = within or find_happened(telling, dates, told.at) or date
     place = find_place(telling, gazetteer, anchors)
     return Event(
         kind=told.kind if told else None,

@@ -38,8 +38,8 @@ def is_agent(telling: Telling, gazetteer: Gazetteer, phrase: Range | None) -> bo
     """Tell whether a noun phrase means somebody who can act, by the word it ends in."""
     if phrase is None:
         return False
-    start, end = phrase
-    word, tag = telling.word(end - 1), telling.tags[end - 1]
+    end = phrase[1]
+    word, tag = telling.scan.words[end - 1], telling.tags[end - 1]
     if tag in "iom":
         return word in _PRONOUNS or word in words_of("group") or tag == "m"
     if tag == "N":

@@ -10,7 +10,7 @@ from loaders.text.events.places import Gazetteer, place_at
 from loaders.text.events.states import View, ahead_of, is_passive, is_waiting, view_of
 from loaders.text.events.telling import Telling
 from loaders.text.events.verbs import verb_kind
-from loaders.text.grammar.state import Verb
+from loaders.text.grammar.state import Range, Verb
 from loaders.text.records import EventKind, EventState, Tense
 
 _MOST = 16  # phrases after a verb that are looked at
@@ -30,11 +30,12 @@ _SIDE = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event: its kind, the position of its verb or noun, and its state."""
+    """An event: its kind, the position of its verb or noun, its state, and the noun's phrase."""
 
     kind: EventKind
     at: int
     state: EventState
+    phrase: Range | None = None
 
 
 def find_told(telling: Telling, gazetteer: Gazetteer, tense: Tense | None) -> Told | None:
@@ -67,9 +68,7 @@ def besides(telling: Telling) -> Iterator[Telling]:
             yield replace(telling, first=clause.start, end=end, main=verb)
 
 
-def _told(
-    telling: Telling, gazetteer: Gazetteer, main: Verb, tense: Tense | None
-) -> Told | None:
+def _told(telling: Telling, gazetteer: Gazetteer, main: Verb, tense: Tense | None) -> Told | None:
     verb, view = _last(telling, main)
     kind = verb_kind(telling, gazetteer, main, verb)
     if view is View.PROGRESSIVE and "go" in kinds_of(telling.word(verb.end - 1)):
@@ -127,12 +126,12 @@ def _state(
     return None if view is View.FUTURE else EventState.ANNOUNCED
 
 
-def _expected(
-    telling: Telling, gazetteer: Gazetteer, main: Verb, view: View
-) -> Told | None:
-    """Return the visit of somebody who "is expected in Lima"."""
+def _expected(telling: Telling, gazetteer: Gazetteer, main: Verb, view: View) -> Told | None:
+    """Return the visit of somebody who "is expected in Lima", or "will be in Lima"."""
     at = main.end if telling.word(main.end) in _AWAITED else main.end - 1
-    if main.tags[0] != "B" or telling.word(at) not in _AWAITED or main.subject is None:
+    awaited = main.tags[0] == "B" and telling.word(at) in _AWAITED
+    coming = view is View.FUTURE and at == main.end - 1 and telling.word(at) == "be"
+    if not (awaited or coming) or main.subject is None:
         return None
     if telling.word(at + 1) not in {"in", "at"} or view in {View.NOT, View.OPEN}:
         return None
@@ -155,7 +154,7 @@ def _object(telling: Telling, verb: Verb, view: View, tense: Tense | None) -> To
     if kind is None or phrase is None:
         return None
     state = _state(telling, manner, view, tense, phrase[1])
-    return Told(kind, phrase[1] - 1, state) if state else None
+    return Told(kind, phrase[1] - 1, state, phrase) if state else None
 
 
 def _subject(
@@ -172,13 +171,26 @@ def _subject(
         words = [telling.word(at) for at in range(verb.start, verb.end)]
         had = words[0] == "had" and manner is Manner.PLAN
         state = None if had else _state(telling, manner, view, tense, verb.end)
+        if (had or _was_to_be(telling, main, verb)) and _is_crossed(telling, verb):
+            state = EventState.CALLED_OFF
     elif main.tags[0] == "D" and view is View.PAST and kind is EventKind.MEETING:
         state = EventState.DONE  # "the meeting in Lima ended in a row"
     for each in _coordinate(telling, main):
         other = manner_of(telling, each, is_subject=True)
         if other in {Manner.OFF, Manner.DELAY}:
             state = _state(telling, other, view_of(telling, each), tense, each.end) or state
-    return Told(kind, phrase[1] - 1, state) if state else None
+    return Told(kind, phrase[1] - 1, state, phrase) if state else None
+
+
+def _was_to_be(telling: Telling, main: Verb, verb: Verb) -> bool:
+    """Tell whether an event was planned once: "was to be held", "was scheduled for Monday"."""
+    planned = verb is not main or kinds_of(telling.word(verb.end - 1)).intersection({"plan"})
+    return bool(planned) and telling.word(main.start) in {"was", "were"}
+
+
+def _is_crossed(telling: Telling, verb: Verb) -> bool:
+    """Tell whether "but" follows what was planned."""
+    return any(telling.word(at) == "but" for at in range(verb.end, telling.end))
 
 
 def _coordinate(telling: Telling, main: Verb) -> Iterator[Verb]:
@@ -234,4 +246,6 @@ def _named(telling: Telling, preposition: str, at: int, view: View) -> Told | No
     kind = noun_kind(telling, phrase)
     if kind is None or phrase is None or preposition not in _SIDE[kind]:
         return None
-    return Told(kind, phrase[1] - 1, state)
+    if telling.word(phrase[1] - 1) == "calls":
+        return None
+    return Told(kind, phrase[1] - 1, state, phrase)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from loaders.text.events.lexicon import kinds_of
 from loaders.text.events.telling import Telling
+from loaders.text.grammar.state import Range
 from loaders.text.records import DateExpression, Span
 
+_NOUNS = frozenset("nsN")
 _SUBJECT = 40  # positions that a date inside the subject counts as farther away
 _OTHER_CLAUSE = 80  # and one in a clause beside the main one
 _MOST = 12  # expressions of time of a claim that are looked at
@@ -35,6 +37,17 @@ def find_happened(
         if far is not None and (best is None or (far, at) < best):
             best, found = (far, at), date
     return found
+
+
+def date_within(
+    telling: Telling, dates: Sequence[DateExpression], phrase: Range
+) -> DateExpression | None:
+    """Return the expression that tells an event apart and so dates it: "his Aug. 28 visit"."""
+    span = telling.span(*phrase)
+    at = bisect_left(dates, span.start, key=lambda each: each.span.start)
+    if at < len(dates) and span.holds(dates[at].span) and dates[at].is_modifier:
+        return dates[at]
+    return None
 
 
 def _stands(telling: Telling, span: Span, position: int) -> bool:
@@ -90,6 +103,9 @@ def _hangs_on_noun(telling: Telling, position: int) -> bool:
         if verb.start >= position:
             break
         before = verb
-    if before is None or before is telling.main or before.finite or before.noun is None:
+    if before is None or before is telling.main or before.finite:
         return False
-    return before.tags[0] in "Pg" and "," not in telling.tags[before.end : position]
+    behind_noun = before.noun is not None or (
+        before.tags == "P" and telling.tags[telling.first : before.start].rstrip("r")[-1:] in _NOUNS
+    )
+    return behind_noun and before.tags[0] in "Pg" and "," not in telling.tags[before.end : position]

@@ -12,7 +12,7 @@ from loaders.text.events.lexicon import (
 )
 from loaders.text.events.telling import Telling
 from loaders.text.grammar.state import Range
-from loaders.text.lexicon import THINGS
+from loaders.text.lexicon import COMMON_WORDS, THINGS
 from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Names, Span
 
@@ -21,6 +21,7 @@ _CHAIN = 3  # places inside one another: "a hotel in the city of Marl"
 _INNER = frozenset({"in", "of", "near", "outside", "at", "on"})
 _UNKNOWN = frozenset({"in", "near", "outside", "to", "of"})
 _WITHIN = frozenset({"relative", "adverbial"})
+_EVENTS = frozenset({"visit", "meet", "visit noun", "meeting noun"})
 _GOALS = ("go", "carry", "visit noun")
 
 
@@ -127,7 +128,7 @@ def _leads_to_place(telling: Telling, preposition: str, at: int, last: int) -> b
     if preposition in words_of("in"):
         if preposition == "in" and "abstract" in kinds_of(telling.word(at - 1)):
             return False
-        return not _hangs_on_people(telling, at)
+        return _is_event(telling, last) or not _hangs_on_people(telling, at)
     kinds = kinds_of(telling.word(last))
     if "carry object" in kinds and at == last + 1:
         return False  # "took to the streets"
@@ -136,8 +137,13 @@ def _leads_to_place(telling: Telling, preposition: str, at: int, last: int) -> b
     return preposition == "for" and "leave" in kinds
 
 
+def _is_event(telling: Telling, at: int) -> bool:
+    """Tell whether a word is that of a visit or meeting, which is where those are who meet."""
+    return not _EVENTS.isdisjoint(kinds_of(telling.word(at)))
+
+
 def _hangs_on_people(telling: Telling, at: int) -> bool:
-    """Tell whether a phrase tells where people are from: "their allies in Peru", not "40 people"."""
+    """Tell whether a phrase tells where people are from: "their allies in Peru"."""
     word = telling.word(at - 1)
     if telling.tags[at - 1 : at] not in {"n", "s"}:
         return False
@@ -167,9 +173,7 @@ def _is_place(telling: Telling, gazetteer: Gazetteer, chunk: Range, preposition:
     return plural or any(tag in "dqQNm" for tag in tags[start : end - 1])
 
 
-def _names_place(
-    telling: Telling, gazetteer: Gazetteer, chunk: Range, preposition: str
-) -> bool:
+def _names_place(telling: Telling, gazetteer: Gazetteer, chunk: Range, preposition: str) -> bool:
     start, end = chunk
     first = end
     while first > start and telling.tags[first - 1] == "N":
@@ -183,8 +187,9 @@ def _names_place(
         return True
     if preposition not in _UNKNOWN or gazetteer.names_somebody(span) or first > start:
         return False
-    plain = words[-1].lower() not in THINGS and not is_people_or_language(words[-1])
-    return plain and not words[-1].isupper()
+    if is_people_or_language(words[-1]) or words[-1].isupper() or "-" in words[-1]:
+        return False
+    return all(word.lower() not in THINGS and word.lower() not in COMMON_WORDS for word in words)
 
 
 def _further(telling: Telling, gazetteer: Gazetteer, end: int) -> int | None:

@@ -8,7 +8,7 @@ from loaders.text.grammar.state import Verb
 
 _FUTURE = frozenset({"will", "would", "shall", "wouldn't", "won't"})
 _NOTHING = frozenset({"no", "nobody", "none", "neither", "nor", "nothing", "few", "hardly"})
-_BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "be", "isn't", "aren't"})
+_BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "isn't", "aren't"})
 _WAITING = frozenset({"before", "unless", "if", "until", "as"})
 _LONGEST_CHAIN = 4  # verb groups that look ahead to one another: "agreed to try to meet"
 
@@ -51,7 +51,7 @@ def view_of(telling: Telling, verb: Verb) -> View:
         if verb.tags[-1] == "g":
             return View.PROGRESSIVE
         return View.PAST if lead in {"was", "were"} else View.PRESENT
-    if tag in "HD" or (tag == "P" and verb.finite):
+    if tag in "HD" or lead == "did" or (tag == "P" and verb.finite):
         return View.PAST
     return View.PRESENT if tag in "zvO" else View.OPEN
 

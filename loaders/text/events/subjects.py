@@ -114,9 +114,7 @@ def _behind_expletive(telling: Telling, main: Verb, word: str) -> Range | None:
     if main.tags[0] not in "BCM" and telling.word(main.end - 1) not in _LINKING:
         return start, start + 1
     at = main.end + len(telling.tags[main.end : telling.end]) - len(ahead)
-    while at < telling.end and (
-        telling.tags[at] in "arxP" or telling.word(at) in _IDLE
-    ):
+    while at < telling.end and (telling.tags[at] in "arxP" or telling.word(at) in _IDLE):
         at += 1
     follows = telling.tags[at : at + 1]
     if at > main.end and follows == "t":

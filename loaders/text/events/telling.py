@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.text.grammar.scans import Scan
 from loaders.text.grammar.state import Range, Verb
@@ -197,7 +198,7 @@ class Tellings:
         own = claim.attribution
         if own is not None and self.attributions[own].source:  # else "talks [are expected] to end"
             content = self.attributions[own].content
-            for before, after in zip(content, content[1:], strict=False):
+            for before, after in pairwise(content):
                 gap = Span(before.end, after.start)
                 if gap.meets(part):
                     yield gap
@@ -208,4 +209,3 @@ class Tellings:
             voiced = index != own and self.attributions[index].source
             if voiced and inner != claim.span and claim.span.holds(inner):
                 yield inner
-

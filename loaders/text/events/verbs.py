@@ -15,9 +15,7 @@ _MOST = 8  # phrases behind a verb of travel that are looked at
 _OPEN_OBJECT = frozenset("f,.;:-&yuTk)")
 
 
-def verb_kind(
-    telling: Telling, gazetteer: Gazetteer, main: Verb, verb: Verb
-) -> EventKind | None:
+def verb_kind(telling: Telling, gazetteer: Gazetteer, main: Verb, verb: Verb) -> EventKind | None:
     """Return what a verb tells of with its subject and what follows it; None for no event.
 
     `main` is the verb whose subject it has: "plans" of "plans to visit".
