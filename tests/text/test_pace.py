@@ -54,7 +54,8 @@ _PIECES = [
     "twenty-", "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ",
     "Lee, Lee, ", "Lee visited Lima on Monday and ", "said he met Lee in Lima on Monday ",
     "in Lima on Monday ", "the talks in ", "agreed to plan to ", "a visit to ",
-    "after meeting Lee ", "in a hotel in ", "Lee said that he met Lee in Lima that ", "although Lee met Kim in May ",
+    "after meeting Lee ", "in a hotel in ", "Lee said that he met Lee in Lima that ",
+    "although Lee met Kim in May ",
 ]  # fmt: skip
 
 

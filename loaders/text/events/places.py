@@ -158,7 +158,10 @@ def _hangs_on_people(telling: Telling, at: int) -> bool:
 
 def _phrase(telling: Telling, position: int) -> Range | None:
     for kind, start, end in telling.chunks(position):
-        return (start, end) if kind == "N" and start == position else None
+        if kind != "N" or start != position:
+            return None
+        number = telling.tags.find("m", start, end)
+        return start, number if number > start and telling.tags[start] == "N" else end
     return None
 
 
