@@ -10,9 +10,8 @@ from loaders.text.records import DateExpression, Span
 
 _NOUNS = frozenset("nsN")
 _SUBJECT = 40  # positions that a date inside the subject counts as farther away
-_OTHER_CLAUSE = 80  # and one in a clause beside the main one
 _MOST = 12  # expressions of time of a claim that are looked at
-_WITHIN = frozenset({"relative", "adverbial", "main"})  # "main" begins after a break
+_LOOSE = frozenset({"about", "from"})  # "news about today", "a jump from November"
 
 
 def find_happened(
@@ -31,7 +30,8 @@ def find_happened(
         if date.span.end > part.end:
             break
         position = telling.position(telling.tokens.within(date.span)[0])
-        if date.is_modifier or not _stands(telling, date.span, position):
+        loose = date.end is None and telling.word(position) in _LOOSE
+        if date.is_modifier or loose or not _stands(telling, date.span, position):
             continue
         far = _distance(telling, position, anchor)
         if far is not None and (best is None or (far, at) < best):
@@ -72,13 +72,14 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     clauses = telling.scan.parse.clauses
     own = telling.path(main.clause)
     inner = [index for index in telling.path(telling.clause_at(position)) if index not in own]
-    if any(clauses[index].kind in _WITHIN for index in inner) or _hangs_on_noun(telling, position):
+    impersonal = main.subject is not None and telling.scan.words[main.subject[0]] == "it"
+    if any(clauses[index].kind != "that" or not impersonal for index in inner):
+        return None  # but "it was clear that the bridge would open in May"
+    if _hangs_on_noun(telling, position):
         return None
-    if main.tags == "B" and any(clauses[index].kind == "bare" for index in inner):
-        return None  # "it was revenge for a raid carried out on Monday"
     if main.subject is not None and main.subject[0] < position < main.subject[1] <= main.start:
         far += _SUBJECT
-    return far + _OTHER_CLAUSE * bool(inner)
+    return far
 
 
 def _is_dated(telling: Telling, position: int) -> bool:
@@ -91,7 +92,7 @@ def _is_dated(telling: Telling, position: int) -> bool:
     if head is None or "happening" not in kinds_of(telling.word(head)):
         return False
     return not any(
-        telling.first < clause.start <= position and clause.kind in _WITHIN
+        telling.first < clause.start <= position and clause.kind != "main"
         for clause in telling.scan.parse.clauses
     ) and not _hangs_on_noun(telling, position)
 

@@ -17,10 +17,10 @@ from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Names, Span
 
 _MOST = 24  # phrases of a claim that are looked at
-_CHAIN = 3  # places inside one another: "a hotel in the city of Marl"
+_CHAIN = 5  # places inside and beside one another: "a hotel in the city of Marl"
 _INNER = frozenset({"in", "of", "near", "outside", "at", "on"})
 _UNKNOWN = frozenset({"in", "near", "outside", "to", "of"})
-_WITHIN = frozenset({"relative", "adverbial"})
+_WITHIN = frozenset({"relative", "adverbial", "beside"})
 _EVENTS = frozenset({"visit", "meet", "visit noun", "meeting noun"})
 _GOALS = ("go", "carry", "visit noun")
 
@@ -117,7 +117,8 @@ def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
         preposition = telling.word(start)
         if not _leads_to_place(telling, preposition, start, last):
             continue
-        place = place_at(telling, gazetteer, end, preposition)
+        brought = preposition == "to" and "carry object" in kinds_of(telling.word(last))
+        place = place_at(telling, gazetteer, end, "at" if brought else preposition)
         if place is not None:
             return place
     return None
@@ -204,7 +205,7 @@ def _further(telling: Telling, gazetteer: Gazetteer, end: int) -> int | None:
     if word in {",", "and"}:
         names = telling.tags[chunk[0] : chunk[1]].strip("N") == ""
         known = names and is_known_place([telling.written(at) for at in range(*chunk)])
-        closed = word == "and" or telling.tags[chunk[1] : chunk[1] + 1] in {"", ",", "."}
+        closed = word == "and" or telling.tags[chunk[1] : chunk[1] + 1] in set(",.&f") | {""}
         return chunk[1] if known and closed else None
     if word in _INNER and _is_place(telling, gazetteer, chunk, word):
         return chunk[1]
