@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from loaders.text.events.lexicon import kinds_of
+from loaders.text.events.lexicon import kinds_of, words_of
 from loaders.text.events.telling import Telling
-from loaders.text.grammar.state import Range
+from loaders.text.grammar.state import Clause, Range
 from loaders.text.records import DateExpression, Span
 
+_WHEN = 80  # and one in a clause with "when"
 _NOUNS = frozenset("nsN")
 _SUBJECT = 40  # positions that a date inside the subject counts as farther away
 _MOST = 12  # expressions of time of a claim that are looked at
@@ -57,6 +58,8 @@ def _stands(telling: Telling, span: Span, position: int) -> bool:
     token = telling.scan.unit.at[position]
     if telling.tokens.starts[token] != span.start or telling.word(position - 1) == "of":
         return False  # "the crash of 1929"
+    if telling.word(position - 1) == "for" and telling.word(position - 2) not in words_of("plan"):
+        return False  # "the accounts for 2014"
     behind = telling.position(telling.tokens.within(span)[1])
     behind += telling.word(behind) == ","
     led = telling.word(position) == "the"
@@ -72,6 +75,8 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     clauses = telling.scan.parse.clauses
     own = telling.path(main.clause)
     inner = [index for index in telling.path(telling.clause_at(position)) if index not in own]
+    if inner and all(_is_when(telling, clauses[index]) for index in inner):
+        return far + _WHEN
     impersonal = main.subject is not None and telling.scan.words[main.subject[0]] == "it"
     if any(clauses[index].kind != "that" or not impersonal for index in inner):
         return None  # but "it was clear that the bridge would open in May"
@@ -80,6 +85,10 @@ def _distance(telling: Telling, position: int, anchor: int) -> int | None:
     if main.subject is not None and main.subject[0] < position < main.subject[1] <= main.start:
         far += _SUBJECT
     return far
+
+
+def _is_when(telling: Telling, clause: Clause) -> bool:
+    return clause.kind != "main" and telling.word(clause.start) == "when"
 
 
 def _is_dated(telling: Telling, position: int) -> bool:

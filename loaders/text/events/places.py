@@ -11,7 +11,7 @@ from loaders.text.events.lexicon import (
     words_of,
 )
 from loaders.text.events.telling import Telling
-from loaders.text.grammar.state import Range
+from loaders.text.grammar.state import FINITE, Range
 from loaders.text.lexicon import COMMON_WORDS, THINGS
 from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, Names, Span
@@ -106,6 +106,13 @@ def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
     for number, (kind, start, end) in enumerate(telling.chunks(anchor)):
         if number > _MOST or kind in {";", ":"}:
             return None
+        if (
+            kind == "V"
+            and main is not None
+            and start > main.start
+            and telling.tags[start] in FINITE
+        ):
+            return None  # where something else happens
         if kind == "V" or (kind == "N" and start <= anchor < end):
             last = end - 1
         if kind != "f" or telling.is_away(start):

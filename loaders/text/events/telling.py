@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.text.grammar.scans import Scan
-from loaders.text.grammar.state import Range, Verb
+from loaders.text.grammar.state import Clause, Range, Verb
 from loaders.text.records import Attribution, Claim, Span
 from loaders.text.tokens import Tokens
 
-_ASIDE = frozenset({"relative", "adverbial"})
+_ASIDE = frozenset({"relative", "adverbial", "wh"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DEEPEST = 50  # clauses that may hold one another
 
@@ -119,13 +119,21 @@ def find_main(telling: Telling) -> Verb | None:
         if not verb.finite:
             continue
         path = telling.path(verb.clause)
-        aside = sum(clauses[index].kind in _ASIDE for index in path)
+        aside = sum(_is_aside(telling, clauses[index]) for index in path)
         rank = (aside, max(len(path), 1))
         if best is None or rank < best:
             best, found = rank, verb
     if best is not None and best[0] and not _leads(telling, found):
         return None  # a noun phrase with a relative clause
     return found
+
+
+def _is_aside(telling: Telling, clause: Clause) -> bool:
+    """Tell whether a clause hangs on something else: "a town that Lee won", "when he left"."""
+    if clause.kind in _ASIDE:
+        return True
+    on_noun = telling.tags[clause.start - 1 : clause.start] in {"n", "s", "N"}
+    return clause.kind == "that" and clause.start > telling.first and on_noun
 
 
 def _opens(telling: Telling, verb: Verb) -> bool:
