@@ -48,8 +48,7 @@ def read(source: str) -> Reading:
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
-    dates = find_dates(tokens)
-    claims = find_claims(article.text, attributions, quotes)
+    dates, claims = find_dates(tokens), find_claims(article.text, attributions, quotes)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.text.events.agents import first_phrase, is_agent, noun_phrase
-from loaders.text.events.lexicon import kinds_of, words_of
+from loaders.text.events.lexicon import kinds_of, triggers, words_of
 from loaders.text.events.nouns import Manner, manner_of, noun_kind
 from loaders.text.events.places import Gazetteer, place_at
 from loaders.text.events.states import View, ahead_of, is_passive, is_waiting, view_of
@@ -15,7 +15,6 @@ from loaders.text.records import EventKind, EventState, Tense
 
 _MOST = 16  # phrases after a verb that are looked at
 _GERUNDS = {"meeting": EventKind.MEETING, "visiting": EventKind.VISIT, "touring": EventKind.VISIT}
-_AWAITED = frozenset({"expected", "due", "awaited"})
 _AFTER = frozenset({"after", "following"})
 _WITHIN = frozenset({"relative", "adverbial"})
 _FACTS = frozenset({"although", "though", "after", "before", "when", "as", "while", "since"})
@@ -45,7 +44,12 @@ def find_told(telling: Telling, gazetteer: Gazetteer, tense: Tense | None) -> To
     a condition, may or should be, or is done again and again, is none.
     """
     main = telling.main
-    if main is None or telling.is_conditional() or _is_habit(telling, main):
+    if (
+        main is None
+        or not telling.has_any(triggers())
+        or telling.is_conditional()
+        or _is_habit(telling, main)
+    ):
         return None
     return _told(telling, gazetteer, main, tense)
 
@@ -56,6 +60,8 @@ def besides(telling: Telling) -> Iterator[Telling]:
     Those beside it ("…, and he met them in Lima") and those of a fact ("… after he met them").
     """
     main, clauses = telling.main, telling.scan.parse.clauses
+    if not telling.has_any(triggers()):
+        return
     seen = {main.clause} if main is not None else set()
     for verb in telling.verbs():
         clause = clauses[verb.clause]
@@ -85,8 +91,8 @@ def _told(telling: Telling, gazetteer: Gazetteer, main: Verb, tense: Tense | Non
 
 
 def _is_habit(telling: Telling, main: Verb) -> bool:
-    near = range(max(telling.first, main.start - 2), telling.end)
-    return any(telling.word(at) in words_of("habit") for at in near)
+    first = max(telling.first, main.start - 2)
+    return not words_of("habit").isdisjoint(telling.scan.words[first : telling.end])
 
 
 def _last(telling: Telling, main: Verb) -> tuple[Verb, View]:
@@ -128,8 +134,8 @@ def _state(
 
 def _expected(telling: Telling, gazetteer: Gazetteer, main: Verb, view: View) -> Told | None:
     """Return the visit of somebody who "is expected in Lima", or "will be in Lima"."""
-    at = main.end if telling.word(main.end) in _AWAITED else main.end - 1
-    awaited = main.tags[0] == "B" and telling.word(at) in _AWAITED
+    at = main.end if telling.word(main.end) in words_of("awaited") else main.end - 1
+    awaited = main.tags[0] == "B" and telling.word(at) in words_of("awaited")
     coming = view is View.FUTURE and at == main.end - 1 and telling.word(at) == "be"
     if not (awaited or coming) or main.subject is None:
         return None

@@ -12,6 +12,10 @@ from loaders.text.lexicon import (
 )
 
 _NONE: frozenset[str] = frozenset()
+_TRIGGERS = (
+    "visit", "go", "leave", "meet", "phone", "call", "phone noun", "visit noun", "call noun",
+    "meeting noun", "awaited",
+)  # fmt: skip
 _LONGEST_NAME = 4  # words of a known place, at most
 
 
@@ -23,6 +27,7 @@ def _classes() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of a class, in lower case."""
     return _classes()[kind]
@@ -40,6 +45,12 @@ def _by_word() -> dict[str, frozenset[str]]:
         for word in words:
             found.setdefault(word, set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Return the words one of which stands wherever a visit, call or meeting is told of."""
+    return frozenset().union(*(words_of(kind) for kind in _TRIGGERS))
 
 
 def is_known_place(words: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.text.events.lexicon import (
     is_known_place,
@@ -55,12 +56,20 @@ class Gazetteer:
         return at if at < len(self.spans) and self.spans[at].start < span.end else -1
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """Return the words that lead to a place."""
+    return words_of("in") | words_of("to") | words_of("visit") | {"for"}
+
+
 def find_place(telling: Telling, gazetteer: Gazetteer, anchors: Sequence[int]) -> Range | None:
     """Return the positions of the place, None where none is told or it is unsure.
 
     `anchors` are where the verb and the noun of what happens stand: what follows one of
     them nearest is the place, else a phrase that the claim begins with ("In Lima, …").
     """
+    if not telling.has_any(_leads()):
+        return None
     for anchor in anchors:
         found = _visited(telling, gazetteer, anchor) or _after(telling, gazetteer, anchor)
         if found is not None:

@@ -1,5 +1,7 @@
 """What a claim is about: the words that are the subject of its main clause."""
 
+from itertools import islice
+
 from loaders.text.events.telling import Telling
 from loaders.text.grammar.state import Range, Verb
 from loaders.text.records import Span
@@ -138,5 +140,5 @@ def _named_thing(telling: Telling) -> Range | None:
 
 def _of_end(telling: Telling, end: int) -> int:
     """Return where a noun phrase ends with the one that "of" hangs on it."""
-    found = list(telling.chunks(end))[:2] if telling.word(end) == "of" else []
+    found = list(islice(telling.chunks(end), 2)) if telling.word(end) == "of" else []
     return found[1][2] if len(found) > 1 and found[1][0] == "N" else end

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from loaders.text.grammar.scans import Scan
 from loaders.text.grammar.state import Clause, Range, Verb
@@ -11,8 +12,12 @@ from loaders.text.records import Attribution, Claim, Span
 from loaders.text.tokens import Tokens
 
 _ASIDE = frozenset({"relative", "adverbial", "wh"})
-_CONDITIONS = frozenset({"if", "unless", "whether"})
+_CONDITIONS = frozenset({"if", "unless"})
+_ASKED = _CONDITIONS | {"whether"}
 _DEEPEST = 50  # clauses that may hold one another
+
+
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -60,29 +65,29 @@ class Telling:
     def verbs(self) -> Iterator[Verb]:
         """Yield the verb groups of the claim that nobody else speaks, in order."""
         verbs = self.scan.parse.verbs
-        for verb in verbs[bisect_left(verbs, self.first, key=lambda each: each.start) :]:
+        first = bisect_left(verbs, self.first, key=_start)
+        for at in range(first, len(verbs)):
+            verb = verbs[at]
             if verb.end > self.end:
                 return
-            if not self.is_away(verb.start):
+            if not self.away or not self.is_away(verb.start):
                 yield verb
 
     def chunks(self, start: int) -> Iterator[tuple[str, int, int]]:
         """Yield the phrases of the claim from a position on."""
         found = self.scan.parse.chunks
-        for chunk in found[self.scan.chunk_at(start) :]:
-            if chunk[2] > self.end:
+        for at in range(self.scan.chunk_at(start), len(found)):
+            if found[at][2] > self.end:
                 return
-            yield chunk
+            yield found[at]
 
     def clause_at(self, position: int) -> int:
         """Return the index of the innermost clause that holds a position."""
-        clauses = self.scan.parse.clauses
-        holding = [
-            index
-            for index, each in enumerate(clauses)
-            if each.start <= position and (position < each.end or each.end < 0)
-        ]
-        return max(holding, key=lambda index: (clauses[index].start, index), default=0)
+        best, start = 0, -1
+        for index, each in enumerate(self.scan.parse.clauses):
+            if start <= each.start <= position and (position < each.end or each.end < 0):
+                best, start = index, each.start
+        return best
 
     def path(self, clause: int) -> list[int]:
         """Return a clause and those that hold it, as far as they begin in the claim."""
@@ -93,16 +98,16 @@ class Telling:
             clause = clauses[clause].parent
         return found
 
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Tell whether one of some words, in lower case, stands in the claim."""
+        return not words.isdisjoint(self.scan.words[self.first : self.end])
+
     def is_conditional(self) -> bool:
         """Tell whether the claim is asked, is not thought to be so, or hangs on a condition."""
         doubted = any(word == "not" or word.endswith("n't") for word in self.cue)
-        if doubted or (self.cue and self.word(self.first) in _CONDITIONS):
+        if doubted or (self.cue and self.word(self.first) in _ASKED):
             return True
-        clauses = self.scan.parse.clauses
-        return any(
-            self.first <= each.start < self.end and self.word(each.start) in _CONDITIONS
-            for each in clauses
-        )
+        return self.has_any(_CONDITIONS)
 
 
 def find_main(telling: Telling) -> Verb | None:
