@@ -100,7 +100,7 @@ def _last(telling: Telling, main: Verb) -> tuple[Verb, View]:
     chain = [main, *ahead_of(telling, main)]
     view = view_of(telling, main)
     if main.tags[0] == "T":
-        planned = any(word in words_of("plan") | words_of("ahead") for word in telling.cue)
+        planned = any(word in words_of("plan") | words_of("ahead") for word in telling.cue_words())
         view = View.FUTURE if planned and "x" not in main.tags else View.OPEN
     elif len(chain) > 1:
         words = [telling.word(at) for at in range(main.start, main.end)]

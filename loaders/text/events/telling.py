@@ -34,7 +34,7 @@ class Telling:
     first: int
     end: int
     away: list[Range]
-    cue: tuple[str, ...]
+    cue: tuple[Span, ...]
     main: Verb | None = None
 
     @property
@@ -98,13 +98,18 @@ class Telling:
             clause = clauses[clause].parent
         return found
 
+    def cue_words(self) -> list[str]:
+        """Return the words that report the claim, in lower case."""
+        lowers = self.tokens.lowers
+        return [word for span in self.cue for word in lowers[slice(*self.tokens.within(span))]]
+
     def has_any(self, words: frozenset[str]) -> bool:
         """Tell whether one of some words, in lower case, stands in the claim."""
         return not words.isdisjoint(self.scan.words[self.first : self.end])
 
     def is_conditional(self) -> bool:
         """Tell whether the claim is asked, is not thought to be so, or hangs on a condition."""
-        doubted = any(word == "not" or word.endswith("n't") for word in self.cue)
+        doubted = any(word == "not" or word.endswith("n't") for word in self.cue_words())
         if doubted or (self.cue and self.word(self.first) in _ASKED):
             return True
         return self.has_any(_CONDITIONS)
@@ -188,10 +193,8 @@ class Tellings:
         start, stop = bisect_left(at, first), bisect_left(at, end)
         if start >= stop:
             return None
-        cue: tuple[str, ...] = ()
-        if claim.attribution is not None:
-            spans = self.attributions[claim.attribution].cue
-            cue = tuple(word for span in spans for word in self._lowers(span))
+        own = claim.attribution
+        cue = self.attributions[own].cue if own is not None else ()
         telling = Telling(self.tokens, scan, start, stop, [], cue)
         part = self.tokens.span(at[start], scan.unit.ends[stop - 1])
         for span in self._others(claim, part):
@@ -202,10 +205,6 @@ class Tellings:
         telling.main = find_main(telling)
         return telling
 
-    def _lowers(self, span: Span) -> list[str]:
-        first, end = self.tokens.within(span)
-        return self.tokens.lowers[first:end]
-
     def _others(self, claim: Claim, part: Span) -> Iterator[Span]:
         """Yield what of a part of a claim is said by others, or says who says the claim."""
         own = claim.attribution
@@ -215,7 +214,8 @@ class Tellings:
                 gap = Span(before.end, after.start)
                 if gap.meets(part):
                     yield gap
-        for start, end, index in self.said[bisect_left(self.said, (part.start, 0, 0)) :]:
+        for at in range(bisect_left(self.said, (part.start, 0, 0)), len(self.said)):
+            start, end, index = self.said[at]
             if start >= part.end:
                 return
             inner = Span(start, end)
