@@ -13,7 +13,7 @@ from loaders.text.tokens import Tokens
 
 _ASIDE = frozenset({"relative", "adverbial", "wh"})
 _CONDITIONS = frozenset({"if", "unless"})
-_ASKED = _CONDITIONS | {"whether"}
+_ASKED = _CONDITIONS | {"whether", "when", "where", "why"}
 _DEEPEST = 50  # clauses that may hold one another
 
 
