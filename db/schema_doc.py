@@ -26,6 +26,7 @@ from sqlalchemy import (
 from db.models import (
     actors,
     articles,
+    claims,
     copies,
     files,
     judgements,
@@ -45,6 +46,7 @@ FAMILIES = (
     articles,
     mentions,
     statements,
+    claims,
     quantities,
     copies,
     utterances,

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from db.errors import OnrecordError
 from onrecord.commands.check import check
+from onrecord.commands.claims import claims
 from onrecord.commands.explain import explain
 from onrecord.commands.load import load
 from onrecord.commands.people import people
@@ -83,7 +84,7 @@ def onrecord(
     """
 
 
-for _command in (load, show, shared, explain, check, summary):
+for _command in (load, show, claims, shared, explain, check, summary):
     app.command()(_command)
 app.add_typer(people)
 

@@ -22,12 +22,13 @@ from db.models.articles import (
     TextEdit,
 )
 from db.models.base import KEY_LIMIT, NAME_LIMIT, Base
+from db.models.claims import Claim
 from db.models.copies import ArticleSketch, Credit, Passage, PassageKey
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
 from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
 from db.models.quantities import Quantity
-from db.models.statements import Attribution, AttributionSpan, Claim, Quote, SpeakerCandidate
+from db.models.statements import Attribution, AttributionSpan, Quote, SpeakerCandidate
 from db.models.utterances import QuoteKey, Utterance, UtteranceVariant
 
 __all__ = [

@@ -19,7 +19,7 @@ from db.models.base import (
     text_length,
     where_set,
 )
-from db.models.statements import Claim
+from db.models.claims import Claim
 from db.models.words import ComparisonWord, QuantityKindWord
 
 
@@ -47,7 +47,7 @@ class Quantity(HasId, InArticle, Spanned, Base):
 
     # SET NULL and no key on the article too: a claim that is read no more leaves its numbers.
     claim_id: Mapped[Id | None] = reference(
-        "claims.id", "SET NULL", "the innermost attributed claim that holds it"
+        "claims.id", "SET NULL", "the innermost claim that holds it"
     )
     kind: Mapped[QuantityKindWord] = mapped_column(
         comment="share: a part of a whole; ratio: so many times as much"

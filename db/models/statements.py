@@ -1,8 +1,9 @@
-"""What is said: attributions, quotes, claims."""
+"""What is said: attributions and quotes."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Index, UniqueConstraint, false, text, true
+from sqlalchemy import Index, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.actors import Actor
@@ -28,11 +29,13 @@ from db.models.base import (
 from db.models.words import (
     AttributionKindWord,
     CertaintyWord,
-    ClaimKindWord,
     QuoteKindWord,
     SpanRoleWord,
     StatusWord,
 )
+
+if TYPE_CHECKING:
+    from db.models.claims import Claim
 
 
 class Attribution(HasId, InArticle, HasStatus, Base):
@@ -207,52 +210,4 @@ class Quote(HasId, InArticle, Spanned, HasStatus, Base):
     )
     continues: Mapped["Quote | None"] = relationship(
         viewonly=True, remote_side="Quote.id", foreign_keys=[continues_id]
-    )
-
-
-class Claim(HasId, InArticle, Spanned, HasStatus, Base):
-    """A proposition put forward, by an actor or by the article itself."""
-
-    __tablename__ = "claims"
-    __table_args__ = (
-        UniqueConstraint("article_id", "start_char", "end_char", "attribution_id"),
-        Index(
-            "uq_claims_own_voice",
-            "article_id",
-            "start_char",
-            "end_char",
-            unique=True,
-            sqlite_where=text("attribution_id IS NULL"),
-            postgresql_where=text("attribution_id IS NULL"),
-        ),
-        where_set("attribution_id"),
-        one_of("kind", ClaimKindWord),
-        one_of("status", StatusWord),
-        span_order(),
-        check("text", "is_split OR length(text) = end_char - start_char"),
-        check("own_voice", "(kind = 'own voice') = (attribution_id IS NULL)"),
-        same_article("attribution_id", "attributions"),
-        {
-            "comment": "A proposition put forward: by an actor in reported speech, or by the "
-            "article in its own voice.",
-            "sqlite_autoincrement": True,
-        },
-    )
-
-    kind: Mapped[ClaimKindWord] = mapped_column(
-        server_default="attributed",
-        comment="says in a word whether attribution_id is set, for people who open the file",
-    )
-    attribution_id: Mapped[Id | None] = mapped_column(
-        comment="the act of saying that puts it forward; NULL for the article's own voice, and "
-        "only there"
-    )
-    is_split: Mapped[bool] = mapped_column(
-        server_default=false(),
-        comment="whether the cue interrupts it: text is then its pieces, the span their hull",
-    )
-
-    article: Mapped[Article] = relationship(viewonly=True)
-    attribution: Mapped[Attribution | None] = relationship(
-        viewonly=True, foreign_keys=[attribution_id]
     )

@@ -16,6 +16,9 @@ CertaintyWord = Literal["stated", "resolved", "inferred"]
 SpanRoleWord = Literal["source", "cue", "content"]
 QuoteKindWord = Literal["direct", "partial", "scare"]
 ClaimKindWord = Literal["attributed", "own voice"]
+StanceWord = Literal["asserts", "denies", "doubts", "predicts", "demands", "believes", "questions"]
+EventKindWord = Literal["visit", "call", "meeting"]
+EventStateWord = Literal["announced", "done", "called off"]
 QuantityKindWord = Literal["count", "share", "money", "measure", "duration", "age", "ratio"]
 ComparisonWord = Literal[
     "exactly", "about", "more than", "less than", "at least", "at most", "between"
@@ -36,6 +39,9 @@ CLOSED_SETS = (
     SpanRoleWord,
     QuoteKindWord,
     ClaimKindWord,
+    StanceWord,
+    EventKindWord,
+    EventStateWord,
     QuantityKindWord,
     ComparisonWord,
     CreditKindWord,

@@ -55,7 +55,7 @@ def _row(article_id: int, text: str, quantity: Quantity, claim_id: int | None) -
 
 
 def _holders(connection: Connection, article_id: int) -> list[_Holder]:
-    """Return the article's attributed claims, outer ones before those that they hold.
+    """Return the article's claims, outer ones before those that they hold.
 
     Of two with one span, that of a voice within another's is the inner one; beyond that the
     words of the attributions decide, since ids depend on what was read before.
@@ -70,7 +70,7 @@ def _holders(connection: Connection, article_id: int) -> list[_Holder]:
     )
     query = (
         select(_CLAIMS.c.start_char, _CLAIMS.c.end_char, _CLAIMS.c.id)
-        .join(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
+        .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
         .where(_CLAIMS.c.article_id == article_id, _CLAIMS.c.status != "rejected")
         .order_by(*order)
     )

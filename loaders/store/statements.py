@@ -1,4 +1,4 @@
-"""What is said in an article: attributions with their spans, quotes, claims."""
+"""What is said in an article: attributions with their spans, quotes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -7,13 +7,12 @@ from sqlalchemy import Connection, Table
 from db.models import Attribution as AttributionRow
 from db.models import (
     AttributionSpan,
-    Quantity,
     QuoteKey,
     SpeakerCandidate,
     UtteranceVariant,
 )
-from db.models import Claim as ClaimRow
 from db.models import Quote as QuoteRow
+from loaders.store.claims import store_claims
 from loaders.store.frame import Frame, spanned
 from loaders.store.places import Key
 from loaders.store.rows import (
@@ -30,15 +29,13 @@ from loaders.store.rows import (
     upsert,
 )
 from loaders.text.dates import said_days
-from loaders.text.records import Attribution, Claim, Reading, Span
+from loaders.text.records import Attribution, Reading, Span
 
 _ATTRIBUTIONS = table_of(AttributionRow)
 _SPANS = table_of(AttributionSpan)
 _CANDIDATES = table_of(SpeakerCandidate)
 _ACROSS = (table_of(UtteranceVariant), table_of(QuoteKey))
 _QUOTES = table_of(QuoteRow)
-_CLAIMS = table_of(ClaimRow)
-_QUANTITIES = table_of(Quantity)
 
 
 def store_statements(connection: Connection, frame: Frame, reading: Reading) -> None:
@@ -56,7 +53,7 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     _store_spans(connection, reading, unreviewed)
     _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
-    _store_claims(connection, frame, reading, ids)
+    store_claims(connection, frame, reading, ids)
     remove_unused(
         connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES, *_ACROSS]
     )
@@ -169,40 +166,6 @@ def _store_quotes(
     _point(connection, _QUOTES, "continues_id", dict(zip(ids, earlier, strict=True)), stored)
     # Once more, for those that a quote still carried on from.
     remove_unused(connection, _QUOTES, unwanted)
-
-
-def _store_claims(
-    connection: Connection, frame: Frame, reading: Reading, attributions: Sequence[int]
-) -> None:
-    stored = frame.stored(connection, _CLAIMS, "attribution_id")
-    wanted = frame.wanted(
-        (
-            {
-                "article_id": frame.article_id,
-                **spanned(reading.text, claim.span),
-                "text": _claim_text(reading, claim),
-                "kind": "own voice" if claim.attribution is None else "attributed",
-                "attribution_id": _at(attributions, claim.attribution),
-                "is_split": claim.is_split,
-            }
-            for claim in reading.claims
-        ),
-        "attribution_id",
-    )
-    remove_unused(connection, _CLAIMS, gone(stored, wanted), owned=[_QUANTITIES])
-    upsert(connection, _CLAIMS, stored, wanted)
-
-
-def _claim_text(reading: Reading, claim: Claim) -> str:
-    """Return the claim's words: of a split one, the content without what interrupts it."""
-    if not claim.is_split or claim.attribution is None:
-        return claim.span.of(reading.text)
-    content = reading.attributions[claim.attribution].content
-    return " ".join(
-        Span(max(piece.start, claim.span.start), min(piece.end, claim.span.end)).of(reading.text)
-        for piece in content
-        if piece.meets(claim.span)
-    )
 
 
 def _point(

@@ -12,13 +12,14 @@ from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
-from loaders.text.records import Block, Reading, Span
+from loaders.text.records import Block, Claim, Reading, Span, Standing
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
 from loaders.text.segment import segment
+from loaders.text.stance import find_standings
 from loaders.text.tokens import tokenize
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
@@ -42,13 +43,14 @@ def read(source: str) -> Reading:
         for fact in find_metadata(repaired.text, article)
     )
     tokens = tokenize(article.text, blocks)
-    marked = find_quotes(article.text, blocks)
     names = find_names(tokens)
-    attributions, quotes, scans = attribute(tokens, marked)
+    attributions, quotes, scans = attribute(tokens, find_quotes(article.text, blocks))
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
-    dates, claims = find_dates(tokens), find_claims(article.text, attributions, quotes)
+    claims = find_claims(article.text, attributions, quotes)
+    claims = tuple(map(_standing, claims, find_standings(tokens, attributions, claims)))
+    dates = find_dates(tokens)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -66,6 +68,10 @@ def read(source: str) -> Reading:
         dates=dates,
         quantities=find_quantities(tokens),
     )
+
+
+def _standing(claim: Claim, standing: Standing) -> Claim:
+    return replace(claim, standing=standing)
 
 
 def _back(way: Way, span: Span) -> Span:

@@ -1,8 +1,40 @@
 """What claims hold, in the small database, and the rules of those tables."""
 
+from datetime import date, timedelta
+
 from tests.db.places import Row, span
 
+DAY = date(2026, 5, 1)
+
 ASSERTED_ROWS: dict[str, list[Row]] = {
+    "claims": [
+        {
+            "id": 1,
+            "article_id": 1,
+            **span("the plan “fair” and “final”"),
+            "kind": "attributed",
+            "attribution_id": 3,
+            "stance": "believes",
+            "is_negated": True,
+            "hedge_text": "fair",
+            "subject_text": "the plan",
+        },
+        {
+            "id": 2,
+            "article_id": 1,
+            **span("Tolls rise in May."),
+            "kind": "own voice",
+            "stance": "asserts",
+            "event_kind": "visit",
+            "event_state": "announced",
+            "happened_on": DAY,
+            "happened_until": date(2026, 5, 31),
+            "happened_text": "May",
+            "place_text": "Tolls",
+            "check_worthiness": 0.5,
+            "check_reasons": "date; number",
+        },
+    ],
     "quantities": [
         {
             "id": 1,
@@ -33,6 +65,21 @@ ASSERTED_NEW: dict[str, Row] = {
 }
 
 ASSERTED_CHECKS: dict[str, list[Row]] = {
+    "ck_claims_kind": [{"kind": "opinion"}],
+    "ck_claims_status": [{"status": "seen"}],
+    "ck_claims_span": [{"start_char": 9, "end_char": 9, "text": ""}, {"start_char": -1}],
+    "ck_claims_text": [{"text": "Toll"}],
+    "ck_claims_own_voice": [{"kind": "own voice"}, {"attribution_id": None}],
+    "ck_claims_stance": [{"stance": "says"}],
+    "ck_claims_event_kind": [{"event_kind": "party", "event_state": "done"}],
+    "ck_claims_event_state": [{"event_kind": "visit", "event_state": "begun"}],
+    "ck_claims_event": [{"event_kind": "visit"}, {"event_state": "done"}],
+    "ck_claims_happened": [{"happened_on": DAY, "happened_until": DAY - timedelta(days=1)}],
+    "ck_claims_check_worthiness": [
+        {"check_worthiness": 1.1, "check_reasons": "number"},
+        {"check_worthiness": -0.1, "check_reasons": "number"},
+    ],
+    "ck_claims_check": [{"check_worthiness": 0.5}, {"check_reasons": "number"}],
     "ck_quantities_kind": [{"kind": "many"}],
     "ck_quantities_comparison": [{"comparison": "nearly"}],
     "ck_quantities_range": [{"value_to": 0.6}, {"comparison": "between"}],

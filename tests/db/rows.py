@@ -258,16 +258,6 @@ ROWS: dict[str, list[Row]] = {
         {"id": 4, "article_id": 1, **span("fair"), "kind": "partial", "attribution_id": 3},
         {"id": 5, "article_id": 1, **span("Monday"), "kind": "scare"},
     ],
-    "claims": [
-        {
-            "id": 1,
-            "article_id": 1,
-            **span("the plan “fair” and “final”"),
-            "kind": "attributed",
-            "attribution_id": 3,
-        },
-        {"id": 2, "article_id": 1, **span("Tolls rise in May."), "kind": "own voice"},
-    ],
     **ACROSS_ROWS,
     **ASSERTED_ROWS,
 }

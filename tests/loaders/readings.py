@@ -4,6 +4,7 @@ Spans are found by their words, which occur once.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,11 +17,15 @@ from loaders.text.records import (
     Basis,
     Block,
     BlockKind,
+    CheckWorth,
     Claim,
     Comparison,
     Credit,
     CreditKind,
     Edit,
+    Event,
+    EventKind,
+    EventState,
     Fact,
     Mention,
     MentionKind,
@@ -33,6 +38,8 @@ from loaders.text.records import (
     Role,
     Span,
     Speaker,
+    Stance,
+    Standing,
 )
 
 SOURCE = (
@@ -148,6 +155,17 @@ QUANTITIES = (
 """Numbers where the text has other words: one in no claim, one in the first."""
 
 
+CLAIM = Claim(
+    span('the port would "close for good" by June'),
+    0,
+    is_split=False,
+    standing=Standing(Stance.PREDICTS, is_negated=True, hedge=span("would")),
+    subject=span("the port"),
+    event=Event(EventKind.VISIT, EventState.CALLED_OFF, span("June"), span("the port")),
+    worth=CheckWorth(0.5, ("date", "number")),
+)
+"""A claim in which everything is set."""
+
 CREDITS = (Credit(CreditKind.DATELINE, "Marlow Wire", span("MARLOW"), Span(35, 41)),)
 
 
@@ -185,7 +203,7 @@ def reading() -> Reading:
         addressees=(None, None, 2, None),
         quotes=QUOTES,
         claims=(
-            Claim(span('the port would "close for good" by June'), 0, is_split=False),
+            CLAIM,
             Claim(span("Ruiz had warned of it"), 2, is_split=False),
         ),
         quantities=QUANTITIES,
@@ -225,19 +243,23 @@ def shifted(before: Reading) -> Reading:
             for each in before.attributions
         ),
         quotes=tuple(replace(each, span=moved(each.span)) for each in before.quotes),
-        claims=tuple(replace(each, span=moved(each.span)) for each in before.claims),
-        quantities=tuple(
-            replace(
-                each,
-                span=moved(each.span),
-                written=each.written and moved(each.written),
-                what=each.what and moved(each.what),
-            )
-            for each in before.quantities
+        claims=tuple(
+            Claim(moved(each.span), each.attribution, each.is_split) for each in before.claims
         ),
+        quantities=tuple(_moved(each, moved) for each in before.quantities),
         credits=tuple(
             replace(each, span=each.span and moved(each.span)) for each in before.credits
         ),
+    )
+
+
+def _moved(quantity: Quantity, moved: Callable[[Span], Span]) -> Quantity:
+    written, what = quantity.written, quantity.what
+    return replace(
+        quantity,
+        span=moved(quantity.span),
+        written=written and moved(written),
+        what=what and moved(what),
     )
 
 

@@ -13,18 +13,14 @@ from loaders.store import UnstorableError
 from loaders.text.records import (
     Actor,
     ActorKind,
-    Attribution,
-    AttributionKind,
     Basis,
-    Claim,
     Edit,
     Fact,
     Mention,
     MentionKind,
-    Speaker,
 )
 from tests.loaders.conftest import Store
-from tests.loaders.readings import document, reading, span, within
+from tests.loaders.readings import document, reading
 from tests.loaders.tables import ask, dump
 
 ROWS = [
@@ -219,27 +215,6 @@ def test_bytes_are_kept_where_they_are_given(
     keep(document(content=contents[0] if contents else None))
     rows = ask(engine, "SELECT content FROM source_contents")
     assert [bytes(row[0]) for row in rows] == contents
-
-
-def test_a_split_claim_is_told_without_what_interrupts_it(engine: Engine, keep: Store) -> None:
-    content = (span("The so-called ‘rescue’ came late,"), span("who told the Marlow Council"))
-    attribution = Attribution(
-        AttributionKind.MIXED, (), (within("said an official", "said"),), content, "split"
-    )
-    hull = attribution.hull
-    made = replace(
-        reading(),
-        attributions=(attribution,),
-        speakers=(Speaker(None, "", "inferred"),),
-        addressees=(None,),
-        quotes=(),
-        claims=(Claim(hull, 0, is_split=True),),
-    )
-    keep(document(reading=made))
-    told = "The so-called ‘rescue’ came late, who told the Marlow Council"
-    assert ask(engine, "SELECT text, start_char, end_char FROM claims") == [
-        (told, hull.start, hull.end)
-    ]
 
 
 def test_a_very_long_name_is_cut_where_it_is_indexed_only(engine: Engine, keep: Store) -> None:

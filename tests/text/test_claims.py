@@ -16,13 +16,18 @@ def _read(case: Case) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     return attributions, find_claims(case.text, attributions, quotes)
 
 
+def _said_by(attributions: tuple[Attribution, ...], claim: Claim) -> Attribution:
+    assert claim.attribution is not None
+    return attributions[claim.attribution]
+
+
 @pytest.mark.parametrize("case", params("claims.txt", "claims"))
 def test_the_drawn_claims_and_no_others_are_found(case: Case) -> None:
     attributions, claims = _read(case)
     found = [
         (
             each.span.of(case.text),
-            "".join(s.of(case.text) for s in attributions[each.attribution].source),
+            "".join(s.of(case.text) for s in _said_by(attributions, each).source),
         )
         for each in claims
     ]
@@ -40,7 +45,7 @@ def test_laws_of_claims(case: Case) -> None:
     places = [(each.span.start, each.span.end, each.attribution) for each in claims]
     assert len(set(places)) == len(places)
     for each in claims:
-        attribution = attributions[each.attribution]
+        attribution = _said_by(attributions, each)
         # what somebody thinks or says inside a quotation is a claim of the inner voice
         assert attribution.kind is not AttributionKind.DIRECT or attribution.parent is not None
         assert attribution.hull.holds(each.span)

@@ -27,6 +27,7 @@ from loaders.text.records import (
     Span,
 )
 from loaders.text.resolve import resolve
+from loaders.text.stance import find_standings
 from loaders.text.tokens import tokenize
 from tests.text.case_files import known_failures, paragraph_blocks
 
@@ -56,6 +57,8 @@ _PIECES = [
     "in Lima on Monday ", "the talks in ", "agreed to plan to ", "a visit to ",
     "after meeting Lee ", "in a hotel in ", "Lee said that he met Lee in Lima that ",
     "although Lee met Kim in May ",
+    "denied that ", "the idea that ", "rejected the claim that ", "it is not ",
+    "who will ", "no one who ", "the report that Lee ", "if ", "may ", "said it is false that ",
 ]  # fmt: skip
 
 
@@ -68,6 +71,7 @@ def _stages(text: str) -> None:
     resolve(tokens, names, attributions, quotes)
     find_credits(text, Segmented(text, (), blocks), tokens, names, attributions)
     claims = find_claims(text, attributions, quotes)
+    find_standings(tokens, attributions, claims)
     dates = find_dates(tokens)
     for each in dates:
         resolve_date(each, _DAY, _DAY, each.tense)

@@ -1,0 +1,287 @@
+"""Which claims there are: on a subject, by somebody, about somebody, with numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Actor,
+    ActorMember,
+    Article,
+    ArticleAuthor,
+    Attribution,
+    Claim,
+    Mention,
+    Outlet,
+    Quantity,
+)
+from db.models.words import ClaimKindWord, StanceWord
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSearch:
+    """What claims to list; what is not set does not narrow them.
+
+    `words` must all stand in the claim, letter case aside. `by` and `about` are ids of
+    actors: who put it forward, alone, among others or in a document, and who is named or
+    meant in it. `since` and `until` bound when it was said, else published.
+    """
+
+    words: str = ""
+    by: int | None = None
+    about: int | None = None
+    numbers: bool = False
+    since: date | None = None
+    until: date | None = None
+    own_voice: bool = False
+    stance: StanceWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One who speaks: the actor (None: not known), the words for them and for speaking."""
+
+    speaker: str | None
+    source_text: str | None
+    cue_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a claim, as written and as read (`db.models.Quantity`)."""
+
+    text: str
+    comparison: str
+    value: float
+    value_to: float | None
+    of_value: float | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly a claim is put forward: `stance` is None where it was never read."""
+
+    stance: StanceWord | None
+    is_negated: bool
+    hedge_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """When and where what a claim tells happens, and what sort of event it is."""
+
+    kind: str | None
+    state: str | None
+    on: date | None
+    until: date | None
+    text: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFound:
+    """A claim with whoever stands behind it.
+
+    `voices` are those who speak, the claimant first, then through whom: none for the
+    article's own voice, whose `authors` and `outlet` stand behind it. `dated_on` is when it
+    was said, else published. `check_reasons` says why it ranks as it does.
+    """
+
+    id: int
+    kind: ClaimKindWord
+    text: str
+    firmness: Firmness
+    subject_text: str | None
+    happening: Happening
+    check_worthiness: float | None
+    check_reasons: str | None
+    dated_on: date | None
+    article_id: int
+    headline: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    figures: tuple[Figure, ...]
+
+
+def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple[ClaimFound, ...]:
+    """Return the claims that the search asks for, at most `limit`; rejected ones are left out.
+
+    They come in the order in which they were said, of one day in the order of the articles;
+    the article's own, where they alone are asked for, by how checkable they are. The number
+    of statements does not grow with that of the claims, but for the depth of voices within
+    voices.
+    """
+    rows = session.execute(_selected(search).limit(limit)).all()
+    claims = [claim for claim, *_ in rows]
+    voices = _voices(session, {each.attribution_id for each in claims} - {None})
+    figures = _figures(session, [each.id for each in claims])
+    authors = _authors(session, {e.article_id for e in claims if e.attribution_id is None})
+    return tuple(
+        ClaimFound(
+            id=claim.id,
+            kind=claim.kind,
+            text=claim.text,
+            firmness=firmness_of(claim),
+            subject_text=claim.subject_text,
+            happening=happening_of(claim),
+            check_worthiness=claim.check_worthiness,
+            check_reasons=claim.check_reasons,
+            dated_on=dated_on,
+            article_id=claim.article_id,
+            headline=headline,
+            outlet=outlet,
+            authors=authors[claim.article_id] if claim.attribution_id is None else (),
+            voices=voices.get(claim.attribution_id, ()),
+            figures=figures[claim.id],
+        )
+        for claim, dated_on, headline, outlet in rows
+    )
+
+
+def firmness_of(claim: Claim) -> Firmness:
+    """Return how firmly a stored claim is put forward."""
+    return Firmness(claim.stance, claim.is_negated, claim.hedge_text)
+
+
+def happening_of(claim: Claim) -> Happening:
+    """Return when and where what a stored claim tells happens."""
+    return Happening(
+        claim.event_kind,
+        claim.event_state,
+        claim.happened_on,
+        claim.happened_until,
+        claim.happened_text,
+        claim.place_text,
+    )
+
+
+def figure_of(number: Quantity) -> Figure:
+    """Return a stored number as it is shown."""
+    return Figure(
+        number.text,
+        number.comparison,
+        number.value,
+        number.value_to,
+        number.of_value,
+        number.unit,
+    )
+
+
+def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str | None]:
+    dated_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
+    found = (
+        select(Claim, dated_on, Article.headline, Outlet.name)
+        .join(Claim.article)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
+        .where(Claim.status != "rejected", *_conditions(search, dated_on))
+    )
+    place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
+    if search.own_voice:
+        return found.order_by(Claim.check_worthiness.desc().nulls_last(), *place)
+    return found.order_by(dated_on.nulls_last(), *place)
+
+
+def _conditions(
+    search: ClaimSearch, dated_on: ColumnElement[date | None]
+) -> Iterator[ColumnElement[bool]]:
+    for word in search.words.split():
+        yield Claim.text.icontains(word, autoescape=True)
+    if search.by is not None:
+        yield _is_behind(search.by)
+    if search.about is not None:
+        yield (
+            select(Mention.id)
+            .where(Mention.actor_id == search.about, _stands_in_claim(Mention))
+            .exists()
+        )
+    if search.numbers:
+        yield select(Quantity.id).where(_stands_in_claim(Quantity)).exists()
+    if search.since is not None:
+        yield dated_on >= search.since
+    if search.until is not None:
+        yield dated_on <= search.until
+    if search.own_voice:
+        yield Claim.attribution_id.is_(None)
+    if search.stance is not None:
+        yield Claim.stance == search.stance
+
+
+def _is_behind(actor_id: int) -> ColumnElement[bool]:
+    """Tell whether the speaker is the actor, a group of theirs, or a document they issued."""
+    issued = select(Actor.id).where(Actor.parent_id == actor_id, Actor.kind == "document")
+    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
+    return or_(
+        Attribution.speaker_id == actor_id,
+        Attribution.speaker_id.in_(issued),
+        Attribution.speaker_id.in_(groups),
+    )
+
+
+def _stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool]:
+    return (
+        (model.article_id == Claim.article_id)
+        & (model.start_char >= Claim.start_char)
+        & (model.end_char <= Claim.end_char)
+    )
+
+
+def _voices(session: Session, attributions: set[int | None]) -> dict[int | None, tuple[Voice, ...]]:
+    """Return for each attribution who speaks, and through whom, outwards."""
+    links: dict[int | None, tuple[Voice, int | None]] = {}
+    wanted = attributions
+    while wanted:
+        rows = session.execute(
+            select(
+                Attribution.id,
+                Attribution.parent_id,
+                Actor.name,
+                Attribution.source_text,
+                Attribution.cue_text,
+            )
+            .outerjoin(Actor, Actor.id == Attribution.speaker_id)
+            .where(Attribution.id.in_(wanted))
+        ).all()
+        for key, parent, *said in rows:
+            links[key] = (Voice(*said), parent)
+        wanted = {row.parent_id for row in rows} - {None} - links.keys()
+    return {key: tuple(_outwards(links, key)) for key in attributions}
+
+
+def _outwards(
+    links: dict[int | None, tuple[Voice, int | None]], key: int | None
+) -> Iterator[Voice]:
+    while key is not None:
+        voice, key = links[key]
+        yield voice
+
+
+def _figures(session: Session, claims: Sequence[int]) -> dict[int, tuple[Figure, ...]]:
+    rows = session.execute(
+        select(Claim.id, Quantity)
+        .join(Quantity, _stands_in_claim(Quantity))
+        .where(Claim.id.in_(claims))
+        .order_by(Claim.id, Quantity.start_char)
+    )
+    found: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
+    for claim, each in rows:
+        found[claim] = (*found[claim], figure_of(each))
+    return found
+
+
+def _authors(session: Session, articles: set[int]) -> dict[int, tuple[str, ...]]:
+    rows = session.execute(
+        select(ArticleAuthor.article_id, ArticleAuthor.name_text)
+        .where(ArticleAuthor.article_id.in_(articles))
+        .order_by(ArticleAuthor.article_id, ArticleAuthor.position)
+    )
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for article, name in rows:
+        found[article] = (*found[article], name)
+    return found

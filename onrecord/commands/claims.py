@@ -1,0 +1,81 @@
+"""`onrecord claims`."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from db.database import open_database
+from db.models.words import StanceWord
+from db.queries.claims import ClaimSearch, find_claims
+from onrecord.claims_view import claim_lines
+from onrecord.judging import whom
+from onrecord.options import Database
+from onrecord.terminal import console, say
+
+_ACTORS = ("person", "organization", "unnamed", "document", "group")
+_DAY = ["%Y-%m-%d"]
+
+
+def claims(  # noqa: PLR0913  # an option is a parameter
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words that the claim holds, all of them.")
+    ] = None,
+    *,
+    by: Annotated[
+        str | None,
+        typer.Option(help="Who puts it forward: an id, a name, words of a name.", metavar="WHO"),
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option(help="Who is named or meant in it.", metavar="WHO")
+    ] = None,
+    numbers: Annotated[bool, typer.Option("--numbers", help="Only claims with a number.")] = False,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=_DAY, help="Said on this day or later.", metavar="YYYY-MM-DD"),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(formats=_DAY, help="Said on this day or before.", metavar="YYYY-MM-DD"),
+    ] = None,
+    own_voice: Annotated[
+        bool,
+        typer.Option(
+            "--own-voice", help="Only what articles say themselves, the most checkable first."
+        ),
+    ] = False,
+    stance: Annotated[
+        StanceWord | None, typer.Option(help="Only claims that are put forward so.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    database: Database = None,
+) -> None:
+    """List what was claimed, by whom and how firmly, with its numbers and days.
+
+    Examples: onrecord claims bridge, onrecord claims --by Lindqvist --numbers,
+    onrecord claims --own-voice --since 2024-05-01
+    """
+    with open_database(database) as session:
+        search = ClaimSearch(
+            words=" ".join(words or ()),
+            by=_actor(session, by),
+            about=_actor(session, about),
+            numbers=numbers,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            own_voice=own_voice,
+            stance=stance,
+        )
+        found = find_claims(session, search, limit + 1)
+    for claim in found[:limit]:
+        for told in claim_lines(claim):
+            say(console(), told)
+    if not found:
+        say(console(), "No claims are like this.")
+    if len(found) > limit:
+        say(console(), f"There are more than {limit}; --limit shows more.")
+
+
+def _actor(session: Session, words: str | None) -> int | None:
+    return None if words is None else whom(session, words, _ACTORS).person.id
