@@ -49,7 +49,7 @@ def find_own_voice(
     judges is believed, both without. What describes and cannot be checked is no claim.
     """
     named = [each for each in around.mentions if each.kind is MentionKind.NAME]
-    numbers = [each.span for each in around.quantities]
+    numbers = [each.span for each in around.quantities if each.value != 1]  # "one of them"
     days = [each.span for each in around.dates if not each.is_modifier]
     found = []
     for first, end in stretches(tokens, blocks, attributions, quotes):

@@ -42,11 +42,13 @@ def is_past(lower: str) -> bool:
 def finite_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token may be a finite verb: by its form, and by the word before it."""
     lower = tokens.lowers[at]
-    if lower in FINITE or is_past(lower):
-        return True
     before = tokens.lowers[at - 1] if at else ""
+    if lower in FINITE or is_past(lower):
+        return before != "having"
     classes = open_words().get(lower, "")
     if "z" in classes:
         return before not in _GOVERNING and before[-1:].isalpha()
-    is_plural = before in _PLURAL or (before.endswith("s") and before not in _GOVERNING)
+    is_plural = before in _PLURAL or (
+        before.endswith("s") and not before.endswith("'s") and before not in _GOVERNING
+    )
     return classes[:1] == "v" and is_plural

@@ -31,7 +31,9 @@ class Sort(StrEnum):
 def sort_of(tokens: Tokens, first: int, end: int) -> Sort:
     """Return the sort of the clause of these tokens, by its main verb and by words that judge."""
     lowers = tokens.lowers[first:end]
-    if words("person").intersection(lowers) or words("opinion").intersection(lowers):
+    if words("opinion").intersection(lowers):
+        return Sort.OPINION
+    if any(_is_person(tokens, at) for at in range(first, end)):
         return Sort.OPINION
     if any(_holds(lowers, phrase) for phrase in phrases("opinion")):
         return Sort.OPINION
@@ -39,6 +41,17 @@ def sort_of(tokens: Tokens, first: int, end: int) -> Sort:
     if verb is None:
         return Sort.NONE
     return _by_verb(tokens.lowers, verb, end)
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Tell "us" and "I" from the country and from the number of a name ("Phase I")."""
+    if tokens.lowers[at] not in words("person"):
+        return False
+    word = tokens.words[at]
+    if word == "I":
+        is_numbered = at > 0 and tokens.words[at - 1][0].isupper()
+        return not is_numbered or (at + 1 < len(tokens.words) and finite_at(tokens, at + 1))
+    return not word.isupper()
 
 
 def _by_verb(lowers: list[str], verb: int, end: int) -> Sort:

@@ -52,7 +52,7 @@ def _covered(
         covered[first:end] = b"\1" * (end - first)
 
     for attribution in attributions:
-        if attribution.rule.startswith(_NOMINAL):
+        if attribution.rule.startswith(_NOMINAL) and not _reports(tokens, attribution):
             continue
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             cover(span)
@@ -60,6 +60,15 @@ def _covered(
         if quote.attribution is not None:
             cover(quote.span)
     return covered
+
+
+def _reports(tokens: Tokens, attribution: Attribution) -> bool:
+    """Tell whether a noun's cue has a verb: "voiced her fear that", not "her fear that"."""
+    return any(
+        finite_at(tokens, at)
+        for cue in attribution.cue[:1]
+        for at in range(*tokens.within(cue))[:_SUBJECT_REACH]
+    )
 
 
 def _free(tokens: Tokens, covered: bytearray, first: int, end: int) -> Iterator[Range]:

@@ -98,11 +98,13 @@ def _reasons(tokens: Tokens, first: int, end: int, evidence: Evidence) -> Iterat
         yield "past tense"
 
 
-_COUNTRIES = (COUNTRY_BY_NAME, COUNTRY_BY_SEAT, COUNTRY_BY_ADJECTIVE, COUNTRY_BY_PEOPLE)
+_COUNTRIES = frozenset(
+    {*COUNTRY_BY_NAME, *COUNTRY_BY_SEAT, *COUNTRY_BY_ADJECTIVE, *COUNTRY_BY_PEOPLE}
+)
 
 
 def _is_of_country(word: str) -> bool:
-    return any(word.removesuffix("'s").removesuffix("’s") in each for each in _COUNTRIES)
+    return word[0].isupper() and word.removesuffix("'s").removesuffix("’s") in _COUNTRIES
 
 
 def _is_place(tokens: Tokens, at: int) -> bool:
