@@ -127,7 +127,8 @@ def locate(source: str, text: str, occurrence: int = 1) -> tuple[Span, ...]:
 
 
 def _spaced(words: Sequence[str]) -> str:
-    return r"\s+".join(map(re.escape, words))
+    """Return the pattern of words in a row, none of which goes on in the text."""
+    return r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
 
 
 def _written(source: str, spans: Sequence[Span]) -> frozenset[int]:

@@ -137,6 +137,7 @@ def test_a_text_is_found_across_lines_in_two_pieces_and_a_second_time() -> None:
     assert span.of(SOURCE) == "said the\npier"
     assert [each.of(SOURCE) for each in locate(SOURCE, "No boat sank")] == ["No", "boat sank"]
     assert locate("a b a b", "a b", 2) == ((4, 7),)
+    assert locate("the ideas, the idea", "the idea") == ((11, 19),)
     assert locate(SOURCE, "boat No") == ()
 
 
