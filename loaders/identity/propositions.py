@@ -37,8 +37,12 @@ DAYS_DEICTIC = 6
 """Days from which on "on Monday" is another Monday."""
 LONGEST = 30
 """Words of weight of a claim that is compared for likeness; a longer one meets its like alone."""
+MOST_MORE = 2
+"""Words of weight that one has more than the other; one more for a claim of `MANY` words."""
+MANY = 15
 _PER_KEY = 3
 
+SAME_WORDS = "same words"
 OTHER_NUMBERS = "other numbers"
 _PERSONS = PERSON_NOUNS | TITLE_HEADS
 _FEW = rows_of("quantifier")["few"]
@@ -98,6 +102,8 @@ def same_proposition(one: Stated, other: Stated) -> Match | None:
     similarity = len(shared) / len(every)
     weight = sum(min(first.stems[each], second.stems[each]) for each in shared)
     days = _days(one, other)
+    if len(shared) < max(_least_common(len(each.stems)) for each in (first, second)):
+        return None
     if similarity < ALIKE or not _is_enough(one, other, weight, days):
         return None
     if _differ(first, second) or _apart(one, other, first, second, days):
@@ -113,7 +119,7 @@ def _match(one: Frame, other: Frame, similarity: float, *, is_far: bool) -> Matc
         return Match(OTHER_NUMBERS, rounded) if similarity >= ALIKE_NUMBERS and not is_far else None
     if similarity < 1:
         return Match("reworded", rounded)
-    return Match("same words" if one.words == other.words else "other forms", rounded)
+    return Match(SAME_WORDS if one.words == other.words else "other forms", rounded)
 
 
 def _is_enough(one: Stated, other: Stated, weight: float, days: int | None) -> bool:
@@ -215,9 +221,9 @@ def claim_keys(text: str) -> frozenset[int]:
     """Return the index keys of a claim's words: claims of one proposition share some.
 
     Keys are stable hashes, 0 to 2**63 - 1, of three words of weight. The words are put in one
-    order for all claims, rarer ones first as far as spelling tells. Two sets of which `ALIKE`
-    of all words are shared have three in common within the first few of each, so three of those
-    few are a key (prefix filtering: Bayardo, Ma and Srikant, *Scaling up all pairs similarity
+    order for all claims, rarer ones first as far as spelling tells. Two claims that lack but a
+    few of one another's words have three in common within the first few of each, so any three
+    of those few are a key, at most twenty (prefix filtering: Bayardo, Ma and Srikant, *Scaling up all pairs similarity
     search*, 2007; several words at once: Wang, Li and Feng, *Can we beat the prefix
     filtering?*, 2012). Numbers are in no key.
     """
@@ -228,15 +234,14 @@ def claim_keys(text: str) -> frozenset[int]:
     if len(ordered) > LONGEST:
         return frozenset((_hash(ordered),))
     size = len(ordered)
-    # Of a set of n words with a share s of the union, at least n*s are common to both.
-    least = _least_common(size)
-    prefix = ordered[: size - least + _PER_KEY]
+    prefix = ordered[: size - _least_common(size) + _PER_KEY]
     return frozenset(map(_hash, combinations(prefix, _PER_KEY)))
 
 
 def _least_common(size: int) -> int:
-    """Return how many words of a set another of any size must have, to be alike."""
-    return next(count for count in range(size + 1) if count / size >= ALIKE)
+    """Return how many words of a claim another of any size must have, to be alike."""
+    most_more = MOST_MORE + (size >= MANY)
+    return max(size - most_more, next(n for n in range(size + 1) if n / size >= ALIKE))
 
 
 def _rarity(stem: str) -> tuple[bool, int, str]:

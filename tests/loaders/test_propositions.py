@@ -16,6 +16,7 @@ from loaders.identity.propositions import (
     ALIKE,
     ENOUGH,
     LONGEST,
+    MOST_MORE,
     OTHER_NUMBERS,
     Match,
     Stated,
@@ -123,7 +124,7 @@ def test_a_claim_that_tells_enough_is_the_same_as_itself(
 def test_words_that_are_alike_share_a_key_in_whatever_order(
     some: list[str], data: st.DataObject
 ) -> None:
-    left_out = data.draw(st.integers(0, int(len(some) * (1 - ALIKE))))
+    left_out = data.draw(st.integers(0, min(MOST_MORE, int(len(some) * (1 - ALIKE)))))
     others = data.draw(st.permutations(some[left_out:]))
     one, other = frame_of(" ".join(some)).stems, frame_of(" ".join(others)).stems
     shared = one.keys() & other.keys()
@@ -139,7 +140,7 @@ def test_keys_are_stable_numbers_that_a_column_holds() -> None:
     assert claim_keys("the talks would continue") == frozenset()
 
 
-KEY = 0
+KEY = 5775398386788975768
 
 
 @pytest.mark.parametrize("word", ["harbour ", "Tarsk ", "rebels and ", "from ", "12 million ", "( "])
@@ -156,7 +157,7 @@ def test_a_claim_has_few_keys_however_long() -> None:
     assert [len(claim_keys(each)) for each in long[LONGEST:]] == [1] * (40 - LONGEST)
 
 
-MOST_KEYS = 220
+MOST_KEYS = 20
 
 
 @pytest.mark.parametrize(
