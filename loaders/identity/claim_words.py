@@ -38,24 +38,31 @@ def rows_of(name: str) -> dict[str, int]:
     return {word: row for row, words in enumerate(_CLASSES[name]) for word in words}
 
 
+_VERBS = rows("verbs.tsv", 5)
+_OTHER_VERBS = [row[1].split() for row in rows("proposition_words.tsv", 2) if row[0] == "verb"]
+
+BASES: frozenset[str] = frozenset(row[0] for row in (*_VERBS, *_OTHER_VERBS))
+PAST_FORMS: frozenset[str] = frozenset(
+    (*(row[2] for row in _VERBS), *(row[1] for row in _OTHER_VERBS))
+)
+PARTICIPLES: frozenset[str] = frozenset(
+    (*(row[3] for row in _VERBS), *(row[-1] for row in _OTHER_VERBS))
+)
+"""What a form of "to be" makes a passive of, apart from all words in -ed."""
+FINITE: frozenset[str] = PAST_FORMS | frozenset(row[1] for row in _VERBS)
+"""What shows that a claim has a verb, apart from auxiliaries and endings."""
+
+
 def _irregular() -> dict[str, str]:
+    forms = (row[1].split() for row in rows("proposition_words.tsv", 2) if row[0] == "form")
     found: dict[str, str] = {}
-    for base, *forms in rows("verbs.tsv", 5):
-        for form in forms:
+    for base, *others in (*_VERBS, *_OTHER_VERBS, *forms):
+        for form in others:
             found.setdefault(form, base)
-    for name, words in rows("proposition_words.tsv", 2):
-        if name == "form":
-            first, *others = words.split()
-            found |= dict.fromkeys((first, *others), first)
     return found
 
 
 _IRREGULAR = _irregular()
-_VERBS = rows("verbs.tsv", 5)
-BASES: frozenset[str] = frozenset(row[0] for row in _VERBS)
-PAST_FORMS: frozenset[str] = frozenset(row[2] for row in _VERBS)
-PARTICIPLES: frozenset[str] = frozenset(row[3] for row in _VERBS)
-"""What a form of "to be" makes a passive of, apart from all words in -ed."""
 
 
 @lru_cache(maxsize=_CACHED)

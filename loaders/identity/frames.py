@@ -10,6 +10,8 @@ from functools import lru_cache
 from loaders.identity.claim_roles import Role, roles_of
 from loaders.identity.claim_tokens import Kind, Token, tokens_of
 from loaders.identity.claim_words import (
+    BASES,
+    FINITE,
     LONGEST_STATE,
     class_of,
     name_stem,
@@ -21,6 +23,8 @@ from loaders.identity.lexicon import PARTICLES
 from loaders.identity.quoted import SMALL_WORDS, weight_of
 from loaders.text.lexicon import (
     ADDRESS_WORDS,
+    AUXILIARIES,
+    COPULAS,
     GIVEN_NAMES,
     TITLE_HEADS,
     TITLE_MODIFIERS,
@@ -32,12 +36,13 @@ _TITLES = TITLE_HEADS | TITLE_MODIFIERS | ADDRESS_WORDS | frozenset(TITLE_SHORT_
 _ENDS = TITLE_HEADS | ADDRESS_WORDS | frozenset(TITLE_SHORT_FORMS)
 _LONGEST_NAME = 4
 _NEGATORS, _CONDITIONS, _FREE = (class_of(name) for name in ("negator", "condition", "free"))
+_COMPARISONS = class_of("comparison")
 _QUANTIFIERS = rows_of("quantifier")
 _TURNING = frozenset(map(stem, class_of("turning")))
 _ABOUT = class_of("about")
-_MODES = {
-    word: mode for mode in ("possible", "due", "future") for word in class_of(mode)
-}
+_VERBAL = FINITE | AUXILIARIES | COPULAS | {"be", "been", "am"}
+_SHORTEST_VERB = 4
+_MODES = {word: mode for mode in ("possible", "due", "future") for word in class_of(mode)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Frame:
     `stems` are its words of weight with what each weighs, names among them; `names` those
     with a capital; `given` the first name that goes before a surname. `times` are what it
     says of when, by kind of word. `roles` tell who stands at which end of what is done.
-    `is_free`: a pronoun in it may mean anybody.
+    `is_free`: a pronoun in it may mean anybody; without a verb it names something, and puts
+    nothing forward.
     """
 
     stems: Mapping[str, float]
@@ -59,10 +65,12 @@ class Frame:
     negators: int
     mode: str
     conditions: frozenset[str]
+    comparisons: frozenset[str]
     quantifiers: frozenset[int]
     turning: frozenset[str]
     roles: tuple[Role, ...]
     is_free: bool
+    has_verb: bool
 
     @property
     def is_anchored(self) -> bool:
@@ -97,10 +105,12 @@ def frame_of(text: str) -> Frame:
         sum(key in _NEGATORS for key in keys),
         _mode(keys),
         _CONDITIONS & frozenset(keys),
+        _COMPARISONS & frozenset(keys),
         frozenset(_QUANTIFIERS[key] for key in keys if key in _QUANTIFIERS),
         frozenset(_TURNING & {stem(key) for key in keys}),
         roles_of([(token, _stem_of(token) if _has_weight(token) else None) for token in tokens]),
         _is_free(tokens),
+        _has_verb(tokens),
     )
 
 
@@ -172,14 +182,13 @@ def _has_weight(token: Token) -> bool:
     return key not in _SMALL and len(key) > 1
 
 
-_SMALL = (
-    SMALL_WORDS
-    | _NEGATORS
-    | _FREE
-    | _MODES.keys()
-    | _CONDITIONS
-    | _QUANTIFIERS.keys()
-) - {"first", "second", "third", "last", "new"}
+_SMALL = (SMALL_WORDS | _NEGATORS | _FREE | _MODES.keys() | _CONDITIONS | _QUANTIFIERS.keys()) - {
+    "first",
+    "second",
+    "third",
+    "last",
+    "new",
+}
 
 
 def _stem_of(token: Token) -> str:
@@ -202,4 +211,17 @@ def _is_free(tokens: list[Token]) -> bool:
             return True
         if token.is_name:
             return False
+    return False
+
+
+def _has_verb(tokens: list[Token]) -> bool:
+    before = ""
+    for token in tokens:
+        key = token.key
+        if not token.is_name:
+            if key in _VERBAL or (len(key) > _SHORTEST_VERB and key.endswith(("ed", "ing"))):
+                return True
+            if key in BASES and (before == "to" or before in _FREE or before.endswith("s")):
+                return True
+        before = "s" if token.is_name else key
     return False

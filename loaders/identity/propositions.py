@@ -95,7 +95,7 @@ def same_proposition(one: Stated, other: Stated) -> Match | None:
     first, second = frame_of(one.text), frame_of(other.text)
     shared = first.stems.keys() & second.stems.keys()
     every = first.stems.keys() | second.stems.keys()
-    if not shared or one.is_negated != other.is_negated:
+    if not (shared and first.has_verb and second.has_verb) or one.is_negated != other.is_negated:
         return None
     if max(len(first.stems), len(second.stems)) > LONGEST and len(shared) < len(every):
         return None
@@ -140,6 +140,8 @@ def _is_enough(one: Stated, other: Stated, weight: float, days: int | None) -> b
 def _differ(one: Frame, other: Frame) -> bool:
     """Tell whether something in the words of two frames speaks against their being one."""
     if one.negators != other.negators or one.conditions != other.conditions:
+        return True
+    if one.comparisons != other.comparisons:
         return True
     if one.mode != other.mode and frozenset((one.mode, other.mode)) not in _LIKE_MODES:
         return True
@@ -227,8 +229,9 @@ def claim_keys(text: str) -> frozenset[int]:
     search*, 2007; several words at once: Wang, Li and Feng, *Can we beat the prefix
     filtering?*, 2012). Numbers are in no key.
     """
-    stems = frame_of(text).stems
-    if sum(stems.values()) < ENOUGH or len(stems) < _PER_KEY:
+    frame = frame_of(text)
+    stems = frame.stems
+    if not frame.has_verb or sum(stems.values()) < ENOUGH or len(stems) < _PER_KEY:
         return frozenset()
     ordered = sorted(stems, key=_rarity)
     if len(ordered) > LONGEST:

@@ -79,11 +79,11 @@ class Trees:
         query = select(self.members.c[self.group]).join(
             self.items, self.items.c.id == self.members.c[self.item]
         )
-        return frozenset(
-            connection.scalars(query.where(self.items.c.article_id == article_id))
-        )
+        return frozenset(connection.scalars(query.where(self.items.c.article_id == article_id)))
 
-    def loosen(self, connection: Connection, groups: Collection[int], gone: Collection[int]) -> set[int]:
+    def loosen(
+        self, connection: Connection, groups: Collection[int], gone: Collection[int]
+    ) -> set[int]:
         """Forget what some items were joined by, with all that hung on them; return all of these."""
         loose = set(gone) | self._fallen(connection, groups, gone)
         for some in chunks(loose):
@@ -222,9 +222,7 @@ class Trees:
             connection.execute(delete(self.groups).where(self.groups.c.id.in_(some)))
         return found
 
-    def _hung(
-        self, starts: Collection[int], joins: Sequence[Join], group_id: int
-    ) -> Iterable[Row]:
+    def _hung(self, starts: Collection[int], joins: Sequence[Join], group_id: int) -> Iterable[Row]:
         """Yield the members that hang on some that are written, each on one of those before it."""
         for each, index in spanning(starts, [join[:2] for join in joins]).items():
             mine, theirs, method, similarity = joins[index]
