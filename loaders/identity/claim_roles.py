@@ -71,7 +71,7 @@ def _placed(words: Sequence[tuple[Token, str | None]]) -> list[_Placed]:
                 preposition, is_be = _BARE, True
             is_joined = key in _AND
             continue
-        if key in PAST_FORMS and not token.is_name or left == 0:
+        if (key in PAST_FORMS and not token.is_name) or left == 0:
             preposition = _BARE
         is_passive = is_be and (key in PARTICIPLES or key.endswith("ed"))
         if not key.endswith(_ADVERB):
@@ -95,8 +95,8 @@ def are_turned(one: Iterable[Role], other: Iterable[Role]) -> bool:
     both = [name for name in first if name in second]
     order = {name: at for at, name in enumerate(second)}
     for name in both:
-        mine, theirs = (_DIRECTIONS.get(each[name].preposition) for each in (first, second))
-        if mine is not None and theirs is not None and mine != theirs:
+        here, there = (_DIRECTIONS.get(each[name].preposition) for each in (first, second))
+        if here is not None and there is not None and here != there:
             return True
     for a, b in combinations(both, 2):
         mine, theirs = (first[a], first[b]), (second[a], second[b])

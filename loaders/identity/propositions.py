@@ -186,7 +186,9 @@ def _replaced(one: Frame, other: Frame) -> bool:
     if not mine or not theirs:
         return False
     shared = len(one.stems.keys() & other.stems.keys())
-    if min(len(mine), len(theirs)) > 1 or shared < ALIKE_REPLACED * len(one.stems | other.stems):
+    if min(len(mine), len(theirs)) > 1 or shared < ALIKE_REPLACED * len(
+        one.stems.keys() | other.stems.keys()
+    ):
         return True
     pairs = [(a, b) for a in mine for b in theirs]
     return any(are_opposites(a, b) or (a in _PERSONS and b in _PERSONS) for a, b in pairs)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from _pytest.mark.structures import ParameterSet
-
 from hypothesis import given
 from hypothesis import strategies as st
 
