@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
@@ -101,14 +101,14 @@ def _candidates(words: str | None) -> Select[int]:
 def _figures(
     session: Session, propositions: Sequence[int], unit: str | None
 ) -> Mapping[int, Sequence[_Figure]]:
-    dated_on = func.coalesce(Attribution.dated_on, Article.published_on)
+    said_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     query = (
         select(
             PropositionClaim.proposition_id,
             Claim,
             Quantity,
             func.coalesce(Actor.name, Attribution.source_text),
-            dated_on,
+            said_on,
             Article.headline,
             Outlet.name,
         )
@@ -124,7 +124,7 @@ def _figures(
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(PropositionClaim.proposition_id.in_(propositions), Claim.status != "rejected")
-        .order_by(dated_on.nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
+        .order_by(said_on.nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
     )
     if unit is not None:
         query = query.where(Quantity.unit == unit)

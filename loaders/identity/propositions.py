@@ -185,10 +185,10 @@ def _replaced(one: Frame, other: Frame) -> bool:
     theirs = sorted(other.stems.keys() - one.stems.keys() - other.names)
     if not mine or not theirs:
         return False
-    shared = len(one.stems.keys() & other.stems.keys())
-    if min(len(mine), len(theirs)) > 1 or shared < ALIKE_REPLACED * len(
-        one.stems.keys() | other.stems.keys()
-    ):
+    first, second = one.stems.keys(), other.stems.keys()
+    if min(len(mine), len(theirs)) > 1:
+        return True
+    if len(first & second) < ALIKE_REPLACED * len(first | second):
         return True
     pairs = [(a, b) for a in mine for b in theirs]
     return any(are_opposites(a, b) or (a in _PERSONS and b in _PERSONS) for a, b in pairs)
@@ -227,9 +227,9 @@ def claim_keys(text: str) -> frozenset[int]:
     Keys are stable hashes, 0 to 2**63 - 1, of three words of weight. The words are put in one
     order for all claims, rarer ones first as far as spelling tells. Two claims that lack but a
     few of one another's words have three in common within the first few of each, so any three
-    of those few are a key, at most twenty (prefix filtering: Bayardo, Ma and Srikant, *Scaling up all pairs similarity
-    search*, 2007; several words at once: Wang, Li and Feng, *Can we beat the prefix
-    filtering?*, 2012). Numbers are in no key.
+    of those few are a key, at most twenty (prefix filtering: Bayardo, Ma and Srikant, *Scaling
+    up all pairs similarity search*, 2007; several words at once: Wang, Li and Feng, *Can we
+    beat the prefix filtering?*, 2012). Numbers are in no key.
     """
     frame = frame_of(text)
     stems = frame.stems

@@ -84,7 +84,7 @@ class Trees:
     def loosen(
         self, connection: Connection, groups: Collection[int], gone: Collection[int]
     ) -> set[int]:
-        """Forget what some items were joined by, with all that hung on them; return all of these."""
+        """Forget what items were joined by, with all that hung on them; return all of these."""
         loose = set(gone) | self._fallen(connection, groups, gone)
         for some in chunks(loose):
             for table in (self.keys, self.members):

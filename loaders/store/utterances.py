@@ -104,7 +104,7 @@ def _store_keys(connection: Connection, fresh: Quoted, written: Mapping[int, Row
     keys = {each: quote_keys(said.pieces) for each, said in quoted.items()}
 
     def tells_more(variant: Row) -> bool:
-        """Tell whether a variant has keys that the one it hangs on has not, or lacks some of its."""
+        """Tell whether a variant has other keys than the one it hangs on."""
         if variant["method"] != SHARED_PASSAGE:
             return variant["method"] not in _NOTHING_MORE
         mine, theirs = (number_of(variant, name) for name in ("attribution_id", "like_id"))
