@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from db.queries.pages import ArticlePage, PageBlock, PageFact, PageMark, PageSaying
+from onrecord.claims_view import figure, firmness, happening
 from onrecord.marks import STYLES, Mark, legend, marked
 from onrecord.terminal import line
 
@@ -68,6 +69,9 @@ def _body(page: ArticlePage) -> Table:
         shown.style = _BLOCK_STYLES.get(block.kind, "")
         kind = [] if block.kind == "paragraph" else [Text(line(block.kind), style="dim italic")]
         notes = [_note(mark, read) for mark, read in here if mark.start >= start]
+        notes += [
+            Text(f"number {figure(number)}") for at, number in page.figures if start <= at < end
+        ]
         table.add_row(shown, Text("\n").join([*kind, *notes]))
     return table
 
@@ -78,7 +82,17 @@ def _note(mark: Mark, read: PageMark) -> Text:
         who = "; ".join(_who(read.saying))
     else:
         who = "nobody's utterance" if read.kind == "scare" else "the article's own voice"
-    return Text.assemble((f"{mark.label} {mark.kind} ", STYLES[mark.kind]), who)
+    told = "".join(f"; {note}" for note in _told(read))
+    return Text.assemble((f"{mark.label} {mark.kind} ", STYLES[mark.kind]), who, told)
+
+
+def _told(read: PageMark) -> Iterator[str]:
+    """Yield how firmly a claim is put forward, and the days, places and numbers it gives."""
+    if read.firmness is not None:
+        yield from firmness(read.firmness)
+    if read.happening is not None:
+        yield from happening(read.happening)
+    yield from map(figure, read.figures)
 
 
 def _who(saying: PageSaying) -> Iterator[str]:

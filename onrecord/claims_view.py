@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.queries.claims import ClaimFound, Figure, Happening, Voice
+from db.queries.claims import ClaimFound, Figure, Firmness, Happening, Voice
 from onrecord.terminal import line
 
 _LONGEST = 400
@@ -24,7 +24,7 @@ def claim_lines(claim: ClaimFound) -> Iterator[str]:
     yield f"{claim.id:>6}  {_behind(claim)} | {_article(claim)}"
     yield f"        “{line(claim.text, _LONGEST)}”"
     notes = [
-        *firmness(claim.stance, claim.hedge_text, is_negated=claim.is_negated)[1:],
+        *firmness(claim.firmness)[1:],
         *happening(claim.happening),
         *map(figure, claim.figures),
     ]
@@ -34,13 +34,13 @@ def claim_lines(claim: ClaimFound) -> Iterator[str]:
         yield f"        {' | '.join(notes)}"
 
 
-def firmness(stance: str | None, hedge: str | None, *, is_negated: bool) -> list[str]:
+def firmness(told: Firmness) -> list[str]:
     """Return how firmly something is put forward: the stance, whether negated, the hedge."""
-    notes = [stance or "stance not known"]
-    if is_negated:
+    notes: list[str] = [told.stance or "stance not known"]
+    if told.is_negated:
         notes.append("negated")
-    if hedge:
-        notes.append(f"hedged: “{line(hedge)}”")
+    if told.hedge_text:
+        notes.append(f"hedged: “{line(told.hedge_text)}”")
     return notes
 
 
@@ -68,7 +68,7 @@ def figure(number: Figure) -> str:
 
 def _behind(claim: ClaimFound) -> str:
     """Return who puts it forward and how, through whom; for its own voice the article."""
-    stance = claim.stance or "stance not known"
+    stance = firmness(claim.firmness)[0]
     if claim.kind == "own voice":
         return f"the article itself {stance}"
     first, *others = map(_voice, claim.voices)

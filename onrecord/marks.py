@@ -12,6 +12,7 @@ STYLES = {
     "partial": "cyan",
     "scare": "yellow",
     "claim": "magenta",
+    "own voice": "blue",
 }
 """The colour of each kind; its capital letter marks it where there is no colour."""
 
@@ -19,7 +20,8 @@ MEANINGS = {
     "direct": "a clause or more of somebody's words",
     "partial": "a fragment inside reported speech",
     "scare": "a term held at a distance, nobody's utterance",
-    "claim": "reported speech, or the article's own claim",
+    "claim": "reported speech: what somebody puts forward",
+    "own voice": "what the article itself puts forward",
 }
 _BRACKET = "bold dim"
 

@@ -63,6 +63,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly a claim is put forward: `stance` is None where it was never read."""
+
+    stance: StanceWord | None
+    is_negated: bool
+    hedge_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """When and where what a claim tells happens, and what sort of event it is."""
 
@@ -86,9 +95,7 @@ class ClaimFound:
     id: int
     kind: ClaimKindWord
     text: str
-    stance: StanceWord | None
-    is_negated: bool
-    hedge_text: str | None
+    firmness: Firmness
     subject_text: str | None
     happening: Happening
     check_worthiness: float | None
@@ -120,11 +127,9 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
             id=claim.id,
             kind=claim.kind,
             text=claim.text,
-            stance=claim.stance,
-            is_negated=claim.is_negated,
-            hedge_text=claim.hedge_text,
+            firmness=firmness_of(claim),
             subject_text=claim.subject_text,
-            happening=_happening(claim),
+            happening=happening_of(claim),
             check_worthiness=claim.check_worthiness,
             check_reasons=claim.check_reasons,
             dated_on=dated_on,
@@ -139,7 +144,13 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     )
 
 
-def _happening(claim: Claim) -> Happening:
+def firmness_of(claim: Claim) -> Firmness:
+    """Return how firmly a stored claim is put forward."""
+    return Firmness(claim.stance, claim.is_negated, claim.hedge_text)
+
+
+def happening_of(claim: Claim) -> Happening:
+    """Return when and where what a stored claim tells happens."""
     return Happening(
         claim.event_kind,
         claim.event_state,
@@ -147,6 +158,18 @@ def _happening(claim: Claim) -> Happening:
         claim.happened_until,
         claim.happened_text,
         claim.place_text,
+    )
+
+
+def figure_of(number: Quantity) -> Figure:
+    """Return a stored number as it is shown."""
+    return Figure(
+        number.text,
+        number.comparison,
+        number.value,
+        number.value_to,
+        number.of_value,
+        number.unit,
     )
 
 
@@ -248,10 +271,7 @@ def _figures(session: Session, claims: Sequence[int]) -> dict[int, tuple[Figure,
     )
     found: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
     for claim, each in rows:
-        figure = Figure(
-            each.text, each.comparison, each.value, each.value_to, each.of_value, each.unit
-        )
-        found[claim] = (*found[claim], figure)
+        found[claim] = (*found[claim], figure_of(each))
     return found
 
 

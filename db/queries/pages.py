@@ -1,8 +1,10 @@
 """One article as a page: its text, what was read in it, and how its facts are known."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
@@ -12,12 +14,23 @@ from db.models import (
     Attribution,
     Block,
     Claim,
+    Quantity,
     Quote,
     SourceFile,
     SpeakerCandidate,
     TextEdit,
 )
 from db.models.words import BasisWord
+from db.queries.claims import (
+    Figure,
+    Firmness,
+    Happening,
+    figure_of,
+    firmness_of,
+    happening_of,
+)
+
+Figures = dict[int | None, list[tuple[int, Figure]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +73,20 @@ class PageSaying:
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """A quote (`direct`, `partial`, `scare`) or a `claim`, a span of the text.
+    """A quote (`direct`, `partial`, `scare`), a `claim` or one in the article's `own voice`.
 
-    `saying` is None for a scare quote and for the article's own voice, and only there.
+    `saying` is None for a scare quote and for the article's own voice, and only there;
+    `firmness` and `happening` are those of claims, `figures` the numbers that no claim
+    inside this one holds.
     """
 
     kind: str
     start: int
     end: int
     saying: PageSaying | None
+    firmness: Firmness | None = None
+    happening: Happening | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,8 @@ class ArticlePage:
     """An article with everything that `onrecord show` prints.
 
     Marks are in the order of the text, at the same place quotes after the claims that hold
-    them; `edits` counts the changes made to the text, by rule.
+    them; `figures` are the numbers in no claim, each with its first character; `edits`
+    counts the changes made to the text, by rule.
     """
 
     id: int
@@ -90,10 +109,11 @@ class ArticlePage:
     blocks: tuple[PageBlock, ...]
     marks: tuple[PageMark, ...]
     edits: tuple[tuple[str, int], ...]
+    figures: tuple[tuple[int, Figure], ...] = ()
 
 
 def article_page(session: Session, article_id: int) -> ArticlePage | None:
-    """Return the article as a page, None if there is none; seven statements, whatever its size."""
+    """Return the article as a page, None if there is none; eight statements, whatever its size."""
     article = session.execute(
         select(
             Article.id,
@@ -109,15 +129,14 @@ def article_page(session: Session, article_id: int) -> ArticlePage | None:
     ).one_or_none()
     if article is None:
         return None
-    candidates = _candidates(session, article_id)
-    marks = [
-        mark for model in (Quote, Claim) for mark in _marks(session, model, article_id, candidates)
-    ]
+    figures = _figures(session, article_id)
+    marks = _marks(session, article_id, figures)
     return ArticlePage(
         *article,
         facts=tuple(PageFact(*row) for row in session.execute(_facts(article_id))),
         blocks=tuple(PageBlock(*row) for row in session.execute(_blocks(article_id))),
         marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind))),
+        figures=tuple(figures.get(None, ())),
         edits=tuple((rule, number) for rule, number in session.execute(_edits(article_id))),
     )
 
@@ -168,22 +187,44 @@ def _candidates(session: Session, article_id: int) -> dict[int, tuple[str, ...]]
     return found
 
 
-def _marks(
-    session: Session,
-    model: type[Quote] | type[Claim],
-    article_id: int,
-    candidates: dict[int, tuple[str, ...]],
-) -> list[PageMark]:
-    """Return the quotes or the claims that nobody rejected, with who said them."""
+def _figures(session: Session, article_id: int) -> Figures:
+    """Return the numbers of each claim, None those of none, with their first characters."""
+    rows = session.scalars(
+        select(Quantity).where(Quantity.article_id == article_id).order_by(Quantity.start_char)
+    )
+    found: Figures = {}
+    for each in rows:
+        found.setdefault(each.claim_id, []).append((each.start_char, figure_of(each)))
+    return found
+
+
+def _marks(session: Session, article_id: int, figures: Figures) -> Iterator[PageMark]:
+    """Yield the quotes and the claims that nobody rejected, with who said them."""
+    candidates = _candidates(session, article_id)
+    for quote, *said in _said(session, Quote, article_id):
+        saying = _saying(quote.attribution_id, said, candidates)
+        yield PageMark(quote.kind, quote.start_char, quote.end_char, saying)
+    for claim, *said in _said(session, Claim, article_id):
+        yield PageMark(
+            "claim" if claim.attribution_id else claim.kind,
+            claim.start_char,
+            claim.end_char,
+            _saying(claim.attribution_id, said, candidates),
+            firmness_of(claim),
+            happening_of(claim),
+            tuple(figure for _, figure in figures.get(claim.id, ())),
+        )
+
+
+def _said(
+    session: Session, model: type[Quote] | type[Claim], article_id: int
+) -> Sequence[Row[Any, *tuple[Any, ...]]]:
+    """Return the quotes or claims, each with the columns of `PageSaying`."""
     outer = aliased(Attribution)
     speaker, via = aliased(Actor), aliased(Actor)
-    kind = Quote.kind if model is Quote else literal("claim")
-    rows = session.execute(
+    return session.execute(
         select(
-            kind,
-            model.start_char,
-            model.end_char,
-            model.attribution_id,
+            model,
             speaker.name,
             Attribution.source_text,
             Attribution.cue_text,
@@ -197,11 +238,13 @@ def _marks(
         .outerjoin(outer, outer.id == Attribution.parent_id)
         .outerjoin(via, via.id == outer.speaker_id)
         .where(model.article_id == article_id, model.status != "rejected")
-    )
-    marks = []
-    for mark, start, end, attribution, *said in rows:
-        saying = PageSaying(*said) if attribution is not None else None
-        if saying is not None and attribution in candidates:
-            saying = replace(saying, candidates=candidates[attribution])
-        marks.append(PageMark(mark, start, end, saying))
-    return marks
+    ).all()
+
+
+def _saying(
+    attribution_id: int | None, said: Sequence[Any], candidates: Mapping[int, tuple[str, ...]]
+) -> PageSaying | None:
+    if attribution_id is None:
+        return None
+    saying = PageSaying(*said)
+    return replace(saying, candidates=candidates.get(attribution_id, ()))

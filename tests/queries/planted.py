@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy.orm import Session
 
 from db.models import (
+    Actor,
     Article,
     ArticleActor,
     ArticleEvidence,
@@ -51,7 +52,7 @@ def article(session: Session, number: int, path: str, headline: str | None) -> A
     return planted
 
 
-def actor(session: Session, number: int, found: Person | UnnamedSource) -> None:
+def actor(session: Session, number: int, found: Actor) -> None:
     """Plant an actor of article 1."""
     found.id, found.sort_name = number, found.name
     session.add(found)

@@ -37,7 +37,7 @@ def test_marks_come_in_order_with_who_said_them_and_through_whom(session: Sessio
         "A diplomat", "A diplomat", "told", None, "Mara Lindqvist", "She", is_second_hand=True
     )
     assert [(mark.kind, TEXT[mark.start : mark.end], mark.saying) for mark in page.marks] == [
-        ("claim", "Harbour bridge closed", None),
+        ("own voice", "Harbour bridge closed", None),
         ("partial", "very slow", his),
         ("claim", 'the "ghost ferries" would wait', hers),
         ("scare", "ghost ferries", None),
@@ -61,7 +61,7 @@ def test_the_number_of_statements_does_not_grow(session: Session, statements: li
         statements.clear()
         article_page(session, 1)
         numbers.append(len(statements))
-    assert numbers == [7, 7]
+    assert numbers == [8, 8]
 
 
 def test_there_is_no_page_of_an_unknown_article(session: Session) -> None:

@@ -5,6 +5,7 @@ import pytest
 from loaders.text.records import BlockKind, Span
 from tests.text.case_files import known_failures, names_of, read_cases, trimmed
 from tests.text.test_pace import labels
+from tests.text.test_stance import labels as stance_labels
 
 _FILES = {
     "quotes": "quotes.txt",
@@ -28,6 +29,7 @@ _FILES = {
 def test_every_known_failure_names_a_case() -> None:
     known = {test: {case.label for case in read_cases(file)} for test, file in _FILES.items()}
     known["pace"] = labels()
+    known["stance"] = stance_labels()
     assert [pair for pair in known_failures() if pair[1] not in known[pair[0]]] == []
 
 

@@ -1,0 +1,143 @@
+"""Which claims a search finds, in which order, and who stands behind each."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from db.models import (
+    ActorMember,
+    ArticleAuthor,
+    Attribution,
+    Claim,
+    Document,
+    Group,
+    Mention,
+    Quantity,
+)
+from db.queries.claims import ClaimSearch, Figure, Firmness, Voice, find_claims
+from tests.queries.planted import actor, attribution, full_article, span
+
+WAIT = 'the "ghost ferries" would wait'
+CLOSED = "Harbour bridge closed"
+SLOW = 'it was "very slow"'
+PUBLISHED = date(2024, 5, 1)
+
+
+@pytest.fixture
+def planted(session: Session) -> Session:
+    """The article of the pages, with a claim of the diplomat's within hers, and all it can give."""
+    full_article(session)
+    session.add(
+        Claim(
+            article_id=1,
+            attribution_id=2,
+            stance="denies",
+            is_negated=True,
+            hedge_text="very",
+            **span(SLOW),
+        )
+    )
+    own = session.query(Claim).filter_by(kind="own voice").one()
+    own.check_worthiness, own.check_reasons = 0.5, "past event"
+    session.add(ArticleAuthor(article_id=1, position=0, name_text="Jo Pask"))
+    session.add(
+        Mention(article_id=1, kind="name", actor_ref_id=2, actor_id=2, **span("ghost ferries"))
+    )
+    session.add(
+        Quantity(
+            article_id=1,
+            claim_id=own.id,
+            kind="count",
+            comparison="about",
+            value=3,
+            unit="bridge",
+            **span("bridge"),
+        )
+    )
+    session.get_one(Attribution, 2).dated_on = date(2024, 4, 30)
+    session.flush()
+    return session
+
+
+SEARCHES = [
+    (ClaimSearch(), [SLOW, CLOSED, WAIT]),
+    (ClaimSearch("WOULD ferries"), [WAIT]),
+    (ClaimSearch("would bridge"), []),
+    (ClaimSearch("%"), []),
+    (ClaimSearch(by=1), [WAIT]),
+    (ClaimSearch(by=2), [SLOW]),
+    (ClaimSearch(by=3), []),
+    (ClaimSearch(about=2), [WAIT]),
+    (ClaimSearch(about=1), []),
+    (ClaimSearch(numbers=True), [CLOSED]),
+    (ClaimSearch(numbers=True, by=1), []),
+    (ClaimSearch(since=date(2024, 5, 1)), [CLOSED, WAIT]),
+    (ClaimSearch(until=date(2024, 4, 30)), [SLOW]),
+    (ClaimSearch(since=date(2024, 5, 2)), []),
+    (ClaimSearch(own_voice=True), [CLOSED]),
+    (ClaimSearch(stance="denies"), [SLOW]),
+    (ClaimSearch(stance="asserts"), []),
+]
+
+
+@pytest.mark.parametrize(("search", "found"), SEARCHES, ids=str)
+def test_a_search_finds(planted: Session, search: ClaimSearch, found: list[str]) -> None:
+    assert [each.text for each in find_claims(planted, search)] == found
+
+
+def test_rejected_claims_are_left_out(planted: Session) -> None:
+    for claim in planted.query(Claim):
+        claim.status = "rejected"
+    planted.flush()
+    assert find_claims(planted, ClaimSearch()) == ()
+
+
+def test_the_claimant_stands_first_and_then_through_whom(planted: Session) -> None:
+    inner, own, outer = find_claims(planted, ClaimSearch())
+    hers = Voice("Mara Lindqvist", "She", "said")
+    assert inner.voices == (Voice("A diplomat", "A diplomat", "told"), hers)
+    assert outer.voices == (hers,)
+    assert (own.voices, own.authors, own.outlet) == ((), ("Jo Pask",), "Coast Herald")
+    assert (inner.authors, inner.dated_on, own.dated_on) == ((), date(2024, 4, 30), PUBLISHED)
+    assert inner.firmness == Firmness("denies", is_negated=True, hedge_text="very")
+    assert own.figures == (Figure("bridge", "about", 3, None, None, "bridge"),)
+    assert (own.check_worthiness, own.check_reasons) == (0.5, "past event")
+
+
+@pytest.mark.parametrize("kind", ["group", "document"])
+def test_whoever_speaks_in_a_group_or_a_document_is_behind_it(planted: Session, kind: str) -> None:
+    if kind == "group":
+        actor(planted, 4, Group(name="Both"))
+        planted.add(ActorMember(group_id=4, member_id=2))
+    else:
+        actor(planted, 4, Document(name="Letter", parent_id=2))
+    said = planted.get_one(Attribution, 1)
+    said.speaker_ref_id = said.speaker_id = 4
+    planted.flush()
+    assert [each.text for each in find_claims(planted, ClaimSearch(by=2))] == [SLOW, WAIT]
+
+
+def test_the_most_checkable_comes_first(planted: Session) -> None:
+    for words, worth in ((SLOW, 0.75), (WAIT, None)):
+        claim = planted.query(Claim).filter_by(text=words).one()
+        claim.attribution_id, claim.kind = None, "own voice"
+        claim.check_worthiness = worth
+        claim.check_reasons = "number" if worth else None
+    planted.flush()
+    found = find_claims(planted, ClaimSearch(own_voice=True))
+    assert [each.text for each in found] == [SLOW, CLOSED, WAIT]
+    assert [each.text for each in find_claims(planted, ClaimSearch(own_voice=True), 1)] == [SLOW]
+
+
+def test_the_number_of_statements_does_not_grow(planted: Session, statements: list[str]) -> None:
+    numbers = []
+    for number in (10, 11):
+        attribution(planted, number, WAIT, source_text="She", cue_text="said")
+        planted.add(Claim(article_id=1, attribution_id=number, **span(WAIT)))
+        planted.flush()
+        planted.expire_all()
+        statements.clear()
+        find_claims(planted, ClaimSearch())
+        numbers.append(len(statements))
+    assert numbers == [4, 4]
