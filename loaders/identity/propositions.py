@@ -8,6 +8,7 @@ and to whom it was done turned round. Whether they give the same numbers is told
 
 import hashlib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,7 +16,7 @@ from itertools import combinations
 from loaders.identity.alignment import respelt
 from loaders.identity.claim_roles import are_turned
 from loaders.identity.claim_tokens import Kind
-from loaders.identity.claim_words import are_opposites, rows_of
+from loaders.identity.claim_words import are_opposites, rows_of, stem
 from loaders.identity.frames import Frame, frame_of
 from loaders.text.lexicon import COMMON_WORDS, PERSON_NOUNS, TITLE_HEADS
 
@@ -27,6 +28,10 @@ ALIKE_REPLACED = 0.8
 """The same where each has a word that the other has not."""
 ENOUGH = 3.0
 """What the shared words must weigh: an everyday word half, others 1."""
+ENOUGH_COMMON = 1.0
+"""What of these the words beside names and measures must weigh, or nothing is said of anybody."""
+ENOUGH_COMMON_NUMBERS = 1.5
+"""The same where the numbers differ."""
 ENOUGH_ANYWHERE = 5.0
 """The same where nobody is named and the speakers may be two, within days."""
 ENOUGH_FAR = 4.0
@@ -45,6 +50,7 @@ _PER_KEY = 3
 SAME_WORDS = "same words"
 OTHER_NUMBERS = "other numbers"
 _PERSONS = PERSON_NOUNS | TITLE_HEADS
+_MEASURES = frozenset(map(stem, ("percent", "point", "share", "dollar", "euro", "pound")))
 _FEW = rows_of("quantifier")["few"]
 _LIKE_MODES = frozenset(
     frozenset(pair)
@@ -93,25 +99,35 @@ def same_proposition(one: Stated, other: Stated) -> Match | None:
     Symmetric. Time is that of the square of at most 40 words.
     """
     first, second = frame_of(one.text), frame_of(other.text)
-    shared = first.stems.keys() & second.stems.keys()
-    every = first.stems.keys() | second.stems.keys()
-    if not (shared and first.has_verb and second.has_verb) or one.is_negated != other.is_negated:
+    if one.is_negated != other.is_negated or not _is_alike(first, second):
         return None
-    if max(len(first.stems), len(second.stems)) > LONGEST and len(shared) < len(every):
-        return None
-    similarity = len(shared) / len(every)
-    weight = sum(min(first.stems[each], second.stems[each]) for each in shared)
     days = _days(one, other)
-    if len(shared) < max(_least_common(len(each.stems)) for each in (first, second)):
+    if not _is_enough(one, other, days) or _apart(one, other, days) or _differ(first, second):
         return None
-    if similarity < ALIKE or not _is_enough(one, other, weight, days):
-        return None
-    if _differ(first, second) or _apart(one, other, first, second, days):
-        return None
-    return _match(first, second, similarity, is_far=days is not None and days > DAYS_FAR)
+    return _match(first, second, is_far=days is not None and days > DAYS_FAR)
 
 
-def _match(one: Frame, other: Frame, similarity: float, *, is_far: bool) -> Match | None:
+def _is_alike(one: Frame, other: Frame) -> bool:
+    """Tell whether most words of weight of both are the same, and not names alone."""
+    shared, every = one.stems.keys() & other.stems.keys(), one.stems.keys() | other.stems.keys()
+    if not (shared and one.has_verb and other.has_verb):
+        return False
+    sizes = len(one.stems), len(other.stems)
+    if max(sizes) > LONGEST and len(shared) < len(every):
+        return False
+    if len(shared) < max(map(_least_common, sizes)) or len(shared) < ALIKE * len(every):
+        return False
+    common = _weight(shared - one.names - other.names - _MEASURES, one, other)
+    return common >= (ENOUGH_COMMON if one.numbers == other.numbers else ENOUGH_COMMON_NUMBERS)
+
+
+def _weight(shared: AbstractSet[str], one: Frame, other: Frame) -> float:
+    return sum(min(one.stems[each], other.stems[each]) for each in shared)
+
+
+def _match(one: Frame, other: Frame, *, is_far: bool) -> Match | None:
+    first, second = one.stems.keys(), other.stems.keys()
+    similarity = len(first & second) / len(first | second)
     rounded = round(similarity, 3)
     if one.numbers != other.numbers:
         if bool(one.numbers) != bool(other.numbers):
@@ -122,9 +138,10 @@ def _match(one: Frame, other: Frame, similarity: float, *, is_far: bool) -> Matc
     return Match(SAME_WORDS if one.words == other.words else "other forms", rounded)
 
 
-def _is_enough(one: Stated, other: Stated, weight: float, days: int | None) -> bool:
+def _is_enough(one: Stated, other: Stated, days: int | None) -> bool:
     """Tell whether shared words tell enough to be no turn of speech, and no other's case."""
     first, second = frame_of(one.text), frame_of(other.text)
+    weight = _weight(first.stems.keys() & second.stems.keys(), first, second)
     least = ENOUGH_FAR if days is not None and days > DAYS_FAR else ENOUGH
     if weight < least:
         return False
@@ -194,8 +211,9 @@ def _replaced(one: Frame, other: Frame) -> bool:
     return any(are_opposites(a, b) or (a in _PERSONS and b in _PERSONS) for a, b in pairs)
 
 
-def _apart(one: Stated, other: Stated, first: Frame, second: Frame, days: int | None) -> bool:
+def _apart(one: Stated, other: Stated, days: int | None) -> bool:
     """Tell whether two claims speak of different days."""
+    first, second = frame_of(one.text), frame_of(other.text)
     for kind in (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY):
         mine, theirs = first.times.get(kind), second.times.get(kind)
         if mine and theirs and mine != theirs:
@@ -249,8 +267,8 @@ def _least_common(size: int) -> int:
     return max(size - most_more, next(n for n in range(size + 1) if n / size >= ALIKE))
 
 
-def _rarity(stem: str) -> tuple[bool, int, str]:
-    return stem in COMMON_WORDS, -len(stem), stem
+def _rarity(word: str) -> tuple[bool, int, str]:
+    return word in COMMON_WORDS, -len(word), word
 
 
 def _hash(words: Sequence[str]) -> int:
