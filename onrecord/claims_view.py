@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.queries.claims import ClaimFound, Figure, Firmness, Happening, Voice
+from db.queries.claim_parts import Figure, Firmness, Happening, Voice
+from db.queries.claims import ClaimFound
+from db.queries.disagreements import Disagreement
 from onrecord.terminal import line
 
 _LONGEST = 400
 _LONGEST_HEADLINE = 60
+_MOST_AGAIN = 3
 _BEFORE = {
     "exactly": "",
     "about": "about ",
@@ -30,8 +33,27 @@ def claim_lines(claim: ClaimFound) -> Iterator[str]:
     ]
     if claim.check_worthiness is not None:
         notes.append(f"checkable: {claim.check_worthiness:.2f} ({line(claim.check_reasons or '')})")
+    notes += [
+        f"{'numbers ' + line(each.numbers) if each.numbers else 'the same'} in claim "
+        f"{each.claim_id} of article {each.article_id}"
+        for each in claim.again[:_MOST_AGAIN]
+    ]
     if notes:
         yield f"        {' | '.join(notes)}"
+
+
+def disagreement_lines(found: Disagreement) -> Iterator[str]:
+    """Yield the numbers on one matter that cannot all be true, each with who gives it."""
+    yield f"numbers of {line(found.matter)}:" if found.matter else "numbers:"
+    for given in found.numbers:
+        who = line(given.claimant) if given.claimant else "nobody named"
+        who = "the article itself" if given.kind == "own voice" else who
+        day = given.dated_on.isoformat() if given.dated_on else "date not known"
+        headline = line(given.headline, _LONGEST_HEADLINE) if given.headline else "no headline"
+        where = f"article {given.article_id}: {headline}"
+        told = Figure(given.number, given.comparison, given.value, given.value_to, None, given.unit)
+        yield f"{given.claim_id:>6}  {figure(told)} | {who} | {day}, {where}"
+        yield f"        “{line(given.text, _LONGEST)}”"
 
 
 def firmness(told: Firmness) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.models import (
     Actor,
@@ -17,9 +17,20 @@ from db.models import (
     Claim,
     Mention,
     Outlet,
+    PropositionClaim,
     Quantity,
 )
 from db.models.words import ClaimKindWord, StanceWord
+from db.queries.claim_parts import (
+    Figure,
+    Firmness,
+    Happening,
+    SameClaim,
+    Voice,
+    figure_of,
+    firmness_of,
+    happening_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +50,6 @@ class ClaimSearch:
     until: date | None = None
     own_voice: bool = False
     stance: StanceWord | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One who speaks: the actor (None: not known), the words for them and for speaking."""
-
-    speaker: str | None
-    source_text: str | None
-    cue_text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in a claim, as written and as read (`db.models.Quantity`)."""
-
-    text: str
-    comparison: str
-    value: float
-    value_to: float | None
-    of_value: float | None
-    unit: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Firmness:
-    """How firmly a claim is put forward: `stance` is None where it was never read."""
-
-    stance: StanceWord | None
-    is_negated: bool
-    hedge_text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """When and where what a claim tells happens, and what sort of event it is."""
-
-    kind: str | None
-    state: str | None
-    on: date | None
-    until: date | None
-    text: str | None
-    place: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +76,7 @@ class ClaimFound:
     authors: tuple[str, ...]
     voices: tuple[Voice, ...]
     figures: tuple[Figure, ...]
+    again: tuple[SameClaim, ...]
 
 
 def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple[ClaimFound, ...]:
@@ -121,6 +91,7 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     claims = [claim for claim, *_ in rows]
     voices = _voices(session, {each.attribution_id for each in claims} - {None})
     figures = _figures(session, [each.id for each in claims])
+    again = _again(session, [each.id for each in claims])
     authors = _authors(session, {e.article_id for e in claims if e.attribution_id is None})
     return tuple(
         ClaimFound(
@@ -139,37 +110,9 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
             authors=authors[claim.article_id] if claim.attribution_id is None else (),
             voices=voices.get(claim.attribution_id, ()),
             figures=figures[claim.id],
+            again=again[claim.id],
         )
         for claim, dated_on, headline, outlet in rows
-    )
-
-
-def firmness_of(claim: Claim) -> Firmness:
-    """Return how firmly a stored claim is put forward."""
-    return Firmness(claim.stance, claim.is_negated, claim.hedge_text)
-
-
-def happening_of(claim: Claim) -> Happening:
-    """Return when and where what a stored claim tells happens."""
-    return Happening(
-        claim.event_kind,
-        claim.event_state,
-        claim.happened_on,
-        claim.happened_until,
-        claim.happened_text,
-        claim.place_text,
-    )
-
-
-def figure_of(number: Quantity) -> Figure:
-    """Return a stored number as it is shown."""
-    return Figure(
-        number.text,
-        number.comparison,
-        number.value,
-        number.value_to,
-        number.of_value,
-        number.unit,
     )
 
 
@@ -272,6 +215,24 @@ def _figures(session: Session, claims: Sequence[int]) -> dict[int, tuple[Figure,
     found: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
     for claim, each in rows:
         found[claim] = (*found[claim], figure_of(each))
+    return found
+
+
+def _again(session: Session, claims: Sequence[int]) -> dict[int, tuple[SameClaim, ...]]:
+    """Return for each claim the others of its proposition, that nobody rejected."""
+    own, other = aliased(PropositionClaim), aliased(PropositionClaim)
+    rows = session.execute(
+        select(own.claim_id, Claim.id, Claim.article_id, own.numbers, other.numbers)
+        .join(other, other.proposition_id == own.proposition_id)
+        .join(Claim, Claim.id == other.claim_id)
+        .where(own.claim_id.in_(claims), other.claim_id != own.claim_id)
+        .where(Claim.status != "rejected")
+        .order_by(own.claim_id, Claim.article_id, Claim.id)
+    )
+    found: dict[int, tuple[SameClaim, ...]] = defaultdict(tuple)
+    for claim, key, article, numbers, others in rows:
+        differing = others or "none" if others != numbers else None
+        found[claim] = (*found[claim], SameClaim(key, article, differing))
     return found
 
 

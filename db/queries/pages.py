@@ -21,7 +21,7 @@ from db.models import (
     TextEdit,
 )
 from db.models.words import BasisWord
-from db.queries.claims import (
+from db.queries.claim_parts import (
     Figure,
     Firmness,
     Happening,

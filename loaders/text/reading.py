@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from loaders.text.attributions import find_attributions
+from loaders.text.attributions import attribute
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
 from loaders.text.dates import find_dates
 from loaders.text.edits import Way, compose
+from loaders.text.events import find_events
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
 from loaders.text.own_voice import Around, find_own_voice
@@ -54,13 +55,13 @@ def read(source: str) -> Reading:
         for fact in find_metadata(repaired.text, article)
     )
     tokens = tokenize(article.text, blocks)
-    marked = find_quotes(article.text, blocks)
     names = find_names(tokens)
-    attributions, quotes = find_attributions(tokens, marked)
+    attributions, quotes, scans = attribute(tokens, find_quotes(article.text, blocks))
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
     around = Around(resolved.mentions, find_dates(tokens), find_quantities(tokens))
+    claims = _claims(tokens, blocks, (attributions, quotes), around)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -73,7 +74,7 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=_claims(tokens, blocks, (attributions, quotes), around),
+        claims=find_events(tokens, scans, names, around.dates, claims, attributions),
         credits=credited,
         dates=around.dates,
         quantities=around.quantities,

@@ -1,5 +1,6 @@
 """`onrecord claims`."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Annotated
 
@@ -9,7 +10,8 @@ from sqlalchemy.orm import Session
 from db.database import open_database
 from db.models.words import StanceWord
 from db.queries.claims import ClaimSearch, find_claims
-from onrecord.claims_view import claim_lines
+from db.queries.disagreements import disagreeing_numbers
+from onrecord.claims_view import claim_lines, disagreement_lines
 from onrecord.judging import whom
 from onrecord.options import Database
 from onrecord.terminal import console, say
@@ -38,6 +40,13 @@ OwnVoice = Annotated[
     typer.Option("--own-voice", help="Only what articles say themselves, most checkable first."),
 ]
 Stance = Annotated[StanceWord | None, typer.Option(help="Only claims that are put forward so.")]
+Disagreeing = Annotated[
+    bool,
+    typer.Option(
+        "--disagreeing",
+        help="Only numbers on the same matter that disagree, side by side; takes words alone.",
+    ),
+]
 Limit = Annotated[int, typer.Option(min=1, help="At most so many.")]
 
 
@@ -51,6 +60,7 @@ def claims(  # noqa: PLR0913  # an option is a parameter
     until: Until = None,
     own_voice: OwnVoice = False,
     stance: Stance = None,
+    disagreeing: Disagreeing = False,
     limit: Limit = 50,
     database: Database = None,
 ) -> None:
@@ -59,9 +69,10 @@ def claims(  # noqa: PLR0913  # an option is a parameter
     Examples: onrecord claims bridge, onrecord claims --by Lindqvist --numbers,
     onrecord claims --own-voice --since 2024-05-01
     """
+    told = " ".join(words or ())
     with open_database(database) as session:
         search = ClaimSearch(
-            words=" ".join(words or ()),
+            words=told,
             by=_actor(session, by),
             about=_actor(session, about),
             numbers=numbers,
@@ -70,14 +81,27 @@ def claims(  # noqa: PLR0913  # an option is a parameter
             own_voice=own_voice,
             stance=stance,
         )
-        found = find_claims(session, search, limit + 1)
-    for claim in found[:limit]:
-        for told in claim_lines(claim):
+        if not disagreeing:
+            _print(map(claim_lines, find_claims(session, search, limit + 1)), limit)
+        elif search == ClaimSearch(words=told):
+            _print(
+                map(disagreement_lines, disagreeing_numbers(session, told, limit=limit + 1)), limit
+            )
+        else:
+            raise typer.BadParameter("--disagreeing takes words and --limit alone")
+
+
+def _print(found: Iterable[Iterator[str]], limit: int) -> None:
+    """Print the lines of at most `limit` things, and say where there are none, or more."""
+    number = 0
+    for number, lines in enumerate(found, start=1):
+        if number > limit:
+            say(console(), f"There are more than {limit}; --limit shows more.")
+            return
+        for told in lines:
             say(console(), told)
-    if not found:
+    if not number:
         say(console(), "No claims are like this.")
-    if len(found) > limit:
-        say(console(), f"There are more than {limit}; --limit shows more.")
 
 
 def _actor(session: Session, words: str | None) -> int | None:

@@ -62,3 +62,20 @@ def test_mistakes_are_told(run: Run) -> None:
 
 def test_there_must_be_a_database(run: Run) -> None:
     assert "onrecord.db" in run("claims", code=1).output
+
+
+def test_numbers_that_disagree_stand_side_by_side(run: Run, tmp_path: Path) -> None:
+    for name, number in (("one", "14"), ("two", "19")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(
+            f"Storm news of {name} paper\n\nMay 3, 2024\n\n"
+            f"Tomas Brandt said that the storm killed {number} dockers in the port of Lima.\n",
+            encoding="utf-8",
+        )
+        run("load", str(path))
+    told = run("claims", "--disagreeing", "storm").output
+    assert "= 14" in told
+    assert "= 19" in told
+    assert "numbers 19 in claim" in run("claims", "14").output
+    assert run("claims", "--disagreeing", "zeppelin").output == "No claims are like this.\n"
+    run("claims", "--disagreeing", "--numbers", code=2)

@@ -13,9 +13,12 @@ from db.models import (
     Document,
     Group,
     Mention,
+    Proposition,
+    PropositionClaim,
     Quantity,
 )
-from db.queries.claims import ClaimSearch, Figure, Firmness, Voice, find_claims
+from db.queries.claim_parts import Figure, Firmness, SameClaim, Voice
+from db.queries.claims import ClaimSearch, find_claims
 from tests.queries.planted import actor, attribution, full_article, span
 
 WAIT = 'the "ghost ferries" would wait'
@@ -86,6 +89,28 @@ def test_a_search_finds(planted: Session, search: ClaimSearch, found: list[str])
     assert [each.text for each in find_claims(planted, search)] == found
 
 
+@pytest.mark.parametrize(("mine", "theirs", "told"), [("41", "41", None), ("41", "43", "43")])
+def test_the_same_claim_again_is_named(
+    planted: Session, mine: str, theirs: str, told: str | None
+) -> None:
+    one, other = (planted.query(Claim).filter_by(text=words).one() for words in (SLOW, WAIT))
+    planted.add(Proposition(id=1, method="same words"))
+    planted.flush()
+    for claim, numbers in ((one, mine), (other, theirs)):
+        planted.add(
+            PropositionClaim(
+                claim_id=claim.id, proposition_id=1, method="same words", numbers=numbers
+            )
+        )
+    planted.flush()
+    found = {each.text: each.again for each in find_claims(planted, ClaimSearch())}
+    assert found[SLOW] == (SameClaim(other.id, 1, told),)
+    assert found[CLOSED] == ()
+    other.status = "rejected"
+    planted.flush()
+    assert find_claims(planted, ClaimSearch(by=2))[0].again == ()
+
+
 def test_rejected_claims_are_left_out(planted: Session) -> None:
     for claim in planted.query(Claim):
         claim.status = "rejected"
@@ -140,4 +165,4 @@ def test_the_number_of_statements_does_not_grow(planted: Session, statements: li
         statements.clear()
         find_claims(planted, ClaimSearch())
         numbers.append(len(statements))
-    assert numbers == [4, 4]
+    assert numbers == [5, 5]

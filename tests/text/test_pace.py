@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from loaders.text.attributions import find_attributions
+from loaders.text.attributions import attribute
 from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
 from loaders.text.dates import find_dates, resolve_date
+from loaders.text.events import find_events
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import (
     Actor,
     ActorKind,
+    Claim,
     Mention,
     MentionKind,
     Names,
@@ -51,7 +53,11 @@ _PIECES = [
     "5 ", "5-5-", "5/", "$5 to ", "five and ", "hundreds of ", "half a ", "up to ", "5 of the ",
     "dead ", "5 dead ", "Feb. 5, ", "in 5 ", "a million and ", "5 percent of ", "5 pounds, ",
     "twenty-", "the news agency Lee ", "© 2012 AP\n\n", "the Daily Gazette ", "Lee and Kim and ",
-    "Lee, Lee, ", "denied that ", "the idea that ", "rejected the claim that ", "it is not ",
+    "Lee, Lee, ", "Lee visited Lima on Monday and ", "said he met Lee in Lima on Monday ",
+    "in Lima on Monday ", "the talks in ", "agreed to plan to ", "a visit to ",
+    "after meeting Lee ", "in a hotel in ", "Lee said that he met Lee in Lima that ",
+    "although Lee met Kim in May ",
+    "denied that ", "the idea that ", "rejected the claim that ", "it is not ",
     "who will ", "no one who ", "the report that Lee ", "if ", "may ", "said it is false that ",
 ]  # fmt: skip
 
@@ -60,13 +66,21 @@ def _stages(text: str) -> None:
     blocks = paragraph_blocks(text)
     tokens = tokenize(text, blocks)
     marked = find_quotes(text, blocks)
-    attributions, quotes = find_attributions(tokens, marked)
+    attributions, quotes, scans = attribute(tokens, marked)
     names = _names(text)
     resolve(tokens, names, attributions, quotes)
     find_credits(text, Segmented(text, (), blocks), tokens, names, attributions)
-    find_standings(tokens, attributions, find_claims(text, attributions, quotes))
-    for each in find_dates(tokens):
+    claims = find_claims(text, attributions, quotes)
+    find_standings(tokens, attributions, claims)
+    dates = find_dates(tokens)
+    for each in dates:
         resolve_date(each, _DAY, _DAY, each.tense)
+    own = tuple(
+        Claim(tokens.span(first, end), None, is_split=False)
+        for first, end in tokens.sentences
+        if end > first
+    )
+    find_events(tokens, scans, names, dates, claims + own, attributions)
     find_quantities(tokens)
 
 

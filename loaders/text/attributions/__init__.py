@@ -6,6 +6,7 @@ attribution names the rule that found it.
 
 from bisect import bisect_left
 from collections import deque
+from typing import NamedTuple
 
 from loaders.text.attributions.according import find_according
 from loaders.text.attributions.classify import classify
@@ -14,14 +15,22 @@ from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.headings import find_headings
 from loaders.text.attributions.nominals import find_nominals
 from loaders.text.attributions.page import Page, make_page
-from loaders.text.attributions.scan import scans, tag_page
+from loaders.text.attributions.scan import Scan, scans, tag_page
 from loaders.text.attributions.tags import Tagger
 from loaders.text.attributions.turns import find_turns
 from loaders.text.attributions.verbs import find_verbs
 from loaders.text.records import Attribution, Marked, Quote, Span
 from loaders.text.tokens import Tokens
 
-__all__ = ["find_attributions"]
+__all__ = ["Attributed", "attribute", "find_attributions"]
+
+
+class Attributed(NamedTuple):
+    """The attributions and quotations of an article, and the grammar they were found by."""
+
+    attributions: tuple[Attribution, ...]
+    quotes: tuple[Quote, ...]
+    scans: list[Scan]
 
 
 def find_attributions(
@@ -31,6 +40,11 @@ def find_attributions(
 
     Attributions are in the order of their contents, an outer one before those inside it.
     """
+    return attribute(tokens, marked)[:2]
+
+
+def attribute(tokens: Tokens, marked: tuple[Marked, ...]) -> Attributed:
+    """Return what `find_attributions` returns, with the parsed units for the stages after it."""
     page = make_page(tokens, marked)
     tags = tag_page(page)
     turns = find_turns(page)
@@ -51,7 +65,7 @@ def find_attributions(
     attributions = tuple(
         draft.finished(page, parent) for draft, parent in zip(drafts, parents, strict=True)
     )
-    return attributions, quotes
+    return Attributed(attributions, quotes, found)
 
 
 def _set_off(tags: str, turns: list[Draft]) -> str:

@@ -19,4 +19,5 @@ def is_time(tags: str, words: list[str], start: int, end: int) -> bool:
     """Tell whether a noun phrase is an expression of time ("Monday night", "last week")."""
     if tags[start] == "u":
         return end == start + 1 or tags[end - 1] in "um" or words[end - 1] in TIME_NOUNS
-    return words[end - 1] in TIME_NOUNS and words[start] in _OPENINGS
+    last = words[end - 1] in TIME_NOUNS or tags[end - 1] == "u"
+    return last and words[start] in _OPENINGS

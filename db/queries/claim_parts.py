@@ -1,0 +1,87 @@
+"""The parts of a claim as the questions return them: voices, firmness, events, numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.models import Claim, Quantity
+from db.models.words import StanceWord
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One who speaks: the actor (None: not known), the words for them and for speaking."""
+
+    speaker: str | None
+    source_text: str | None
+    cue_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a claim, as written and as read (`db.models.Quantity`)."""
+
+    text: str
+    comparison: str
+    value: float
+    value_to: float | None
+    of_value: float | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly a claim is put forward: `stance` is None where it was never read."""
+
+    stance: StanceWord | None
+    is_negated: bool
+    hedge_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """When and where what a claim tells happens, and what sort of event it is."""
+
+    kind: str | None
+    state: str | None
+    on: date | None
+    until: date | None
+    text: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SameClaim:
+    """Another claim of the same proposition; `numbers` are its own where they are others."""
+
+    claim_id: int
+    article_id: int
+    numbers: str | None
+
+
+def firmness_of(claim: Claim) -> Firmness:
+    """Return how firmly a stored claim is put forward."""
+    return Firmness(claim.stance, claim.is_negated, claim.hedge_text)
+
+
+def happening_of(claim: Claim) -> Happening:
+    """Return when and where what a stored claim tells happens."""
+    return Happening(
+        claim.event_kind,
+        claim.event_state,
+        claim.happened_on,
+        claim.happened_until,
+        claim.happened_text,
+        claim.place_text,
+    )
+
+
+def figure_of(number: Quantity) -> Figure:
+    """Return a stored number as it is shown."""
+    return Figure(
+        number.text,
+        number.comparison,
+        number.value,
+        number.value_to,
+        number.of_value,
+        number.unit,
+    )
