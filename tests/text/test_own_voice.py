@@ -58,8 +58,8 @@ def _assert_laws(reading: Reading) -> None:
             assert weights == sorted(weights, reverse=True)
     for attribution in reading.attributions:
         if not attribution.rule.startswith("noun"):
-            for content in attribution.content:
-                assert not any(content.holds(each.span) for each in own)
+            for said in (*attribution.cue, *attribution.content):
+                assert not any(said.meets(each.span) for each in own)
 
 
 @pytest.mark.parametrize("case", read_cases("articles.txt"), ids=lambda case: case.label)

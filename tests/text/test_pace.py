@@ -14,6 +14,7 @@ from loaders.text.claims import find_claims
 from loaders.text.credits import find_credits
 from loaders.text.dates import find_dates, resolve_date
 from loaders.text.events import find_events
+from loaders.text.own_voice import Around, find_own_voice
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
 from loaders.text.records import (
@@ -56,7 +57,8 @@ _PIECES = [
     "Lee, Lee, ", "Lee visited Lima on Monday and ", "said he met Lee in Lima on Monday ",
     "in Lima on Monday ", "the talks in ", "agreed to plan to ", "a visit to ",
     "after meeting Lee ", "in a hotel in ", "Lee said that he met Lee in Lima that ",
-    "although Lee met Kim in May ",
+    "although Lee met Kim in May ", ", and Lee ", ": the port ", "; it sank ", "who met Lee and ",
+    "planned and ", "the talks planned for May ", "issued a statement saying ", "but on Monday ",
     "denied that ", "the idea that ", "rejected the claim that ", "it is not ",
     "who will ", "no one who ", "the report that Lee ", "if ", "may ", "said it is false that ",
 ]  # fmt: skip
@@ -81,7 +83,8 @@ def _stages(text: str) -> None:
         if end > first
     )
     find_events(tokens, scans, names, dates, claims + own, attributions)
-    find_quantities(tokens)
+    around = Around(names.mentions, dates, find_quantities(tokens))
+    find_own_voice(tokens, blocks, attributions, quotes, around)
 
 
 def _names(text: str) -> Names:

@@ -105,7 +105,7 @@ def _claim(tokens: Tokens, run: tuple[int, int], found: _Found) -> Claim | None:
     if sort is Sort.FACT:
         is_scene = tokens.lowers[verb] in words("scene") and _DATED.isdisjoint(reasons)
         worth = None if is_scene else worth_of(reasons)
-        return worth and Claim(span, None, is_split=False, worth=worth)
+        return None if worth is None else Claim(span, None, is_split=False, worth=worth)
     if sort is Sort.NONE or not is_of_something(reasons):
         return None
     return Claim(span, None, is_split=False, standing=Standing(_STANCES[sort]))
