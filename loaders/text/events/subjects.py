@@ -19,7 +19,9 @@ def find_subject(telling: Telling) -> Range | None:
     main = telling.main
     if main is None:
         return _named_thing(telling)
-    if main.subject is None or main.tags[0] == "T":
+    if main.tags[0] == "T":
+        return _named_thing(telling)
+    if main.subject is None:
         return None
     start, end = main.subject
     if telling.is_away(start):
