@@ -94,9 +94,8 @@ def _within_claim() -> Search:
         or_(
             Quantity.start_char < Claim.start_char,
             Quantity.end_char > Claim.end_char,
-            Claim.attribution_id.is_(None),
         ),
-        "it does not stand in its claim, or that is nobody's",
+        "it does not stand in its claim",
     )
 
 

@@ -1,22 +1,24 @@
-"""The invariants of what runs across articles: passages, credits, utterances, groups."""
+"""The invariants of what runs across articles: passages, credits, utterances, propositions."""
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
-from db.invariants import Invariant, Search
+from db.invariants import Column, Invariant, Search
 from db.models import (
     Actor,
     ActorMember,
     Article,
     Attribution,
+    Claim,
     Credit,
     Passage,
+    Proposition,
+    PropositionClaim,
     Utterance,
     UtteranceVariant,
 )
 
 _OTHER = aliased(Article)
-_LIKE = aliased(UtteranceVariant)
 
 
 def _is_shared() -> ColumnElement[bool]:
@@ -30,6 +32,38 @@ def _is_shared() -> ColumnElement[bool]:
     )
 
 
+def _trees(
+    group: type[Utterance] | type[Proposition],
+    member: type[UtteranceVariant] | type[PropositionClaim],
+    group_id: Column,
+    item_id: Column,
+) -> tuple[Search, Search]:
+    """Search groups of which the members are no tree, by their names in `loaders.store.trees`."""
+    like = aliased(member)
+    firsts = (
+        select(func.count())
+        .where(group_id == group.id, member.like_id.is_(None))
+        .correlate(group)
+        .scalar_subquery()
+    )
+    others = getattr(like, group_id.key)
+    hung = select(item_id).outerjoin(like, getattr(like, item_id.key) == member.like_id)
+    return (
+        Search(
+            group.__tablename__,
+            select(group.id),
+            firsts != 1,
+            "it has no member, or several, that none before was like",
+        ),
+        Search(
+            member.__tablename__,
+            hung.where(member.like_id.is_not(None)),
+            or_(others.is_(None), others != group_id),
+            "the one it was joined to is in another group, or in none",
+        ),
+    )
+
+
 def _utterances() -> tuple[Search, ...]:
     articles = (
         select(func.count(Attribution.article_id.distinct()))
@@ -37,30 +71,37 @@ def _utterances() -> tuple[Search, ...]:
         .where(UtteranceVariant.utterance_id == Utterance.id)
         .scalar_subquery()
     )
-    firsts = (
-        select(func.count())
-        .where(UtteranceVariant.utterance_id == Utterance.id, UtteranceVariant.like_id.is_(None))
-        .correlate(Utterance)
-        .scalar_subquery()
-    )
-    hung = select(UtteranceVariant.attribution_id).outerjoin(
-        _LIKE, _LIKE.attribution_id == UtteranceVariant.like_id
-    )
-    strays = or_(_LIKE.utterance_id.is_(None), _LIKE.utterance_id != UtteranceVariant.utterance_id)
+    ids = UtteranceVariant.utterance_id, UtteranceVariant.attribution_id
     return (
         Search("utterances", select(Utterance.id), articles < 2, "only one article has it"),
+        *_trees(Utterance, UtteranceVariant, *ids),
+    )
+
+
+def _propositions() -> tuple[Search, ...]:
+    """Search propositions that one claim puts forward, or a denial with what it denies."""
+    number = (
+        select(func.count())
+        .where(PropositionClaim.proposition_id == Proposition.id)
+        .correlate(Proposition)
+        .scalar_subquery()
+    )
+    ids = PropositionClaim.proposition_id, PropositionClaim.claim_id
+    like = aliased(Claim)
+    pairs = (
+        select(PropositionClaim.claim_id)
+        .join(Claim, Claim.id == PropositionClaim.claim_id)
+        .join(like, like.id == PropositionClaim.like_id)
+    )
+    return (
+        Search("propositions", select(Proposition.id), number < 2, "only one claim is of it"),
         Search(
-            "utterances",
-            select(Utterance.id),
-            firsts != 1,
-            "it has no variant, or several, that none before was like",
+            "proposition_claims",
+            pairs,
+            Claim.is_negated != like.is_negated,
+            "it is negated and the one it was joined to is not, or the other way round",
         ),
-        Search(
-            "utterance_variants",
-            hung.where(UtteranceVariant.like_id.is_not(None)),
-            strays,
-            "the one it was joined to is no variant of its utterance",
-        ),
+        *_trees(Proposition, PropositionClaim, *ids),
     )
 
 
@@ -109,6 +150,11 @@ ACROSS = (
         "utterances",
         "the variants of an utterance stand in several articles, each but the first like another",
         _utterances(),
+    ),
+    Invariant(
+        "propositions",
+        "a proposition has several claims, negated all or none, each but the first like another",
+        _propositions(),
     ),
     Invariant(
         "groups",

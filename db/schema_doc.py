@@ -31,6 +31,7 @@ from db.models import (
     files,
     judgements,
     mentions,
+    propositions,
     quantities,
     statements,
     utterances,
@@ -50,6 +51,7 @@ FAMILIES = (
     quantities,
     copies,
     utterances,
+    propositions,
     judgements,
 )
 

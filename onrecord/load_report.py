@@ -101,5 +101,5 @@ def tell_next(screen: Console, article: int, database: str | None) -> None:
     if database and not os.environ.get(VARIABLE):
         option = f" -d {shlex.quote(line(database))}"
     say(screen, "Try next:")
-    for command in (f"show {article}", "summary", "check"):
+    for command in (f"show {article}", "claims --numbers", "people review", "summary", "check"):
         say(screen, f"  onrecord {command}{option}")

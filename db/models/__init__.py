@@ -27,6 +27,7 @@ from db.models.copies import ArticleSketch, Credit, Passage, PassageKey
 from db.models.files import LoadFile, LoadProblem, LoadRun, SourceContent, SourceFile
 from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
+from db.models.propositions import ClaimKey, Proposition, PropositionClaim
 from db.models.quantities import Quantity
 from db.models.statements import Attribution, AttributionSpan, Quote, SpeakerCandidate
 from db.models.utterances import QuoteKey, Utterance, UtteranceVariant
@@ -49,6 +50,7 @@ __all__ = [
     "Base",
     "Block",
     "Claim",
+    "ClaimKey",
     "Credit",
     "Document",
     "Group",
@@ -64,6 +66,8 @@ __all__ = [
     "Passage",
     "PassageKey",
     "Person",
+    "Proposition",
+    "PropositionClaim",
     "Quantity",
     "Quote",
     "QuoteKey",

@@ -50,7 +50,8 @@ SMALL_WORDS = _keys(FUNCTION_WORDS | AUXILIARIES | COPULAS | _SPOKEN) - _EVERYDA
 
 
 @lru_cache(maxsize=_CACHED)
-def _weight(key: str) -> float:
+def weight_of(key: str) -> float:
+    """Return what a folded word weighs."""
     if key in _EVERYDAY:
         return EVERYDAY
     if key in SMALL_WORDS or len(key) == 1 or key == _BRACKETS:
@@ -80,7 +81,7 @@ def _all_words(pieces: Iterable[str]) -> Iterator[Word]:
             written = word.lower().translate(MARKS)
             for key in word_keys(word) or (_BRACKETS,):
                 is_name = word[0].isupper() and not opens and not shouts
-                yield Word(key, _weight(key), written, index, is_name)
+                yield Word(key, weight_of(key), written, index, is_name)
 
 
 def _letter(match: re.Match[str]) -> str:

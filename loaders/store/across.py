@@ -1,6 +1,8 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -8,9 +10,13 @@ from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
 from loaders.store.passages import compare_article, forget_passages
-from loaders.store.quoted import Joined, joined_in
+from loaders.store.propositions import PROPOSITIONS, Asserted, asserted_in, join_propositions
+from loaders.store.quoted import Joined
 from loaders.store.same_sources import join_sources
-from loaders.store.utterances import join_utterances, prune
+from loaders.store.trees import Loosened
+from loaders.store.utterances import UTTERANCES, join_utterances, joined_in
+
+Before = TypeVar("Before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,32 +24,61 @@ class Ties:
     """How an article hung together with others before its rows were written anew."""
 
     joined: Joined = field(default_factory=Joined)
+    asserted: Asserted = field(default_factory=Asserted)
 
 
 def ties_of(connection: Connection, article_id: int) -> Ties:
     """Return how an article that is stored hangs together with others."""
-    return Ties(joined_in(connection, article_id))
+    return Ties(joined_in(connection, article_id), asserted_in(connection, article_id))
 
 
 def tie(
     connection: Connection, article_id: int, before: Ties, *, is_new_text: bool = False
 ) -> None:
-    """Find what an article shares with others: passages, utterances, sources, credits.
+    """Find what an article shares with others: passages, utterances, claims, sources, credits.
 
     `is_new_text`: its text is not what was compared before, if it was.
     """
     parted = forget_passages(connection, article_id) if is_new_text else set()
     parted |= compare_article(connection, article_id)
     copies = copied_in(connection, article_id)
-    waiting, touched = join_utterances(connection, article_id, before.joined, copies)
-    while waiting:
-        other_id = min(waiting)
-        waiting.remove(other_id)
-        known, others = joined_in(connection, other_id), copied_in(connection, other_id)
-        more, also = join_utterances(connection, other_id, known, others)
-        waiting |= more
-        touched |= also
-    prune(connection, touched)
+
+    def join(each: int, known: Joined) -> Loosened:
+        return join_utterances(
+            connection,
+            each,
+            known,
+            copies if each == article_id else copied_in(connection, each),
+        )
+
+    touched = _until_settled(
+        article_id, before.joined, join, lambda each: joined_in(connection, each)
+    )
+    UTTERANCES.prune(connection, touched)
+    touched = _until_settled(
+        article_id,
+        before.asserted,
+        lambda each, known: join_propositions(connection, each, known),
+        lambda each: asserted_in(connection, each),
+    )
+    PROPOSITIONS.prune(connection, touched)
     join_sources(connection, article_id, copies)
     settle_originals(connection, article_id, parted)
     spread_credits(connection, article_id, parted)
+
+
+def _until_settled(
+    article_id: int,
+    before: Before,
+    join: Callable[[int, Before], Loosened],
+    known: Callable[[int], Before],
+) -> set[int]:
+    """Join what an article has, then what fell loose in others; return the groups to be pruned."""
+    waiting, touched = join(article_id, before)
+    while waiting:
+        other_id = min(waiting)
+        waiting.remove(other_id)
+        more, also = join(other_id, known(other_id))
+        waiting |= more
+        touched |= also
+    return touched

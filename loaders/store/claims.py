@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from db.models import Claim as ClaimRow
-from db.models import Quantity
+from db.models import ClaimKey, PropositionClaim, Quantity
 from loaders.store.frame import Frame, spanned
 from loaders.store.rows import Row, gone, remove_unused, table_of, upsert
 from loaders.text.dates import said_days
 from loaders.text.records import Claim, Reading, Span
 
 _CLAIMS = table_of(ClaimRow)
-_QUANTITIES = table_of(Quantity)
+_OWNED = tuple(map(table_of, (Quantity, PropositionClaim, ClaimKey)))
 _BETWEEN_REASONS = "; "
 
 
@@ -27,7 +27,7 @@ def store_claims(
     wanted = frame.wanted(
         (_row(frame, reading, claim, attributions) for claim in reading.claims), "attribution_id"
     )
-    remove_unused(connection, _CLAIMS, gone(stored, wanted), owned=[_QUANTITIES])
+    remove_unused(connection, _CLAIMS, gone(stored, wanted), owned=_OWNED)
     upsert(connection, _CLAIMS, stored, wanted)
 
 

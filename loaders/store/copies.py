@@ -11,7 +11,8 @@ from db.models import Passage as PassageRow
 from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage
 from loaders.store.rows import Row, chunks, fetch, number_of, table_of
-from loaders.store.utterances import SHARED_PASSAGE, Join
+from loaders.store.trees import Join
+from loaders.store.utterances import SHARED_PASSAGE
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)

@@ -14,7 +14,7 @@ from loaders.identity.descriptors import alike
 from loaders.identity.persons import Verdict, compare_persons, is_partial
 from loaders.store.clusters import join_actors, part_actors
 from loaders.store.rows import Row, amend, chunks, fetch, id_of, is_reviewed, number_of, table_of
-from loaders.store.utterances import Join
+from loaders.store.trees import Join
 from loaders.store.verdicts import judged
 
 _ACTORS = table_of(Actor)

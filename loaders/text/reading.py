@@ -10,14 +10,24 @@ from loaders.text.edits import Way, compose
 from loaders.text.events import find_events
 from loaders.text.metadata import find_metadata
 from loaders.text.names import find_names
+from loaders.text.own_voice import Around, find_own_voice
 from loaders.text.quantities import find_quantities
 from loaders.text.quotes import find_quotes
-from loaders.text.records import Block, Claim, Reading, Span, Standing
+from loaders.text.records import (
+    Attribution,
+    Block,
+    Claim,
+    Quote,
+    Reading,
+    Span,
+    Stance,
+    Standing,
+)
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
 from loaders.text.segment import segment
 from loaders.text.stance import find_standings
-from loaders.text.tokens import tokenize
+from loaders.text.tokens import Tokens, tokenize
 
 READER_VERSION = "4"
 """What the rows of an article were read with.
@@ -46,9 +56,8 @@ def read(source: str) -> Reading:
     resolved = resolve(tokens, names, attributions, quotes)
     found = find_credits(repaired.text, article, tokens, names, attributions)
     credited = tuple(replace(each, source=_back(way, each.source)) for each in found)
-    claims = find_claims(article.text, attributions, quotes)
-    claims = tuple(map(_standing, claims, find_standings(tokens, attributions, claims)))
-    dates = find_dates(tokens)
+    around = Around(resolved.mentions, find_dates(tokens), find_quantities(tokens))
+    claims = _claims(tokens, blocks, (attributions, quotes), around)
     return Reading(
         text=article.text,
         edits=compose(source, repaired.edits, article.edits),
@@ -61,10 +70,10 @@ def read(source: str) -> Reading:
         speakers=resolved.speakers,
         addressees=resolved.addressees,
         quotes=quotes,
-        claims=find_events(tokens, scans, names, dates, claims, attributions),
+        claims=find_events(tokens, scans, names, around.dates, claims, attributions),
         credits=credited,
-        dates=dates,
-        quantities=find_quantities(tokens),
+        dates=around.dates,
+        quantities=around.quantities,
     )
 
 
@@ -72,8 +81,28 @@ def _placed(block: Block, way: Way) -> Block:
     return replace(block, source=_back(way, block.source))
 
 
+def _claims(
+    tokens: Tokens,
+    blocks: tuple[Block, ...],
+    said: tuple[tuple[Attribution, ...], tuple[Quote, ...]],
+    around: Around,
+) -> tuple[Claim, ...]:
+    """Return what is put forward: by those who speak, in their order, then by the article."""
+    attributions, quotes = said
+    attributed = find_claims(tokens.text, attributions, quotes)
+    claims = (*attributed, *find_own_voice(tokens, blocks, attributions, quotes, around))
+    standings = find_standings(tokens, attributions, claims)
+    return tuple(map(_standing, claims, standings))
+
+
 def _standing(claim: Claim, standing: Standing) -> Claim:
-    return replace(claim, standing=standing)
+    """Return the claim as firm as it is; what the article's own voice only judges stays so."""
+    if claim.attribution is not None:
+        return replace(claim, standing=standing)
+    if claim.standing.stance is not Stance.ASSERTS:
+        return replace(claim, standing=replace(standing, stance=claim.standing.stance))
+    worth = claim.worth if standing.stance is Stance.ASSERTS else None
+    return replace(claim, standing=standing, worth=worth)
 
 
 def _back(way: Way, span: Span) -> Span:

@@ -18,37 +18,40 @@ _ACTORS = ("person", "organization", "unnamed", "document", "group")
 _DAY = ["%Y-%m-%d"]
 
 
+Words = Annotated[list[str] | None, typer.Argument(help="Words that the claim holds, all of them.")]
+By = Annotated[
+    str | None,
+    typer.Option(help="Who puts it forward: an id, a name, words of a name.", metavar="WHO"),
+]
+About = Annotated[str | None, typer.Option(help="Who is named or meant in it.", metavar="WHO")]
+Numbers = Annotated[bool, typer.Option("--numbers", help="Only claims with a number.")]
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=_DAY, help="Said on this day or later.", metavar="YYYY-MM-DD"),
+]
+Until = Annotated[
+    datetime | None,
+    typer.Option(formats=_DAY, help="Said on this day or before.", metavar="YYYY-MM-DD"),
+]
+OwnVoice = Annotated[
+    bool,
+    typer.Option("--own-voice", help="Only what articles say themselves, most checkable first."),
+]
+Stance = Annotated[StanceWord | None, typer.Option(help="Only claims that are put forward so.")]
+Limit = Annotated[int, typer.Option(min=1, help="At most so many.")]
+
+
 def claims(  # noqa: PLR0913  # an option is a parameter
-    words: Annotated[
-        list[str] | None, typer.Argument(help="Words that the claim holds, all of them.")
-    ] = None,
+    words: Words = None,
     *,
-    by: Annotated[
-        str | None,
-        typer.Option(help="Who puts it forward: an id, a name, words of a name.", metavar="WHO"),
-    ] = None,
-    about: Annotated[
-        str | None, typer.Option(help="Who is named or meant in it.", metavar="WHO")
-    ] = None,
-    numbers: Annotated[bool, typer.Option("--numbers", help="Only claims with a number.")] = False,
-    since: Annotated[
-        datetime | None,
-        typer.Option(formats=_DAY, help="Said on this day or later.", metavar="YYYY-MM-DD"),
-    ] = None,
-    until: Annotated[
-        datetime | None,
-        typer.Option(formats=_DAY, help="Said on this day or before.", metavar="YYYY-MM-DD"),
-    ] = None,
-    own_voice: Annotated[
-        bool,
-        typer.Option(
-            "--own-voice", help="Only what articles say themselves, the most checkable first."
-        ),
-    ] = False,
-    stance: Annotated[
-        StanceWord | None, typer.Option(help="Only claims that are put forward so.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    by: By = None,
+    about: About = None,
+    numbers: Numbers = False,
+    since: Since = None,
+    until: Until = None,
+    own_voice: OwnVoice = False,
+    stance: Stance = None,
+    limit: Limit = 50,
     database: Database = None,
 ) -> None:
     """List what was claimed, by whom and how firmly, with its numbers and days.

@@ -41,4 +41,16 @@ ACROSS_ROWS: dict[str, list[Row]] = {
         },
     ],
     "quote_keys": [{"key": 2**60, "attribution_id": 1}],
+    "propositions": [{"id": 1, "method": "same words"}],
+    "proposition_claims": [
+        {"claim_id": 1, "proposition_id": 1, "method": "first", "numbers": "41; 44.5"},
+        {
+            "claim_id": 2,
+            "proposition_id": 1,
+            "like_id": 1,
+            "method": "other numbers",
+            "similarity": 0.8,
+        },
+    ],
+    "claim_keys": [{"key": 2**60, "claim_id": 1}],
 }

@@ -34,6 +34,7 @@ ASSERTED_ROWS: dict[str, list[Row]] = {
             "check_worthiness": 0.5,
             "check_reasons": "date; number",
         },
+        {"id": 3, "article_id": 1, **span("final"), "kind": "own voice"},
     ],
     "quantities": [
         {

@@ -91,6 +91,15 @@ NEW: dict[str, Row] = {
         "similarity": 1,
     },
     "quote_keys": {"key": 90, "attribution_id": 1},
+    "propositions": {"id": 90, "method": "same words"},
+    "proposition_claims": {
+        "claim_id": 3,
+        "proposition_id": 1,
+        "like_id": 1,
+        "method": "same words",
+        "similarity": 1,
+    },
+    "claim_keys": {"key": 90, "claim_id": 1},
     **ASSERTED_NEW,
 }
 """A row for each table that goes in; each case below changes it."""
@@ -219,6 +228,8 @@ CHECKS: dict[str, list[Row]] = {
     "ck_credits_text": [{"text": "The"}],
     "ck_utterance_variants_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
     "ck_utterance_variants_like_id": [{"like_id": 3}],
+    "ck_proposition_claims_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
+    "ck_proposition_claims_like_id": [{"like_id": 3}],
     **ASSERTED_CHECKS,
 }
 

@@ -202,6 +202,26 @@ DAMAGES: dict[str, Damage] = {
             " WHERE like_id IS NOT NULL"
         ),
     ),
+    "a proposition of one claim": (
+        "propositions",
+        "DELETE FROM proposition_claims WHERE like_id IS NOT NULL",
+    ),
+    "a proposition of nobody": ("propositions", "INSERT INTO propositions (method) VALUES ('x')"),
+    "a proposition that begins twice": (
+        "propositions",
+        "UPDATE proposition_claims SET like_id = NULL",
+    ),
+    "a claim like one of another proposition": (
+        "propositions",
+        "UPDATE proposition_claims SET proposition_id = 99 WHERE like_id IS NOT NULL",
+    ),
+    "a denial with what it denies": (
+        "propositions",
+        (
+            "UPDATE claims SET is_negated = (1 = 1)"
+            " WHERE id IN (SELECT claim_id FROM proposition_claims WHERE like_id IS NOT NULL)"
+        ),
+    ),
     "a member of somebody": (
         "groups",
         "UPDATE actors SET kind = 'document' WHERE kind = 'group'",

@@ -1,5 +1,7 @@
 """Each invariant holds for what is loaded, and is seen to fail where it is broken for it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.orm import Session
@@ -9,8 +11,9 @@ from db.engine import for_writing
 from loaders.store import store
 from loaders.store.judgements import Act, keep_apart, merge, rename, split
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
+from loaders.text.records import Claim, Reading
 from tests.db.damages import DAMAGES, ONLY_SQLITE
-from tests.loaders.readings import document, other
+from tests.loaders.readings import document, other, reading, span
 
 
 @pytest.fixture
@@ -19,8 +22,8 @@ def loaded(engine: Engine) -> Engine:
     gone = Problem("/c.txt", "missing", None, "There is no such file.")
     with for_writing(engine).begin() as connection:
         run_id = open_run(connection, "1")
-        first = store(connection, document("/a.txt"), run_id)
-        second = store(connection, other("/b.txt"), run_id)
+        first = store(connection, document("/a.txt", reading=told()), run_id)
+        second = store(connection, other("/b.txt", reading=told()), run_id)
         outcomes = [
             Outcome("/a.txt", "stored", first),
             Outcome("/b.txt", "stored", second),
@@ -30,6 +33,14 @@ def loaded(engine: Engine) -> Engine:
         close_run(connection, run_id)
         _judge(connection)
     return engine
+
+
+def told() -> Reading:
+    """Return the reading with a claim that is long enough to be known again."""
+    found = reading()
+    sentence = found.text.split("\n\n")[1]
+    claim = Claim(span(sentence.removeprefix("MARLOW, 3 May - ")), None, is_split=False)
+    return replace(found, claims=(*found.claims, claim))
 
 
 def _judge(connection: Connection) -> None:

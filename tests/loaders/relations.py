@@ -66,6 +66,17 @@ def utterances(engine: Engine) -> Groups:
     return _grouped((number, found[key]) for number, key in rows)
 
 
+def propositions(engine: Engine) -> Groups:
+    """Return which claims are of one proposition, with their numbers."""
+    names = files(engine)
+    rows = ask(
+        engine,
+        "SELECT proposition_id, article_id, text, start_char, numbers FROM proposition_claims"
+        " JOIN claims ON claims.id = claim_id",
+    )
+    return _grouped((number, (names[article], *words)) for number, article, *words in rows)
+
+
 def credited(engine: Engine) -> set[tuple[str, str, str]]:
     """Return which file credits which outlet, and how."""
     names = files(engine)
@@ -91,7 +102,8 @@ def sources(engine: Engine) -> Groups:
 def across(engine: Engine) -> Relations:
     """Return all of it."""
     return {
-        each.__name__: each(engine) for each in (sharing, copied, utterances, credited, sources)
+        each.__name__: each(engine)
+        for each in (sharing, copied, utterances, propositions, credited, sources)
     }
 
 

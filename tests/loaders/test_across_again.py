@@ -89,6 +89,9 @@ TABLES = (
     "quote_keys",
     "utterance_variants",
     "utterances",
+    "claim_keys",
+    "proposition_claims",
+    "propositions",
 )
 
 

@@ -97,9 +97,9 @@ def test_an_utterance_that_the_third_joins_comes_apart_without_it(
 def test_few_postings_still_make_a_star(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("utterances", "passages"):
-        monkeypatch.setattr(f"loaders.store.{name}._MOST_POSTINGS", 1)
-        monkeypatch.setattr(f"loaders.store.{name}._MOST_COMPARED", 1)
+    for module in ("trees.", "passages._"):
+        monkeypatch.setattr(f"loaders.store.{module}MOST_POSTINGS", 1)
+        monkeypatch.setattr(f"loaders.store.{module}MOST_COMPARED", 1)
     files = {f"{n}.txt": quoting(ONE) + b"\n\n" + b"y" * n for n in range(5)}
     load([lay(tmp_path / "quotes", files)], engine)
     assert sorted(map(len, utterances(engine))) == [5]

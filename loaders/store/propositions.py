@@ -1,0 +1,122 @@
+"""One proposition in several claims: each claim meets the others that put it forward.
+
+The claims of a proposition are a tree (`loaders.store.trees`), in one article or in several.
+Since a proposition leaves its numbers open, each claim has its numbers beside it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, bindparam, true, update
+
+from db.models import Claim, ClaimKey, Proposition, PropositionClaim
+from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
+from loaders.store.rows import Row, number_of, table_of
+from loaders.store.stated import Claims, Put, stated_by, stated_in
+from loaders.store.trees import Join, Loosened, Trees, likeliest
+
+_MEMBERS = table_of(PropositionClaim)
+
+PROPOSITIONS = Trees(
+    groups=table_of(Proposition),
+    members=_MEMBERS,
+    keys=table_of(ClaimKey),
+    items=table_of(Claim),
+    item="claim_id",
+    group="proposition_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """What the claims of an article said when they were joined, and their propositions."""
+
+    claims: Mapping[int, Put] = field(default_factory=dict)
+    propositions: frozenset[int] = frozenset()
+
+
+def asserted_in(connection: Connection, article_id: int) -> Asserted:
+    """Return the claims of an article that were joined before, or can be met by others."""
+    claims = stated_in(connection, article_id)
+    known = PROPOSITIONS.known(connection, claims)
+    return Asserted(
+        {each: put for each, put in claims.items() if each in known},
+        PROPOSITIONS.groups_in(connection, article_id),
+    )
+
+
+def join_propositions(connection: Connection, article_id: int, before: Asserted) -> Loosened:
+    """Write which claims of an article are of one proposition, with others or among themselves.
+
+    `before` is how they were joined last: those that say the same stay as they are.
+    """
+    now = stated_in(connection, article_id)
+    apart = {each for each in before.claims if now.get(each) != before.claims[each]}
+    touched = {*before.propositions, *PROPOSITIONS.groups_of(connection, apart).values()}
+    loose = PROPOSITIONS.loosen(connection, touched, apart)
+    elsewhere = PROPOSITIONS.articles_of(connection, loose) - {article_id}
+    fresh = {each: put for each, put in now.items() if each not in before.claims or each in loose}
+    written = PROPOSITIONS.join(connection, _alike(connection, fresh))
+    _store_keys(connection, fresh, written)
+    return Loosened(elsewhere, touched)
+
+
+def _alike(connection: Connection, fresh: Claims) -> list[Join]:
+    """Return which claims put forward the same as some that are stored, or as one another."""
+    keys = {each: claim_keys(put.stated.text) for each, put in fresh.items()}
+    every = {key for some in keys.values() for key in some}
+    postings = PROPOSITIONS.postings(connection, every, true())
+    likely: dict[int, list[int]] = {}
+    met: dict[int, list[int]] = defaultdict(list, postings)
+    for each in sorted(fresh):
+        likely[each] = likeliest(keys[each], met)
+        for key in keys[each]:
+            met[key].append(each)
+    others = stated_by(connection, {other for some in likely.values() for other in some})
+    return [
+        Join(each, other, match.method, match.similarity)
+        for each, some in likely.items()
+        for other in some
+        if other in others and not _overlap(fresh[each], others[other])
+        for match in [same_proposition(fresh[each].stated, others[other].stated)]
+        if match
+    ]
+
+
+def _overlap(one: Put, other: Put) -> bool:
+    """Tell whether two claims have words of one article in common: a voice within another's."""
+    return one.article_id == other.article_id and one.span.meets(other.span)
+
+
+def _store_keys(connection: Connection, fresh: Claims, written: Mapping[int, Row]) -> None:
+    """Write the keys of claims, and the numbers of those that were hung up."""
+    likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
+    claims = {**stated_by(connection, (likes | written.keys()) - fresh.keys()), **fresh}
+    _store_numbers(connection, claims, written)
+
+    def tells_more(member: Row) -> bool:
+        """Tell whether somebody may meet a claim and not the one it hangs on."""
+        mine, theirs = (claims[number_of(member, name)] for name in ("claim_id", "like_id"))
+        return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
+
+    own = {each: claim_keys(claims[each].stated.text) for each in {*fresh, *written}}
+    PROPOSITIONS.store_keys(connection, own, written, tells_more)
+
+
+def _circumstances(put: Put) -> Sequence[object]:
+    stated = put.stated
+    published = stated.published_on, stated.published_until
+    return (stated.speaker, *published, stated.happened_on, stated.happened_until)
+
+
+def _store_numbers(connection: Connection, claims: Claims, written: Collection[int]) -> None:
+    query = update(_MEMBERS).where(_MEMBERS.c.claim_id == bindparam("key_id"))
+    rows = [
+        {"key_id": each, "given": numbers}
+        for each in sorted(written)
+        for numbers in [numbers_of(claims[each].stated.text)]
+        if numbers
+    ]
+    if rows:
+        connection.execute(query.values(numbers=bindparam("given")), rows)
