@@ -10,6 +10,7 @@ _EXPLETIVES = frozenset({"it", "there", "it's", "there's"})
 _NOMINAL = frozenset("nsNuiomC")
 _LONGEST = 120  # characters
 _PAIRS = (("“", "”"), ('"', '"'))
+_MARKS = frozenset('“”"')
 _IDLE = frozenset({"time", "up"})  # "it is time to go"
 _LINKING = frozenset("seem seems seemed appear appears appeared".split())
 
@@ -54,6 +55,8 @@ def subject_span(telling: Telling, subject: Range | None) -> Span | None:
 
 def _with_marks(text: str, span: Span) -> Span | None:
     """Return a span with the mark that its quotation lacks; None where it cuts through two."""
+    if _MARKS.isdisjoint(span.of(text)):
+        return span
     for opening, closing in _PAIRS:
         words = span.of(text)
         lacks = words.count(opening) - words.count(closing)

@@ -60,7 +60,7 @@ class Telling:
 
     def is_away(self, position: int) -> bool:
         """Tell whether somebody else speaks at a position."""
-        return any(start <= position < end for start, end in self.away)
+        return bool(self.away) and any(start <= position < end for start, end in self.away)
 
     def verbs(self) -> Iterator[Verb]:
         """Yield the verb groups of the claim that nobody else speaks, in order."""
