@@ -47,9 +47,7 @@ def read(source: str) -> Reading:
     repaired = repair(source)
     article = segment(repaired.text)
     way = Way(repaired.edits)
-    blocks = tuple(
-        Block(block.kind, _back(way, block.source), block.span) for block in article.blocks
-    )
+    blocks = tuple(_placed(each, way) for each in article.blocks)
     facts = tuple(
         replace(fact, source=fact.source and _back(way, fact.source))
         for fact in find_metadata(repaired.text, article)
@@ -79,6 +77,10 @@ def read(source: str) -> Reading:
         dates=around.dates,
         quantities=around.quantities,
     )
+
+
+def _placed(block: Block, way: Way) -> Block:
+    return replace(block, source=_back(way, block.source))
 
 
 def _claims(

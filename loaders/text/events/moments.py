@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from loaders.text.events.lexicon import kinds_of, words_of
 from loaders.text.events.telling import Telling
 from loaders.text.grammar.state import Clause, Range
-from loaders.text.records import DateExpression, Span
+from loaders.text.records import Bound, DateExpression, Span
 
 _WHEN = 80  # and one in a clause with "when"
 _NOUNS = frozenset("nsN")
+_OPEN = 20  # positions that a date with an open side counts as farther away
 _SUBJECT = 40  # positions that a date inside the subject counts as farther away
 _MOST = 12  # expressions of time of a claim that are looked at
 _LOOSE = frozenset({"about", "from"})  # "news about today", "a jump from November"
@@ -35,6 +36,8 @@ def find_happened(
         if date.is_modifier or loose or not _stands(telling, date.span, position):
             continue
         far = _distance(telling, position, anchor)
+        if far is not None and date.bound is not Bound.ON:
+            far += _OPEN
         if far is not None and (best is None or (far, at) < best):
             best, found = (far, at), date
     return found

@@ -109,7 +109,7 @@ def _visited(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | Non
 
 def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
     """Return the nearest phrase of place after a verb or noun, in its own clause."""
-    main = telling.main
+    main, leads = telling.main, _leads()
     own = telling.path(main.clause) if main is not None else []
     last = anchor  # the verb or noun of an event before the phrase
     for number, (kind, start, end) in enumerate(telling.chunks(anchor)):
@@ -124,20 +124,23 @@ def _after(telling: Telling, gazetteer: Gazetteer, anchor: int) -> Range | None:
             return None  # where something else happens
         if kind == "V" or (kind == "N" and start <= anchor < end):
             last = end - 1
-        if kind != "f" or telling.is_away(start):
+        preposition = telling.scan.words[start]
+        if kind != "f" or preposition not in leads or telling.is_away(start):
             continue
-        clauses = telling.scan.parse.clauses
-        inner = [at for at in telling.path(telling.clause_at(start)) if at not in own]
-        if any(clauses[at].kind in _WITHIN for at in inner):
-            continue
-        preposition = telling.word(start)
         if not _leads_to_place(telling, preposition, start, last):
             continue
         brought = preposition == "to" and "carry object" in kinds_of(telling.word(last))
         place = place_at(telling, gazetteer, end, "at" if brought else preposition)
-        if place is not None:
+        if place is not None and _is_own(telling, start, own):
             return place
     return None
+
+
+def _is_own(telling: Telling, position: int, own: list[int]) -> bool:
+    """Tell whether a position is in none of the clauses that hang on or stand beside some."""
+    clauses = telling.scan.parse.clauses
+    inner = telling.path(telling.clause_at(position))
+    return not any(clauses[at].kind in _WITHIN for at in inner if at not in own)
 
 
 def _leads_to_place(telling: Telling, preposition: str, at: int, last: int) -> bool:

@@ -10,6 +10,7 @@ _EXPLETIVES = frozenset({"it", "there", "it's", "there's"})
 _NOMINAL = frozenset("nsNuiomC")
 _LONGEST = 120  # characters
 _PAIRS = (("“", "”"), ('"', '"'))
+_MARKS = frozenset('“”"')
 _IDLE = frozenset({"time", "up"})  # "it is time to go"
 _LINKING = frozenset("seem seems seemed appear appears appeared".split())
 
@@ -19,7 +20,9 @@ def find_subject(telling: Telling) -> Range | None:
     main = telling.main
     if main is None:
         return _named_thing(telling)
-    if main.subject is None or main.tags[0] == "T":
+    if main.tags[0] == "T":
+        return _named_thing(telling)
+    if main.subject is None:
         return None
     start, end = main.subject
     if telling.is_away(start):
@@ -52,6 +55,8 @@ def subject_span(telling: Telling, subject: Range | None) -> Span | None:
 
 def _with_marks(text: str, span: Span) -> Span | None:
     """Return a span with the mark that its quotation lacks; None where it cuts through two."""
+    if _MARKS.isdisjoint(span.of(text)):
+        return span
     for opening, closing in _PAIRS:
         words = span.of(text)
         lacks = words.count(opening) - words.count(closing)

@@ -60,7 +60,7 @@ class Telling:
 
     def is_away(self, position: int) -> bool:
         """Tell whether somebody else speaks at a position."""
-        return any(start <= position < end for start, end in self.away)
+        return bool(self.away) and any(start <= position < end for start, end in self.away)
 
     def verbs(self) -> Iterator[Verb]:
         """Yield the verb groups of the claim that nobody else speaks, in order."""
@@ -118,7 +118,8 @@ class Telling:
 def find_main(telling: Telling) -> Verb | None:
     """Return the verb of the claim's main clause: the first of the outermost finite ones.
 
-    An infinitive that the claim begins with is its verb ("urged them to leave").
+    An infinitive that the claim begins with is its verb ("agreed to leave"), or one right
+    behind the noun phrase that it begins with, where it has no finite one ("urged them to leave").
     """
     best: tuple[int, int] | None = None
     found = None
@@ -133,9 +134,18 @@ def find_main(telling: Telling) -> Verb | None:
         rank = (aside, max(len(path), 1))
         if best is None or rank < best:
             best, found = rank, verb
-    if best is not None and best[0] and not _leads(telling, found):
-        return None  # a noun phrase with a relative clause
+    if best is None or (best[0] and not _leads(telling, found)):
+        return _asked(telling)  # a noun phrase, with a relative clause or without
     return found
+
+
+def _asked(telling: Telling) -> Verb | None:
+    """Return the infinitive behind the noun phrase that a claim begins with: "them to leave"."""
+    phrase = next((each for each in telling.chunks(telling.first) if each[0] == "N"), None)
+    infinitive = telling.scan.verb_at(phrase[2]) if phrase is not None else None
+    if infinitive is None or infinitive.tags[0] != "T" or infinitive.end > telling.end:
+        return None
+    return infinitive
 
 
 def _is_aside(telling: Telling, clause: Clause) -> bool:
