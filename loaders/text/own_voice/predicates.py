@@ -32,13 +32,15 @@ class _Walk:
     """Where the pass stands.
 
     `is_aside`: in a clause that lasts until the next mark; `is_relative`: a relative clause
-    waits for its verb; `maybe` is a past tense that may be a participle, `inner` the first
-    verb of a clause inside; `is_inner`: the verb before belongs to one.
+    waits for its verb; `is_inner`: the verb before belongs to one; `marks`: how many were
+    passed; `maybe` is a past tense that may be a participle, `inner` the first verb of a
+    clause inside.
     """
 
     is_aside: bool = False
     is_relative: bool = False
     is_inner: bool = False
+    marks: int = 0
     maybe: int | None = None
     inner: int | None = None
 
@@ -58,6 +60,7 @@ def main_verb(tokens: Tokens, first: int, end: int) -> int | None:
             continue
         if lower in _MARKS:
             walk.is_aside = walk.is_relative = walk.is_inner = False
+            walk.marks += 1
             if walk.maybe is not None and not is_fronted:
                 return walk.maybe
             is_fronted = False
@@ -97,7 +100,8 @@ def _verb(tokens: Tokens, walk: _Walk, first: int, at: int) -> int | None:
         return walk.maybe
     if not is_participle(tokens.lowers[at]) or _follows_subject(tokens, first, at):
         return at if walk.maybe is None or _is_finite_for_sure(tokens, at) else None
-    resumes = walk.inner is not None and not walk.is_inner  # "The line, which is old, closed"
+    # "The line, which is old, closed", "Lee, the mayor, closed it", not "The line, closed in May"
+    resumes = walk.marks > 1 or (walk.inner is not None and not walk.is_inner)
     is_reduced = _is_in_fronted_phrase(tokens, first, at)
     if walk.maybe is None and not is_reduced and (before not in _BEFORE_ASIDE or resumes):
         walk.maybe = at

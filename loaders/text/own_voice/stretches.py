@@ -187,7 +187,7 @@ def _dangling() -> frozenset[str]:
     return (
         _parting()
         | _DETERMINERS
-        | {"of", "by", "to", "in", "at", "with", "for", "on", "given"}
+        | {"of", "by", "to", "in", "at", "with", "for", "on", "given", "fact"}
         | {"later", "also", "then", "has", "had"}
     )
 
