@@ -98,7 +98,8 @@ def finite_at(tokens: Tokens, at: int) -> bool:
         return before != "having"
     if form == "z":
         is_after_noun = before not in _GOVERNING and before[-1:].isalpha()
-        return is_after_noun and not (is_noun(lower) and _describes(before))
+        belongs = before.endswith("'s") or _describes(before)  # "Lee's interviews", "big wins"
+        return is_after_noun and not (is_noun(lower) and belongs)
     if before in _ADVERBS and at > 1:
         before = tokens.lowers[at - 2]  # "voters now believe"
     return before in _PLURAL or (

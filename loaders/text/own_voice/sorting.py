@@ -47,7 +47,7 @@ def sort_of(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
     if not words("opinion").isdisjoint(lowers):
         return Sort.OPINION
     if not words("person").isdisjoint(lowers) and any(
-        _is_person(tokens, at) for at in range(first, end)
+        _is_person(tokens, at, first) for at in range(first, end)
     ):
         return Sort.OPINION
     openers = phrases("opinion").keys() & lowers
@@ -86,15 +86,15 @@ def _is_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
     )
 
 
-def _is_person(tokens: Tokens, at: int) -> bool:
-    """Tell "us" and "I" from the country and from the number of a name ("Phase I")."""
+def _is_person(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell "us", "our" and "I" from the country and from parts of a name ("Phase I")."""
     if tokens.lowers[at] not in words("person"):
         return False
     word = tokens.words[at]
     if word == "I":
         is_numbered = at > 0 and tokens.words[at - 1][0].isupper()
         return not is_numbered or (at + 1 < len(tokens.words) and finite_at(tokens, at + 1))
-    return not word.isupper()
+    return not word.isupper() and (at == first or word[0].islower() or "'" in tokens.lowers[at])
 
 
 def _by_verb(tokens: Tokens, first: int, end: int, verb: int) -> Sort:
