@@ -31,6 +31,7 @@ _NUMERAL = re.compile(r"\d")
 _FEW = 2
 _DATED = frozenset({"number", "date", "decision", "casualties", "violence"})
 """What makes even a gesture a matter of record."""
+_PLAN_REACH = 6  # tokens from the main verb to what is planned
 _STANCES = {Sort.PREDICTION: Stance.PREDICTS, Sort.OPINION: Stance.BELIEVES}
 
 
@@ -56,9 +57,8 @@ def find_own_voice(
     judges is believed, both without. What describes and cannot be checked is no claim.
     """
     found = _Found.of(tokens, around)
-    claims = (
-        _claim(tokens, each, found) for each in stretches(tokens, blocks, attributions, quotes)
-    )
+    runs = stretches(tokens, blocks, attributions, quotes, found.days)
+    claims = (_claim(tokens, each, found) for each in runs)
     return tuple(each for each in claims if each is not None)
 
 
@@ -102,6 +102,9 @@ def _claim(tokens: Tokens, run: tuple[int, int], found: _Found) -> Claim | None:
         is_introduced,
     )
     reasons = reasons_of(tokens, Clause(first, end, verb), evidence)
+    is_dated = "date" in reasons and worth_of(reasons) is not None
+    if sort is Sort.PREDICTION and is_dated and _is_planned(tokens, verb, end):
+        sort = Sort.FACT
     if sort is Sort.FACT:
         is_scene = tokens.lowers[verb] in words("scene") and _DATED.isdisjoint(reasons)
         worth = None if is_scene else worth_of(reasons)
@@ -109,6 +112,11 @@ def _claim(tokens: Tokens, run: tuple[int, int], found: _Found) -> Claim | None:
     if sort is Sort.NONE or not is_of_something(reasons):
         return None
     return Claim(span, None, is_split=False, standing=Standing(_STANCES[sort]))
+
+
+def _is_planned(tokens: Tokens, verb: int, end: int) -> bool:
+    """Tell what is set for a day, which can be checked now, from what may come out so or not."""
+    return not words("schedule").isdisjoint(tokens.lowers[verb : min(end, verb + _PLAN_REACH)])
 
 
 def _any_in(spans: Sequence[Span], whole: Span) -> bool:

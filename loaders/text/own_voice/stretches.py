@@ -1,5 +1,6 @@
 """Which runs of tokens an article says in its own voice: sentences, or what is left of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,13 +9,14 @@ from loaders.text.nouns import noun_class
 from loaders.text.own_voice.edges import EDGES, trimmed
 from loaders.text.own_voice.lexicon import finite_at, is_past, words
 from loaders.text.own_voice.predicates import main_verb
-from loaders.text.records import Attribution, Block, BlockKind, Quote
+from loaders.text.records import Attribution, Block, BlockKind, Quote, Span
 from loaders.text.tokens import Tokens
 
 Range = tuple[int, int]
 _TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.SUMMARY, BlockKind.CAPTION})
 # "It rejected her call for talks" states what it did; the call is hers.
 _NOMINAL = "noun"
+_ACTS = frozenset({"verb and object", "verb and preposition", "verb and gerund"})
 _SOURCE, _SAID = 1, 2
 _RELATIVES = frozenset({"who", "which"})
 _HOLDING = frozenset("from of to about at into for is are was were be been not".split())
@@ -34,12 +36,16 @@ def stretches(
     blocks: Sequence[Block],
     attributions: Sequence[Attribution],
     quotes: Sequence[Quote],
+    days: Sequence[Span],
 ) -> Iterator[Range]:
     """Yield the runs of tokens that stand in nobody's words, a clause each, in order.
 
-    A sentence that reports speech is left out but for a main clause before or after it.
+    A sentence that reports speech is left out but for a main clause before or after it. An
+    act without a clause of its own ("called on Monday for talks") is the article's to tell
+    where one of the `days` dates it, though what it is about is somebody's claim too.
     """
-    covered = _covered(tokens, attributions, quotes)
+    reports = [each for each in attributions if not _is_told(tokens, each, days)]
+    covered = _covered(tokens, reports, quotes)
     for index, (first, end) in enumerate(tokens.sentences):
         if blocks[tokens.blocks[index]].kind not in _TELLING or tokens.words[end - 1] == "?":
             continue
@@ -50,16 +56,23 @@ def stretches(
                     yield start, until
 
 
-def _covered(
-    tokens: Tokens, attributions: Sequence[Attribution], quotes: Sequence[Quote]
-) -> bytearray:
+def _is_told(tokens: Tokens, attribution: Attribution, days: Sequence[Span]) -> bool:
+    """Tell whether the article tells of an act, and does not report what somebody says."""
+    if attribution.rule.startswith(_NOMINAL):
+        return not _reports(tokens, attribution)
+    if attribution.rule not in _ACTS or attribution.parent is not None or not attribution.cue:
+        return False
+    at, _ = tokens.within(attribution.cue[0])
+    if tokens.lowers[at].endswith("ing"):
+        return False  # "unions demanding higher pay"
+    sentence = tokens.span(*tokens.sentences[tokens.places[at]])
+    after = bisect_left(days, sentence.start, key=lambda day: day.start)
+    return after < len(days) and days[after].start < sentence.end
+
+
+def _covered(tokens: Tokens, reports: Sequence[Attribution], quotes: Sequence[Quote]) -> bytearray:
     """Return for each token whose it is: the article's (0), a source (1), a report or words (2)."""
     covered = bytearray(len(tokens.words))
-    reports = [
-        each
-        for each in attributions
-        if not each.rule.startswith(_NOMINAL) or _reports(tokens, each)
-    ]
     said = [span for each in reports for span in (*each.cue, *each.content)]
     said += [quote.span for quote in quotes if quote.attribution is not None]
     for whose, spans in (
