@@ -29,7 +29,7 @@ def rejects(lowers: list[str], at: int) -> int:
             break
         if is_negative(lower) or lower in {"no", "little"}:
             negated = True
-        elif lower in false:
+        elif lower in false and place > at:  # not "The plant lies in Oslo"
             return -1 if negated else place
         elif negated and lower in true:
             return place
