@@ -25,6 +25,9 @@ _BREAK = re.compile(r"[.!?;:…]\s|[,—–()]")
 _STOP = re.compile(r"[.!?:…]\s")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_SHORT_SCALE = re.compile(r"(?<=\d)(tn|bn|mn|m|k)\b", re.IGNORECASE)
+_SCALE_WORDS = {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million", "k": "thousand"}
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+\Z")
 _POSSESSIVE = re.compile(
     r"(?:(?<!\bit)(?<!\bhe)(?<!she)(?<!that)(?<!what)(?<!ere)'s|(?<=s)')\Z", re.IGNORECASE
 )
@@ -78,7 +81,8 @@ _DEICTIC, _NEAR, _UNITS = class_of("deictic"), class_of("near"), class_of("unit"
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words of a claim: numbers with their scale are one, "last week" is one."""
-    plain = list(islice(_plain(text), MOST_WORDS))
+    spelt = _SHORT_SCALE.sub(lambda found: f" {_SCALE_WORDS[found[1].lower()]}", text)  # "$4.5bn"
+    plain = list(islice(_plain(spelt), MOST_WORDS))
     found: list[Token] = []
     at = 0
     while at < len(plain):
@@ -100,8 +104,9 @@ def _plain(text: str) -> Iterator[Token]:
         keys = word_keys(_POSSESSIVE.sub("", word.translate(MARKS)))
         is_name = word[0].isupper() and not shouts and not (opens and _is_plain(keys))
         short = word.lower() in TITLE_SHORT_FORMS or word.lower() in ADDRESS_WORDS
+        kind = Kind.NUMBER if _GROUPED.match(word) else Kind.WORD
         for key in keys:
-            yield Token(key, is_name=is_name, breaks=breaks)
+            yield Token(key, kind, is_name=is_name, breaks=breaks)
             breaks = False
 
 
@@ -129,7 +134,7 @@ def _read(plain: list[Token], at: int) -> tuple[Token, int]:
 def _number(plain: list[Token], at: int) -> tuple[Token, int]:
     token = plain[at]
     key, before, following = token.key, _key(plain, at - 1), _key(plain, at + 1)
-    if _YEAR.match(key):
+    if _YEAR.match(key) and token.kind is not Kind.NUMBER:  # "2,000" is no year
         return Token(key, Kind.YEAR, breaks=token.breaks), at + 1
     if {before, following} & _MONTHS.keys() and key.isdigit() and int(key) <= _MOST_DAYS:
         return Token(key, Kind.DAY, breaks=token.breaks), at + 1

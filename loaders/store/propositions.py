@@ -14,7 +14,7 @@ from db.models import Claim, ClaimKey, Proposition, PropositionClaim
 from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
 from loaders.store.rows import Row, number_of, table_of
 from loaders.store.stated import Claims, Put, stated_by, stated_in
-from loaders.store.trees import Join, Loosened, Trees, likeliest
+from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Trees, likeliest
 
 _MEMBERS = table_of(PropositionClaim)
 
@@ -72,7 +72,8 @@ def _alike(connection: Connection, fresh: Claims) -> list[Join]:
     for each in sorted(fresh):
         likely[each] = likeliest(keys[each], met)
         for key in keys[each]:
-            met[key].append(each)
+            if len(met[key]) < MOST_POSTINGS:  # or one article that repeats itself is quadratic
+                met[key].append(each)
     others = stated_by(connection, {other for some in likely.values() for other in some})
     return [
         Join(each, other, match.method, match.similarity)
@@ -93,11 +94,14 @@ def _store_keys(connection: Connection, fresh: Claims, written: Mapping[int, Row
     """Write the keys of claims, and the numbers of those that were hung up."""
     likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
     claims = {**stated_by(connection, (likes | written.keys()) - fresh.keys()), **fresh}
+    written = {each: row for each, row in written.items() if each in claims}  # not struck out
     _store_numbers(connection, claims, written)
 
     def tells_more(member: Row) -> bool:
         """Tell whether somebody may meet a claim and not the one it hangs on."""
-        mine, theirs = (claims[number_of(member, name)] for name in ("claim_id", "like_id"))
+        mine, theirs = (claims.get(number_of(member, name)) for name in ("claim_id", "like_id"))
+        if mine is None or theirs is None:
+            return True  # the other was struck out: nobody meets it
         return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
 
     own = {each: claim_keys(claims[each].stated.text) for each in {*fresh, *written}}

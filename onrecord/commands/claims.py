@@ -47,7 +47,7 @@ Disagreeing = Annotated[
         help="Only numbers on the same matter that disagree, side by side; takes words alone.",
     ),
 ]
-Limit = Annotated[int, typer.Option(min=1, help="At most so many.")]
+Limit = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many.")]
 
 
 def claims(  # noqa: PLR0913  # an option is a parameter

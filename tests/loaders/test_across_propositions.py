@@ -135,3 +135,20 @@ def test_few_postings_still_join_what_says_the_same(
     files = {f"{n}.txt": telling(SHUT) + b"\n\n" + b"w" * n for n in range(5)}
     load([lay(tmp_path, files)], engine)
     assert sizes(engine) == [5]
+
+
+def test_a_claim_that_was_struck_out_stops_no_load(engine: Engine, tmp_path: Path) -> None:
+    coal, rusty = f"{SHUT[:-7]}coal furnace cheaply", f"{SHUT[:-7]}rusty furnace completely"
+    texts = (coal, coal, rusty, rusty, SHUT)
+    files = {f"{n}.txt": telling(each) + b"\n\n" + b"x" * n for n, each in enumerate(texts)}
+    paths = [lay(tmp_path, files) / name for name in files]
+    load(paths[:4], engine)
+    assert sizes(engine) == [2, 2]
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE claims SET status = 'rejected'"
+            " WHERE id = (SELECT max(claim_id) FROM proposition_claims)"
+        )
+    assert load(paths[4:], engine).stored == 1
+    assert sizes(engine) == [5]
+    assert violations(engine) == []
