@@ -9,6 +9,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
+from onrecord.commands.ask import ask
 from onrecord.commands.check import check
 from onrecord.commands.claims import claims
 from onrecord.commands.explain import explain
@@ -17,7 +18,7 @@ from onrecord.commands.people import people
 from onrecord.commands.shared import shared
 from onrecord.commands.show import show
 from onrecord.commands.summary import summary
-from onrecord.terminal import console, line, say
+from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
 FAILED = 1
@@ -36,10 +37,11 @@ class _Telling(TyperGroup):
 
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # its Context is private
         """Run the command; tell what stands in its way."""
+        choices: tuple[str, ...] = ()
         try:
             return super().invoke(ctx)
         except OnrecordError as error:
-            message = str(error)
+            message, choices = str(error), error.choices
         except DBAPIError as error:
             if isinstance(error, _FAULTS):
                 raise
@@ -48,6 +50,8 @@ class _Telling(TyperGroup):
             say(console(stderr=True), "Stopped; what was stored until then stays.")
             raise
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
+        for choice in choices:
+            say(console(stderr=True), visible(choice))
         raise typer.Exit(FAILED)
 
 
@@ -86,6 +90,7 @@ def onrecord(
 
 for _command in (load, show, claims, shared, explain, check, summary):
     app.command()(_command)
+app.add_typer(ask)
 app.add_typer(people)
 
 
