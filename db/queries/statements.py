@@ -42,11 +42,11 @@ class Statement:
     dated_on: date | None
     article_id: int
     speaker: str | None
-    source_text: str | None
     cue_text: str | None
     text: str
-    quotes: str | None
+    source_text: str | None
     via: str | None
+    quotes: str | None
     outlet: str | None
     headline: str | None
     kind: str
@@ -78,11 +78,11 @@ def statements(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Attribution.dated_on,
             Attribution.article_id,
             SPEAKER.name.label("speaker"),
-            Attribution.source_text,
             Attribution.cue_text,
             content_text().label("text"),
-            quoted_text().label("quotes"),
+            Attribution.source_text,
             func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            quoted_text().label("quotes"),
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.kind,
