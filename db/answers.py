@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 
+from db.columnar import data_frame
 from db.errors import QuestionError
 
 Row = TypeVar("Row")
@@ -90,6 +91,20 @@ class Answer(Generic[Row]):
             return sum(1 for _ in self)
         rows = self.statement.subquery()
         return self.session.scalar(select(func.count()).select_from(rows)) or 0
+
+    def values(self, limit: int | None = None) -> Iterator[tuple[Any, ...]]:
+        """Stream the rows' fields as plain tuples, at most so many."""
+        names = self.columns
+        for row in self if limit is None else self.first(limit):
+            yield tuple(getattr(row, name) for name in names)
+
+    def to_frame(self) -> Any:  # noqa: ANN401  # pandas is an extra
+        """Return all rows as a pandas data frame.
+
+        Raises:
+            LibraryMissingError: pandas is not installed.
+        """
+        return data_frame(self.columns, self.values())
 
     def sql(self, limit: int | None = None) -> str:
         """Return the SELECT of the rows with its values in place, for the session's database."""

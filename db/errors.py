@@ -34,6 +34,14 @@ class DriverMissingError(OnrecordError):
     """The library that talks to this kind of database is not installed."""
 
 
+class LibraryMissingError(OnrecordError):
+    """A library that an extra brings along is not installed."""
+
+
+class ExportError(OnrecordError):
+    """A file that an export cannot be written to."""
+
+
 class DatabaseMissingError(OnrecordError):
     """There is no database there, or none that has ever been loaded."""
 

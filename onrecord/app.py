@@ -28,7 +28,10 @@ cannot be done; 2 the command line is wrong; 130 stopped with Ctrl-C.
 class _Commands(Mapping[str, Any]):
     """The commands, each imported when it is first asked for: to import all takes seconds."""
 
-    _names = ("load", "show", "ask", "claims", "shared", "explain", "check", "summary", "people")
+    _names = (
+        *("load", "show", "ask", "claims", "shared", "explain", "export", "people"),
+        *("summary", "check"),
+    )
 
     def __init__(self) -> None:
         self._loaded: dict[str, Any] = {}

@@ -1,7 +1,7 @@
 """Commands made from questions: each argument of a question is one of its command."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 import typer
@@ -10,36 +10,47 @@ from db.questions import Argument, Question
 
 _METAVARS = {"who": "WHO", "outlet": "OUTLET", "day": "YYYY-MM-DD", "words": "WORDS"}
 
+Options = Mapping[str, tuple[Any, Any]]
+"""Options of a command: by their names the annotated types and the defaults."""
+
 Run = Callable[[Question, dict[str, Any], dict[str, Any]], None]
-"""What a command does: with its question, the question's arguments, and the other options."""
+"""What a command does: with its question, the question's arguments, and its options."""
 
 
-def command_of(question: Question, options: dict[str, Any], run: Run) -> Callable[..., None]:
-    """Return a function that typer makes a command of.
-
-    Its parameters are the question's arguments, then `options`, by their names with their
-    annotated types; their defaults are those of `Default` in the annotation, else None.
-    """
+def command_of(question: Question, options: Options, run: Run) -> Callable[..., None]:
+    """Return a function that typer makes a command of: the question's arguments, then options."""
     names = [each.name for each in question.arguments]
 
-    def command(**given: Any) -> None:  # noqa: ANN401
-        asked = {name: _joined(given.pop(name)) for name in names}
-        run(question, asked, given)
+    def asked(given: dict[str, Any]) -> None:
+        run(question, {name: _joined(given.pop(name)) for name in names}, given)
 
-    parameters = [*_parameters(question), *options.values()]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {each.name: each.annotation for each in parameters}
-    command.__doc__ = f"{question.told}\n\n{question.more}"
+    arguments = dict(_arguments(question))
+    return made(asked, f"{question.told}\n\n{question.more}", {**arguments, **options})
+
+
+def made(run: Callable[[dict[str, Any]], None], told: str, options: Options) -> Callable[..., None]:
+    """Return a function with these options as its parameters and a docstring, as typer reads it."""
+
+    def command(**given: Any) -> None:  # noqa: ANN401
+        run(given)
+
+    command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+            )
+            for name, (annotation, default) in options.items()
+        ]
+    )
+    command.__annotations__ = {name: annotation for name, (annotation, _) in options.items()}
+    command.__doc__ = told
     return command
 
 
-def _parameters(question: Question) -> Iterator[inspect.Parameter]:
+def _arguments(question: Question) -> Iterator[tuple[str, tuple[Any, Any]]]:
     required = [each for each in question.arguments if each.required]
     for each in question.arguments:
-        annotation, default = _annotated(each, last=bool(required) and each is required[-1])
-        yield inspect.Parameter(
-            each.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
-        )
+        yield each.name, _annotated(each, last=bool(required) and each is required[-1])
 
 
 def _annotated(argument: Argument, *, last: bool) -> tuple[Any, Any]:

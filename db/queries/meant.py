@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import Row, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.arguments import OutletName, Who
 from db.errors import NotOneError
 from db.keys import name_key, row_id
-from db.models import Actor, ActorName, Outlet
+from db.models import Actor, ActorKey, ActorName, Outlet
 from db.queries.people import PersonName, find_people
 
 ANYBODY = ("person", "organization", "unnamed", "document", "group")
@@ -24,11 +24,16 @@ _NEAR_ENOUGH = 70
 def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> PersonName:
     """Return the one actor of some kinds that is meant, by name, spelling, words of it or id.
 
+    A surname that several persons have means them all, also where articles call only one of
+    them by it alone.
+
     Raises:
         NotOneError: Several are meant, whom it lists; or nobody, and it lists near names.
     """
     words = str(who)
     found = find_people(session, words, _MOST + 1, kinds)
+    if len(found) == 1 and found[0].kind == "person" and row_id(words.strip()) is None:
+        found += _namesakes(session, found[0], name_key(words))
     if len(found) == 1:
         return found[0]
     if found:
@@ -76,6 +81,26 @@ def the_outlet(session: Session, which: OutletName) -> int:
         remedy="Give one by its id",
         choices=tuple(f"{row.id:>6}  {row.name}" for row in found),
     )
+
+
+def _namesakes(session: Session, person: PersonName, surname: str) -> tuple[PersonName, ...]:
+    """Return the other persons of a surname, unless it is all of the person's name."""
+    if name_key(person.name) == surname:
+        return ()
+    own, other = aliased(ActorKey), aliased(ActorKey)
+    ends = (f" {surname}", f"-{surname}")
+    rows = session.scalars(
+        select(Actor.id)
+        .join(other, other.actor_id == Actor.id)
+        .join(own, own.key == other.key)
+        .join(ActorName, ActorName.actor_id == Actor.id)
+        .where(own.actor_id == person.id, own.key.not_like("%:%"), Actor.id != person.id)
+        .where(Actor.kind == "person", Actor.merged_into_id.is_(None))
+        .where(or_(*(ActorName.name_key.endswith(each, autoescape=True) for each in ends)))
+        .distinct()
+        .limit(_MOST)
+    )
+    return tuple(each for key in rows.all() for each in find_people(session, str(key), 1))
 
 
 def _listed(found: Sequence[PersonName]) -> tuple[str, ...]:

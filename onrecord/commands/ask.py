@@ -1,6 +1,5 @@
 """`onrecord ask`."""
 
-import inspect
 import sys
 from typing import Annotated, Any
 
@@ -8,11 +7,11 @@ import typer
 
 from db.answers import Answer
 from db.database import open_database
-from db.export import Format, write_rows
+from db.export import Rows, write_rows
 from db.queries.catalogue import QUESTIONS
 from db.questions import Question
 from onrecord.answer_table import print_table
-from onrecord.asking import command_of
+from onrecord.asking import Options, command_of
 from onrecord.options import Database
 from onrecord.terminal import console, say
 
@@ -25,7 +24,7 @@ ask = typer.Typer(
     help='Ask a common question: onrecord ask said-by "Ann Lee" --since 2024',
 )
 
-_OPTIONS: dict[str, tuple[Any, Any]] = {
+_OPTIONS: Options = {
     "limit": (
         Annotated[
             int | None,
@@ -60,16 +59,10 @@ def _run(question: Question, asked: dict[str, Any], given: dict[str, Any]) -> No
         if given["sql"]:
             sys.stdout.write(answer.sql(given["limit"]) + "\n")
         elif chosen:
-            _write("json" if given["json"] else "csv", answer, given["limit"])
+            rows = Rows(answer.columns, lambda: answer.values(given["limit"]))
+            write_rows("json" if given["json"] else "csv", rows, sys.stdout.buffer)
         else:
             _print(answer, given["limit"] or _SHOWN)
-
-
-def _write(kind: Format, answer: Answer[Any], limit: int | None) -> None:
-    rows = answer if limit is None else answer.first(limit)
-    columns = answer.columns
-    values = ([getattr(row, name) for name in columns] for row in rows)
-    write_rows(kind, columns, values, sys.stdout)
 
 
 def _print(answer: Answer[Any], limit: int) -> None:
@@ -90,10 +83,4 @@ def _print(answer: Answer[Any], limit: int) -> None:
 
 
 for _question in QUESTIONS:
-    _parameters = {
-        name: inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
-        )
-        for name, (annotation, default) in _OPTIONS.items()
-    }
-    ask.command(_question.name)(command_of(_question, _parameters, _run))
+    ask.command(_question.name)(command_of(_question, _OPTIONS, _run))
