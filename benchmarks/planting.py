@@ -7,9 +7,8 @@ article in ten has its text from another.
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -17,6 +16,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.casting import MADE_UP, Cast
+from benchmarks.rows import Planting, write
 from db.engine import create_engine, database_url
 from db.keys import name_key
 from db.migrate import migrate
@@ -38,35 +38,10 @@ _SYLLABLES = ("ka", "lo", "mi", "ren", "sto", "va", "du", "pel", "tor", "ish", "
 _CUES = ("said", "told", "warned", "denied", "announced", "believed")
 
 
-@dataclass
-class _Planting:
-    """What has been planted, and the rows of the articles at hand by their tables."""
-
-    rng: Random
-    words: list[str] = field(default_factory=list)
-    word_weights: list[float] = field(default_factory=list)
-    people: list[tuple[int, str]] = field(default_factory=list)
-    people_weights: list[float] = field(default_factory=list)
-    bodies: list[tuple[int, str]] = field(default_factory=list)
-    lengths: list[int] = field(default_factory=lambda: [0])
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
-    ids: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-
-    def add(self, table: str, **columns: Any) -> int:  # noqa: ANN401
-        """Add a row and return its key."""
-        self.ids[table] += 1
-        self.rows[table].append({"id": self.ids[table], **columns})
-        return self.ids[table]
-
-    def sentence(self, length: int) -> str:
-        """Return so many words, the common ones often."""
-        return " ".join(self.rng.choices(self.words, cum_weights=self.word_weights, k=length))
-
-
 def plant(path: Path, articles: int, seed: int = 1) -> None:
     """Write so many articles, fourteen statements each, to a new SQLite database."""
     migrate(create_engine(database_url(str(path))))
-    planting = _Planting(Random(seed))  # noqa: S311  # made-up rows are no secret
+    planting = Planting(Random(seed))  # noqa: S311  # made-up rows are no secret
     connection = sqlite3.connect(path)
     try:
         connection.execute("PRAGMA synchronous = OFF")
@@ -76,27 +51,14 @@ def plant(path: Path, articles: int, seed: int = 1) -> None:
         for number in range(1, articles + 1):
             _article(planting, number)
             if number % _AT_ONCE == 0 or number == articles:
-                _write(connection, planting.rows)
+                write(connection, planting.rows)
         connection.execute("ANALYZE")
         connection.commit()
     finally:
         connection.close()
 
 
-def _write(connection: sqlite3.Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
-    for table, some in rows.items():
-        kinds: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
-        for row in some:
-            kinds[tuple(row)].append(tuple(row.values()))
-        for names, values in kinds.items():
-            places = ", ".join("?" for _ in names)
-            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
-            connection.executemany(insert, values)
-    connection.commit()
-    rows.clear()
-
-
-def _cast(planting: _Planting, articles: int) -> None:
+def _cast(planting: Planting, articles: int) -> None:
     rng = planting.rng
     for _ in range(_WORDS):
         planting.words.append("".join(rng.choices(_SYLLABLES, k=rng.randint(1, 4))))
@@ -119,14 +81,14 @@ def _cast(planting: _Planting, articles: int) -> None:
     planting.add("load_runs", started_at="2026-01-01T00:00:00.000000Z", reader_version="0")
 
 
-def _actor(planting: _Planting, kind: str, name: str) -> int:
+def _actor(planting: Planting, kind: str, name: str) -> int:
     number = "one" if kind == "unnamed" else None
     actor_id = planting.add("actors", kind=kind, name=name, sort_name=name, number=number)
     planting.add("actor_names", actor_id=actor_id, name=name, name_key=name_key(name))
     return actor_id
 
 
-def _add_key(planting: _Planting, actor_id: int, key: str) -> None:
+def _add_key(planting: Planting, actor_id: int, key: str) -> None:
     planting.rows["actor_keys"].append({"actor_id": actor_id, "key": key})
 
 
@@ -146,7 +108,7 @@ class _Page:
         return {"start_char": start, "end_char": len(self.text), "text": words}
 
 
-def _article(planting: _Planting, number: int) -> None:
+def _article(planting: Planting, number: int) -> None:
     rng = planting.rng
     outlet = min(int(rng.paretovariate(1)), _OUTLETS)
     day = _FIRST + timedelta(days=rng.randrange(_DAYS))
@@ -185,7 +147,7 @@ def _article(planting: _Planting, number: int) -> None:
         _copy(planting, page)
 
 
-def _on_the_page(planting: _Planting, number: int) -> list[tuple[int, int, str]]:
+def _on_the_page(planting: Planting, number: int) -> list[tuple[int, int, str]]:
     """Return five people, a body and two unnamed sources with their keys in the article."""
     rng = planting.rng
     drawn = rng.choices(planting.people, cum_weights=planting.people_weights, k=5)
@@ -214,7 +176,7 @@ def _on_the_page(planting: _Planting, number: int) -> list[tuple[int, int, str]]
 
 
 def _statement(
-    planting: _Planting, page: _Page, at: int, how: tuple[bool, int | None]
+    planting: Planting, page: _Page, at: int, how: tuple[bool, int | None]
 ) -> int | None:
     """Write one act of saying, and return its key for one that stands in it."""
     rng = planting.rng
@@ -258,7 +220,7 @@ def _statement(
 
 
 def _claim(
-    planting: _Planting, page: _Page, attribution_id: int | None, *, quoted: bool = False
+    planting: Planting, page: _Page, attribution_id: int | None, *, quoted: bool = False
 ) -> None:
     rng = planting.rng
     start = len(page.text)
@@ -301,7 +263,7 @@ def _claim(
         planting.add("quantities", article_id=page.id, claim_id=claim_id, **columns, **counted)
 
 
-def _mentions(planting: _Planting, page: _Page, who: tuple[int, int, dict[str, Any]]) -> None:
+def _mentions(planting: Planting, page: _Page, who: tuple[int, int, dict[str, Any]]) -> None:
     """Note that an actor is named there, and now and then with a title."""
     ref, actor_id, place = who
     columns = {"article_id": page.id, "actor_ref_id": ref, "actor_id": actor_id}
@@ -311,7 +273,7 @@ def _mentions(planting: _Planting, page: _Page, who: tuple[int, int, dict[str, A
         planting.add("roles", title_key=title, **columns, **place)
 
 
-def _copy(planting: _Planting, page: _Page) -> None:
+def _copy(planting: Planting, page: _Page) -> None:
     """Let the article share a passage with an earlier one, and have it from an agency."""
     other = planting.rng.randrange(1, page.id)
     passage = planting.add(
