@@ -211,12 +211,16 @@ def _statement(
         dated_on=page.day.isoformat(),
         is_copy=is_copy,
     )
-    for role, piece in (("source", source), ("cue", cue), ("content", place)):
-        columns = {"attribution_id": content, "role": role, "position": 0}
-        planting.rows["attribution_spans"].append({**columns, **piece})
+    _pieces(planting, content, {"source": source, "cue": cue, "content": place})
     if quote is not None:
         planting.add("quotes", article_id=page.id, kind="direct", attribution_id=content, **quote)
     return content
+
+
+def _pieces(planting: Planting, key: int, pieces: dict[str, dict[str, Any]]) -> None:
+    for role, piece in pieces.items():
+        columns = {"attribution_id": key, "role": role, "position": 0}
+        planting.rows["attribution_spans"].append({**columns, **piece})
 
 
 def _claim(
@@ -238,18 +242,11 @@ def _claim(
             "quotes", article_id=page.id, kind="partial", attribution_id=attribution_id, **words
         )
         page.put('"')
-    meeting: dict[str, Any] = {}
-    if rng.random() < _MET:
-        place = rng.choice(MADE_UP["towns"])
-        day = page.day.isoformat()
-        page.put(f" in {place}")
-        meeting = {"event_kind": "meeting", "event_state": "done", "place_text": place}
-        meeting |= {"happened_on": day, "happened_until": day, "happened_text": "on Monday"}
-    own_voice = attribution_id is None
+    meeting = _meeting(planting, page) if rng.random() < _MET else {}
     claim_id = planting.add(
         "claims",
         article_id=page.id,
-        kind="own voice" if own_voice else "attributed",
+        kind="own voice" if attribution_id is None else "attributed",
         attribution_id=attribution_id,
         start_char=start,
         end_char=len(page.text),
@@ -261,6 +258,19 @@ def _claim(
         value, unit = counted["text"].split()
         columns = {"kind": "count", "comparison": "exactly", "value": float(value), "unit": unit}
         planting.add("quantities", article_id=page.id, claim_id=claim_id, **columns, **counted)
+
+
+def _meeting(planting: Planting, page: _Page) -> dict[str, Any]:
+    place, day = planting.rng.choice(MADE_UP["towns"]), page.day.isoformat()
+    page.put(f" in {place}")
+    return {
+        "event_kind": "meeting",
+        "event_state": "done",
+        "place_text": place,
+        "happened_on": day,
+        "happened_until": day,
+        "happened_text": "on Monday",
+    }
 
 
 def _mentions(planting: Planting, page: _Page, who: tuple[int, int, dict[str, Any]]) -> None:
