@@ -7,8 +7,6 @@ article in ten has its text from another.
 """
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -16,7 +14,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.casting import MADE_UP, Cast
-from benchmarks.rows import Planting, write
+from benchmarks.rows import Page, Planting, write
 from db.engine import create_engine, database_url
 from db.keys import name_key
 from db.migrate import migrate
@@ -92,22 +90,6 @@ def _add_key(planting: Planting, actor_id: int, key: str) -> None:
     planting.rows["actor_keys"].append({"actor_id": actor_id, "key": key})
 
 
-@dataclass
-class _Page:
-    """An article as it is written: its key, day, text so far, and who stands in it."""
-
-    id: int
-    day: date
-    cast: Sequence[tuple[int, int, str]]
-    text: str = ""
-
-    def put(self, words: str) -> dict[str, Any]:
-        """Append words and return where they stand."""
-        start = len(self.text)
-        self.text += words
-        return {"start_char": start, "end_char": len(self.text), "text": words}
-
-
 def _article(planting: Planting, number: int) -> None:
     rng = planting.rng
     outlet = min(int(rng.paretovariate(1)), _OUTLETS)
@@ -119,7 +101,7 @@ def _article(planting: Planting, number: int) -> None:
         size=1,
         media_type="text/plain",
     )
-    page = _Page(number, day, _on_the_page(planting, number))
+    page = Page(number, day, _on_the_page(planting, number))
     headline = page.put(planting.sentence(6))["text"]
     page.put("\n\n")
     is_copy = number > 1 and rng.random() < _COPIES
@@ -175,9 +157,7 @@ def _on_the_page(planting: Planting, number: int) -> list[tuple[int, int, str]]:
     ]
 
 
-def _statement(
-    planting: Planting, page: _Page, at: int, how: tuple[bool, int | None]
-) -> int | None:
+def _statement(planting: Planting, page: Page, at: int, how: tuple[bool, int | None]) -> int | None:
     """Write one act of saying, and return its key for one that stands in it."""
     rng = planting.rng
     is_copy, before = how
@@ -224,7 +204,7 @@ def _pieces(planting: Planting, key: int, pieces: dict[str, dict[str, Any]]) -> 
 
 
 def _claim(
-    planting: Planting, page: _Page, attribution_id: int | None, *, quoted: bool = False
+    planting: Planting, page: Page, attribution_id: int | None, *, quoted: bool = False
 ) -> None:
     rng = planting.rng
     start = len(page.text)
@@ -260,7 +240,7 @@ def _claim(
         planting.add("quantities", article_id=page.id, claim_id=claim_id, **columns, **counted)
 
 
-def _meeting(planting: Planting, page: _Page) -> dict[str, Any]:
+def _meeting(planting: Planting, page: Page) -> dict[str, Any]:
     place, day = planting.rng.choice(MADE_UP["towns"]), page.day.isoformat()
     page.put(f" in {place}")
     return {
@@ -273,7 +253,7 @@ def _meeting(planting: Planting, page: _Page) -> dict[str, Any]:
     }
 
 
-def _mentions(planting: Planting, page: _Page, who: tuple[int, int, dict[str, Any]]) -> None:
+def _mentions(planting: Planting, page: Page, who: tuple[int, int, dict[str, Any]]) -> None:
     """Note that an actor is named there, and now and then with a title."""
     ref, actor_id, place = who
     columns = {"article_id": page.id, "actor_ref_id": ref, "actor_id": actor_id}
@@ -283,7 +263,7 @@ def _mentions(planting: Planting, page: _Page, who: tuple[int, int, dict[str, An
         planting.add("roles", title_key=title, **columns, **place)
 
 
-def _copy(planting: Planting, page: _Page) -> None:
+def _copy(planting: Planting, page: Page) -> None:
     """Let the article share a passage with an earlier one, and have it from an agency."""
     other = planting.rng.randrange(1, page.id)
     passage = planting.add(

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -30,6 +32,22 @@ class Planting:
     def sentence(self, length: int) -> str:
         """Return so many words, the common ones often."""
         return " ".join(self.rng.choices(self.words, cum_weights=self.word_weights, k=length))
+
+
+@dataclass
+class Page:
+    """An article as it is written: its key, day, text so far, and who stands in it."""
+
+    id: int
+    day: date
+    cast: Sequence[tuple[int, int, str]]
+    text: str = ""
+
+    def put(self, words: str) -> dict[str, Any]:
+        """Append words and return where they stand."""
+        start = len(self.text)
+        self.text += words
+        return {"start_char": start, "end_char": len(self.text), "text": words}
 
 
 def write(connection: sqlite3.Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
