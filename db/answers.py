@@ -77,13 +77,13 @@ class Answer(Generic[Row]):
         """
         if self.refinement:
             return self._refined_page(number, after)
-        query = self._sorted(() if after is None else _decoded(after))
+        query = self._sorted(() if after is None else decoded(after))
         rows = tuple(self._fetched(query.limit(number + 1), stream=False))
         if len(rows) <= number:
             return Page(rows, None)
         last = rows[number - 1]
         keys = [getattr(last, name.removeprefix("-")) for name in self.order]
-        return Page(rows[:number], _encoded(keys))
+        return Page(rows[:number], encoded(keys))
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -136,12 +136,12 @@ class Answer(Generic[Row]):
 
     def _refined_page(self, number: int, after: str | None) -> Page[Row]:
         """Return a page of rows that SQL alone cannot number: by how many went before."""
-        gone = 0 if after is None else _decoded(after)[0]
+        gone = 0 if after is None else decoded(after)[0]
         if not isinstance(gone, int):
             raise _no_page()
         rows = tuple(islice(self, gone, gone + number + 1))
         more = len(rows) > number
-        return Page(rows[:number], _encoded([gone + number]) if more else None)
+        return Page(rows[:number], encoded([gone + number]) if more else None)
 
 
 def _behind(
@@ -160,12 +160,18 @@ def _behind(
     return or_(false(), *ways)
 
 
-def _encoded(keys: Sequence[Any]) -> str:
+def encoded(keys: Sequence[Any]) -> str:
+    """Return the place behind a row with these keys, for addresses and command lines."""
     told = json.dumps([each.isoformat() if isinstance(each, date) else each for each in keys])
     return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
-def _decoded(after: str) -> list[Any]:
+def decoded(after: str) -> list[Any]:
+    """Return the keys of a place.
+
+    Raises:
+        QuestionError: It is none.
+    """
     try:
         keys = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except ValueError as error:

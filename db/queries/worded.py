@@ -6,11 +6,15 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.arguments import Words
+from db.search import matches
 
 
 def worded(
-    _session: Session, text: InstrumentedAttribute[str], words: Words
+    session: Session, text: InstrumentedAttribute[str], words: Words
 ) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that a text of articles, quotes or claims holds all of the words."""
-    for word in words.split():
-        yield text.icontains(word, autoescape=True)
+    """Yield the conditions that a text of articles, quotes or claims holds all of the words.
+
+    Raises:
+        QuestionError: The words are none.
+    """
+    yield matches(session, text, words)
