@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import Column, ColumnElement, Join, Select, and_, false, func, or_, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 
@@ -119,8 +119,7 @@ class Answer(Generic[Row]):
     def _sorted(self, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
         rows = self.statement.subquery("answer")
         keys = [(rows.c[name.removeprefix("-")], name.startswith("-")) for name in self.order]
-        order = [(key.desc() if falls else key.asc()).nulls_last() for key, falls in keys]
-        query = select(rows).order_by(*order)
+        query = select(rows).order_by(*(self._sort_key(key, falls=falls) for key, falls in keys))
         if not after:
             return query
         try:
@@ -128,6 +127,19 @@ class Answer(Generic[Row]):
         except (TypeError, ValueError) as error:
             raise _no_page() from error
         return query.where(_behind(keys, values))
+
+    def _sort_key(self, key: ColumnElement[Any], *, falls: bool) -> ColumnElement[Any]:
+        """Return what sorts by a key; NULL is last, which SQLite sorts by no index if told so."""
+        sorted_by = key.desc() if falls else key.asc()
+        selected = self.statement.selected_columns[key.name]
+        column = getattr(selected, "element", selected)
+        first = self.statement.get_final_froms()[0]
+        while isinstance(first, Join):
+            first = first.left
+        # Of the first table of outer joins alone is a NOT NULL column never NULL.
+        if isinstance(column, Column) and column.table == first and not column.nullable:
+            return sorted_by
+        return sorted_by.nulls_last()
 
     def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Iterator[Row]:
         options = {"yield_per": _AT_ONCE} if stream else {}
