@@ -13,6 +13,8 @@ from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER, content_text
 
+_BY_DATE = ("dated_on", "attribution_id")
+_BY_ARTICLE = ("article_id", "start_char", "end_char", "attribution_id")
 _OWN_WORDS = ("i", "we", "my", "our")
 _GO_BETWEEN = aliased(Actor, name="go_between")
 _PARENT = aliased(Attribution, name="parent")
@@ -67,7 +69,7 @@ def second_hand(
 
     One row an act of saying that the article has by another's word: what that one said that
     somebody said. What people tell of their own words and thoughts ("I think") is not
-    second-hand. What an agency or a paper was told is not either.
+    second-hand. They come in the order of the articles, of one who is asked for by date.
 
     Args:
         session: a session on the database.
@@ -122,7 +124,8 @@ def second_hand(
         .outerjoin(_FURTHER, _FURTHER.id == _GRANDPARENT.speaker_id)
         .where(Attribution.status != "rejected", is_second_hand(_PARENT), *where)
     )
-    return Answer(session, SecondHand, query, ("dated_on", "attribution_id"))
+    of_one = by is not None or through is not None
+    return Answer(session, SecondHand, query, _BY_DATE if of_one else _BY_ARTICLE)
 
 
 def is_second_hand(parent: type[Attribution]) -> ColumnElement[bool]:
