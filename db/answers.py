@@ -2,7 +2,8 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
@@ -52,10 +53,11 @@ class Answer(Generic[Row]):
     order: tuple[str, ...]
     refinement: Refinement[Row] | None = None
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Generator[Row]:
         """Stream the rows."""
-        found = self._fetched(self._sorted(), stream=True)
-        yield from self.refinement.refine(found) if self.refinement else found
+        # Closed by hand where nobody asks for the rest, or a server's cursor is left open.
+        with closing(self._fetched(self._sorted(), stream=True)) as found:
+            yield from self.refinement.refine(found) if self.refinement else found
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -141,17 +143,19 @@ class Answer(Generic[Row]):
             return sorted_by
         return sorted_by.nulls_last()
 
-    def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Iterator[Row]:
+    def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Generator[Row]:
         options = {"yield_per": _AT_ONCE} if stream else {}
-        for row in self.session.execute(query, execution_options=options):
-            yield self.row(*row)
+        with self.session.execute(query, execution_options=options) as rows:
+            for row in rows:
+                yield self.row(*row)
 
     def _refined_page(self, number: int, after: str | None) -> Page[Row]:
         """Return a page of rows that SQL alone cannot number: by how many went before."""
         gone = 0 if after is None else decoded(after)[0]
         if not isinstance(gone, int):
             raise _no_page()
-        rows = tuple(islice(self, gone, gone + number + 1))
+        with closing(iter(self)) as found:
+            rows = tuple(islice(found, gone, gone + number + 1))
         more = len(rows) > number
         return Page(rows[:number], encoded([gone + number]) if more else None)
 

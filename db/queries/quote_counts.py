@@ -68,9 +68,9 @@ def quote_counts(  # noqa: PLR0913  # each narrows or widens what counts
 
     Example:
         >>> for each in quote_counts(session, "speaker").first(2):
-        ...     print(each.quotes, each.name)
-        3 Mara Lindqvist
-        2 Tomas Lindqvist
+        ...     print(each.quotes, each.articles, each.name)
+        4 2 Mara Lindqvist
+        1 1 Tomas Lindqvist
     """
     day = func.coalesce(Attribution.dated_on, Article.published_on)
     groups: dict[By, tuple[Any, Any]] = {

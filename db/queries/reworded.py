@@ -12,7 +12,7 @@ from db.answers import Answer, Refinement
 from db.differences import Comparison, Kind, compare_variants
 from db.errors import NotOneError
 from db.keys import row_id
-from db.models import Article, Attribution, Outlet, UtteranceVariant
+from db.models import Article, Attribution, Outlet, Quote, UtteranceVariant
 from db.queries.said import holding
 from db.queries.statements import SPEAKER, content_text
 from db.queries.variants import utterance_of
@@ -199,28 +199,32 @@ def _the_saying(session: Session, quote: str | int) -> int:
         NotOneError: Several different ones are meant, or none.
     """
     words = str(quote).strip()
+    quoted = Attribution.id.in_(holding(session, words, (Quote,)))
     sayings = (
         select(
             Attribution.id,
             UtteranceVariant.utterance_id,
             Attribution.source_text,
             content_text().label("text"),
+            quoted.label("is_quoted"),
         )
         .outerjoin(UtteranceVariant, UtteranceVariant.attribution_id == Attribution.id)
         .where(Attribution.status != "rejected")
-        .order_by(Attribution.id)
+        .order_by(quoted.desc(), Attribution.id)
         .limit(_SEEN)
     )
     number = row_id(words)
     found = session.execute(sayings.where(Attribution.id == number)).all() if number else ()
-    found = (
-        found or session.execute(sayings.where(Attribution.id.in_(holding(session, words)))).all()
-    )
-    # Where several articles have the words, who has them alone is not meant.
-    several = [row for row in found if row.utterance_id is not None] or found
-    meant = {row.utterance_id or -row.id: row for row in reversed(several)}
+    if not found:
+        hold = Attribution.id.in_(holding(session, words))
+        found = session.execute(sayings.where(hold)).all()
+    # Quoted words are meant rather than claims around them, what several articles have
+    # rather than what one has alone.
+    found = [row for row in found if row.is_quoted] or found
+    found = [row for row in found if row.utterance_id is not None] or found
+    meant = {row.utterance_id or -row.id: row for row in reversed(found)}
     if len(meant) == 1:
-        return next(iter(meant.values())).id
+        return int(next(iter(meant.values())).id)
     lines = [f"{row.id:>6}  {row.source_text}: {row.text[:_SHOWN]}" for row in meant.values()]
     raise NotOneError(
         what=f"several quotes hold {words!r}" if meant else f"no quote holds {words!r}",

@@ -1,5 +1,7 @@
 """What somebody said, what was said about somebody or something, and what is second-hand."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, Select, and_, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
@@ -134,7 +136,9 @@ def said_on(
     return Answer(session, Statement, statements(*where), ORDER)
 
 
-def holding(session: Session, words: Words) -> Select[int]:
+def holding(
+    session: Session, words: Words, models: Sequence[type[Quote] | type[Claim]] = (Quote, Claim)
+) -> Select[int]:
     """Select the ids of the attributions of which a quote or a claim holds the words."""
     found = union_all(
         *(
@@ -143,7 +147,7 @@ def holding(session: Session, words: Words) -> Select[int]:
                 model.status != "rejected",
                 *worded(session, model.text, words),
             )
-            for model in (Quote, Claim)
+            for model in models
         )
     ).subquery("holding")
     return select(found.c.attribution_id)
