@@ -161,20 +161,23 @@ def _sayings_naming(ours: list[int], theirs: list[int]) -> Select[int]:
         _stands_in(one, inner),
         _stands_in(other, inner),
     )
+    in_piece = select(AttributionSpan.position).where(
+        AttributionSpan.attribution_id == saying.id,
+        AttributionSpan.role == "content",
+        AttributionSpan.start_char <= one.start_char,
+        AttributionSpan.start_char <= other.start_char,
+        AttributionSpan.end_char >= one.end_char,
+        AttributionSpan.end_char >= other.end_char,
+    )
     return (
         select(saying.id)
         .join(one, _stands_in(one, saying))
         .join(other, _stands_in(other, saying))
-        .join(AttributionSpan, AttributionSpan.attribution_id == saying.id)
         .where(
             one.actor_id.in_(ours),
             other.actor_id.in_(theirs),
             other.article_id == one.article_id,
-            AttributionSpan.role == "content",
-            AttributionSpan.start_char <= one.start_char,
-            AttributionSpan.start_char <= other.start_char,
-            AttributionSpan.end_char >= one.end_char,
-            AttributionSpan.end_char >= other.end_char,
+            in_piece.exists(),
             ~in_child.exists(),
         )
     )
