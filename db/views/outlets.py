@@ -64,20 +64,22 @@ GROUP BY articles.outlet_id, outlets.name, outlets.is_agency""",
 )
 
 _OF_PAIR = "x.article_id = c.article_id AND x.outlet_id = c.outlet_id"
-_OWN = "CASE WHEN {p}.article_id = c.article_id THEN {p}.{own} ELSE {p}.{other} END"
 
 
-def _own_start(passage: str) -> str:
-    return _OWN.format(p=passage, own="start_char", other="other_start")
+def _of_own(passage: str, row: str, own: str, other: str) -> str:
+    """Return the SQL for where a passage stands in the article of a row."""
+    return (
+        f"CASE WHEN {passage}.article_id = {row}.article_id THEN {passage}.{own} "
+        f"ELSE {passage}.{other} END"
+    )
 
 
-def _own_end(passage: str) -> str:
-    return _OWN.format(p=passage, own="end_char", other="other_end")
-
-
-_LENGTH = f"{_own_end('p')} - {_own_start('p')}"
-_START = f"COALESCE(stated.start_char, {_own_start('shared')})"
-_END = f"COALESCE(stated.end_char, {_own_end('shared')})"
+_LENGTH = (
+    f"{_of_own('p', 'x', 'end_char', 'other_end')} - "
+    f"{_of_own('p', 'x', 'start_char', 'other_start')}"
+)
+_START = f"COALESCE(stated.start_char, {_of_own('shared', 'c', 'start_char', 'other_start')})"
+_END = f"COALESCE(stated.end_char, {_of_own('shared', 'c', 'end_char', 'other_end')})"
 
 _STATED = f"""\
 (SELECT x.id FROM credits AS x WHERE {_OF_PAIR} AND x.kind <> 'copy'
@@ -87,6 +89,8 @@ _LONGEST = f"""\
 (SELECT p.id FROM credits AS x JOIN passages AS p ON p.id = x.passage_id WHERE {_OF_PAIR}
     ORDER BY {_LENGTH} DESC, p.id LIMIT 1)"""
 
+_KINDS_OF_PAIR = f"SELECT DISTINCT x.kind FROM credits AS x WHERE {_OF_PAIR}"
+
 _PAIR: Columns = {
     "headline": ARTICLE["headline"],
     "outlet": ARTICLE["outlet"],
@@ -95,15 +99,18 @@ _PAIR: Columns = {
     "from_outlet": ("source.name", "the outlet that the article has something from"),
     "is_agency": ("source.is_agency", "whether that is a wire agency, whose copy others print"),
     "known_by": (
-        joined("kind", f"FROM (SELECT DISTINCT x.kind FROM credits AS x WHERE {_OF_PAIR}) AS kinds "
-               "ORDER BY kind"),
-        "how that is known: credit line, dateline, told (the text says where it has something "
-        "from), contributed, copy (a shared passage proves it)",
+        joined("kind", f"FROM ({_KINDS_OF_PAIR}) AS kinds ORDER BY kind"),
+        (
+            "how that is known: credit line, dateline, told (the text says where it has something "
+            "from), contributed, copy (a shared passage proves it)"
+        ),
     ),
     "is_stated": ("stated.id IS NOT NULL", "whether the article itself says so"),
     "stated_text": ("stated.text", "the first words that say so, where they are in the text"),
-    "is_copy": ("shared.id IS NOT NULL", "whether a passage proves it that the article shares "
-                "with one that says so or is that outlet's"),
+    "is_copy": (
+        "shared.id IS NOT NULL",
+        "whether a passage proves it, shared with an article that says so or is that outlet's",
+    ),
     "shared_chars": (
         f"""\
 (SELECT sum({_LENGTH}) FROM credits AS x JOIN passages AS p ON p.id = x.passage_id
@@ -112,7 +119,7 @@ _PAIR: Columns = {
     ),
     "shared_with": ("other.headline", "the headline of the one it shares the longest with"),
     "shared_with_outlet": ("other_outlet.name", "who published that one"),
-}  # fmt: skip
+}
 
 SYNDICATION = flat_view(
     "syndication",
@@ -122,8 +129,10 @@ SYNDICATION = flat_view(
         **_PAIR,
         "context": context(_START, _END),
         "article_id": ("c.article_id", "the key in articles"),
-        "start_char": (_START, "first character in articles.text, from 0, of the words that say "
-                       "so, else of the longest shared passage"),
+        "start_char": (
+            _START,
+            "first character, from 0, of the words that say so, else of the longest shared passage",
+        ),
         "end_char": (_END, "one past the last character"),
         "outlet_id": ("articles.outlet_id", "the key of outlet in outlets"),
         "from_outlet_id": ("c.outlet_id", "the key of from_outlet in outlets"),
@@ -141,4 +150,4 @@ LEFT JOIN articles AS other ON other.id =
 LEFT JOIN outlets AS other_outlet ON other_outlet.id = other.outlet_id
 WHERE (articles.outlet_id IS NULL OR articles.outlet_id <> c.outlet_id)
   AND NOT EXISTS (SELECT 1 FROM credits AS x WHERE {_OF_PAIR} AND x.id < c.id)""",
-)  # fmt: skip
+)

@@ -63,8 +63,7 @@ MEDIUM: Columns = {"medium_text": ("a.medium_text", "the article's words for thr
 HOW_FOUND: Columns = {
     "certainty": (
         "a.certainty",
-        "whether the source names the speaker (stated), leaves one candidate (resolved), or the "
-        "speaker is inferred",
+        "stated: the source names the speaker; resolved: it leaves one candidate; or inferred",
     ),
     "method": ("a.method", "the rule that found it and its speaker"),
 }

@@ -82,16 +82,13 @@ SECOND_HAND = flat_view(
     _act(
         {
             **_PARENT_KEY,
-            "via_id": (
-                "CASE WHEN parent.status <> 'rejected' THEN parent.speaker_id END",
-                "the key in actors of the first that via names",
-            ),
+            "via_id": ("parent.speaker_id", "the key in actors of the first that via names"),
         }
     ),
     f"""{_FROM_ACTS}
-JOIN attributions AS parent ON parent.id = a.parent_id
-WHERE a.status <> 'rejected'
-  AND (parent.status <> 'rejected' OR {SOURCE["via"][0]} IS NOT NULL)""",
+LEFT JOIN attributions AS parent ON parent.id = a.parent_id AND parent.status <> 'rejected'
+WHERE a.status <> 'rejected' AND a.parent_id IS NOT NULL
+  AND (parent.id IS NOT NULL OR {SOURCE["via"][0]} IS NOT NULL)""",
 )
 
 
@@ -135,8 +132,7 @@ QUOTE_VIEW = flat_view(
         "q",
         (
             "q.kind",
-            "direct: a clause or more of somebody; partial: a fragment in reported speech; scare: "
-            "a term held at a distance, nobody's utterance",
+            "direct: a clause or more; partial: a fragment; scare: a term, nobody's utterance",
         ),
         {},
     ),

@@ -9,9 +9,10 @@ _MEANINGS = {
     "what": "said; said together (as one of a group that spoke as one); spoken of (by another, "
     "once for each act of saying); given a role; given a former role",
     "dated_on": "when it was said, else when the article was published",
-    "text": "what was said, or the role, as the article has it",
     "speaker": "who said it; NULL where the text does not decide, and for roles",
     "via": "through whom, for second-hand words: each go-between, from the speaker outwards",
+    "text": "what was said, or the role, as the article has it",
+    "role_of": "the body that the role belongs to, where the article names it",
     "addressee": "to whom",
     "outlet": "who published the article; NULL where it is not known",
     "headline": "its headline",
@@ -58,6 +59,7 @@ _ROLE = {
     "what": "CASE WHEN r.is_former THEN 'given a former role' ELSE 'given a role' END",
     "dated_on": "articles.published_on",
     "text": "r.text",
+    "role_of": "COALESCE(proved.name, body.name)",
     "context": context("r.start_char", "r.end_char")[0],
     "article_id": "r.article_id",
     "start_char": "r.start_char",
@@ -119,7 +121,9 @@ _HELD = f"""\
 FROM roles AS r
 JOIN actors AS person ON person.id = r.actor_id AND person.kind = 'person'
 JOIN article_actors AS known ON known.id = r.actor_ref_id AND known.status <> 'rejected'
-{FROM_ARTICLE.format(row="r")}"""
+{FROM_ARTICLE.format(row="r")}
+LEFT JOIN actors AS body ON body.id = r.organization_id
+LEFT JOIN actors AS proved ON proved.id = body.merged_into_id"""
 
 PERSON_TIMELINE: View = stacked_view(
     "person_timeline",

@@ -41,8 +41,7 @@ VARIANTS = flat_view(
         "joined_by": ("v.method", "what it was joined to the others by"),
         "similarity": (
             "v.similarity",
-            "how much of the shorter wording it shares with the one it was joined to, 0 to 1; "
-            "NULL for the first",
+            "how much of the shorter wording the two share, 0 to 1; NULL for the first",
         ),
         "headline": ARTICLE["headline"],
         "url": ARTICLE["url"],
