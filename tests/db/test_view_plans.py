@@ -59,9 +59,8 @@ def test_the_first_rows_come_without_the_others(sqlite_engine: Engine, view: str
     # Of each select of the view one table is run through, the others are looked up.
     selects = steps.count("LEFT-MOST SUBQUERY") + steps.count("UNION ALL") or 1
     assert len(scanned(steps)) <= selects
-    assert len(scanned(steps)) >= 1
 
 
 def test_a_scan_is_seen(sqlite_engine: Engine) -> None:
     steps = plan(sqlite_engine, "SELECT * FROM said WHERE headline = :key")
-    assert scanned(steps) == ["a"] or scanned(steps) == ["articles"]
+    assert len(scanned(steps)) == 1

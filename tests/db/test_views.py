@@ -41,7 +41,7 @@ def test_going_back_brings_the_earlier_views_back(empty_engine: Engine) -> None:
     definition = (
         "SELECT name, sql FROM sqlite_master WHERE type = 'view'"
         if empty_engine.dialect.name == "sqlite"
-        else "SELECT viewname, definition FROM pg_views WHERE schemaname = 'public'"
+        else "SELECT viewname AS name, definition AS sql FROM pg_views WHERE schemaname = 'public'"
     )
     config, found = alembic_config(empty_engine), []
     for change, revision in [
@@ -51,7 +51,7 @@ def test_going_back_brings_the_earlier_views_back(empty_engine: Engine) -> None:
     ]:
         change(config, revision)
         with empty_engine.connect() as connection:
-            found.append(dict(connection.execute(text(definition)).tuples().all()))
+            found.append({row["name"]: row["sql"] for row in rows(connection, definition)})
     before, between, after = found
     assert after == before
     assert between["said"] != before["said"]
