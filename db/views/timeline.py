@@ -85,18 +85,17 @@ JOIN attributions AS a ON a.speaker_id = g.group_id AND a.status <> 'rejected'
 {_FROM_ARTICLE_OF_A}
 {FROM_SPEAKERS}"""
 
-# The first mention stands for all in one act of saying. Words inside what somebody else is
+# One mention stands for all in one act of saying. Words inside what somebody else is
 # reported to say count for that innermost act alone.
-_FIRST_MENTION = """\
-SELECT n.id FROM mentions AS n
+_ONE_MENTION = """\
+SELECT min(n.id) FROM mentions AS n
     JOIN attribution_spans AS s ON s.attribution_id = a.id AND s.role = 'content'
       AND s.start_char <= n.start_char AND n.end_char <= s.end_char
     WHERE n.actor_id = m.actor_id AND n.article_id = a.article_id
       AND n.start_char >= a.start_char
       AND NOT EXISTS (SELECT 1 FROM attributions AS i
         WHERE i.parent_id = a.id AND i.status <> 'rejected'
-          AND i.start_char <= n.start_char AND n.end_char <= i.end_char)
-    ORDER BY n.start_char, n.end_char LIMIT 1"""
+          AND i.start_char <= n.start_char AND n.end_char <= i.end_char)"""
 
 # Nobody is spoken of by themselves: not as one of a group, nor where the text leaves open
 # whether they are the speaker.
@@ -115,7 +114,7 @@ WHERE (a.speaker_id IS NULL OR a.speaker_id <> m.actor_id)
     JOIN actors AS member ON member.id = g.member_id
     WHERE g.group_id = a.speaker_id
       AND COALESCE(member.merged_into_id, member.id) = m.actor_id)
-  AND m.id = ({_FIRST_MENTION})"""
+  AND m.id = ({_ONE_MENTION})"""
 
 _HELD = f"""\
 FROM roles AS r

@@ -156,15 +156,14 @@ WHERE (a.speaker_id IS NULL OR a.speaker_id <> m.actor_id)
     JOIN actors AS member ON member.id = g.member_id
     WHERE g.group_id = a.speaker_id
       AND COALESCE(member.merged_into_id, member.id) = m.actor_id)
-  AND m.id = (SELECT n.id FROM mentions AS n
+  AND m.id = (SELECT min(n.id) FROM mentions AS n
     JOIN attribution_spans AS s ON s.attribution_id = a.id AND s.role = 'content'
       AND s.start_char <= n.start_char AND n.end_char <= s.end_char
     WHERE n.actor_id = m.actor_id AND n.article_id = a.article_id
       AND n.start_char >= a.start_char
       AND NOT EXISTS (SELECT 1 FROM attributions AS i
         WHERE i.parent_id = a.id AND i.status <> 'rejected'
-          AND i.start_char <= n.start_char AND n.end_char <= i.end_char)
-    ORDER BY n.start_char, n.end_char LIMIT 1)
+          AND i.start_char <= n.start_char AND n.end_char <= i.end_char))
 UNION ALL
 SELECT
   person.id AS person_id,

@@ -50,6 +50,8 @@ def of(*numbers: int) -> set[Event]:
     return {event for event in ADA | BO if event[2] in numbers}
 
 
+COUNCIL_SAID = "UPDATE attributions SET speaker_id = 3, speaker_ref_id = 6 WHERE id = 10"
+
 RECORDS: list[tuple[str, int, set[Event]]] = [
     ("SELECT 1", 2, ADA),
     # Not 15, where the text leaves open whether he feared for himself; nor what interrupts 13.
@@ -70,11 +72,20 @@ RECORDS: list[tuple[str, int, set[Event]]] = [
         8,
         BO | {("spoken of", "said", 15, None, None)},
     ),
-    # Without the inner act of saying its words are the outer one's.
+    # What interrupts an act of saying is no part of it.
+    ("DELETE FROM mentions WHERE id IN (14, 16)", 8, BO - of(13)),
+    # Words inside another act of saying count for that one, unless it was struck out.
+    (COUNCIL_SAID, 2, (ADA - of(10, 11)) | {("spoken of", "said", 11, "Bo Lund", "the council")}),
     (
-        "UPDATE attributions SET status = 'rejected' WHERE id = 11",
-        8,
-        BO - {("said", "said", 11, "Bo Lund", "Ada Cole")},
+        f"{COUNCIL_SAID}; UPDATE attributions SET status = 'rejected' WHERE id = 11",
+        2,
+        (ADA - of(10, 11)) | {("spoken of", "said", 10, "the council", None)},
+    ),
+    # Nobody is spoken of by themselves.
+    (
+        "UPDATE attributions SET speaker_id = 2, speaker_ref_id = 4 WHERE id = 14",
+        2,
+        (ADA - of(14)) | {("said", "said", 14, "Ada Cole", None)},
     ),
 ]
 
@@ -84,7 +95,8 @@ def test_a_record_has_each_event_once(
     wired: Engine, change: str, person: int, expected: set[Event]
 ) -> None:
     with wired.begin() as connection:
-        connection.execute(text(change))
+        for statement in change.split(";"):
+            connection.execute(text(statement))
         found = record(connection, person)
     assert len(found) == len(set(found))
     assert set(found) == expected
