@@ -77,7 +77,7 @@ RECORDS: list[tuple[str, int, set[Event]]] = [
     # Words inside another act of saying count for that one, unless it was struck out.
     (COUNCIL_SAID, 2, (ADA - of(10, 11)) | {("spoken of", "said", 11, "Bo Lund", "the council")}),
     (
-        f"{COUNCIL_SAID}; UPDATE attributions SET status = 'rejected' WHERE id = 11",
+        ";".join((COUNCIL_SAID, "UPDATE attributions SET status = 'rejected' WHERE id = 11")),
         2,
         (ADA - of(10, 11)) | {("spoken of", "said", 10, "the council", None)},
     ),
