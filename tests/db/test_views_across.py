@@ -51,6 +51,7 @@ def of(*numbers: int) -> set[Event]:
 
 
 COUNCIL_SAID = "UPDATE attributions SET speaker_id = 3, speaker_ref_id = 6 WHERE id = 10"
+STRUCK_OUT = "UPDATE attributions SET status = 'rejected' WHERE id = 11"
 
 RECORDS: list[tuple[str, int, set[Event]]] = [
     ("SELECT 1", 2, ADA),
@@ -77,7 +78,7 @@ RECORDS: list[tuple[str, int, set[Event]]] = [
     # Words inside another act of saying count for that one, unless it was struck out.
     (COUNCIL_SAID, 2, (ADA - of(10, 11)) | {("spoken of", "said", 11, "Bo Lund", "the council")}),
     (
-        ";".join((COUNCIL_SAID, "UPDATE attributions SET status = 'rejected' WHERE id = 11")),
+        f"{COUNCIL_SAID}; {STRUCK_OUT}",
         2,
         (ADA - of(10, 11)) | {("spoken of", "said", 10, "the council", None)},
     ),
