@@ -10,6 +10,26 @@ from db.views.view import Columns
 _AROUND = 80
 """How many characters a context has on either side."""
 
+
+def via(row: str) -> tuple[str, str]:
+    """Return the SQL and the meaning of the go-betweens of a row with `parent_id`."""
+    sql = f"""\
+CASE WHEN {row}.parent_id IS NOT NULL THEN (
+    WITH RECURSIVE outwards(step, parent_id, name, status) AS (
+      SELECT 1, p.parent_id, COALESCE(who.name, p.source_text, 'unknown'), p.status
+      FROM attributions AS p LEFT JOIN actors AS who ON who.id = p.speaker_id
+      WHERE p.id = {row}.parent_id
+      UNION ALL
+      SELECT outwards.step + 1, p.parent_id, COALESCE(who.name, p.source_text, 'unknown'),
+        p.status
+      FROM outwards JOIN attributions AS p ON p.id = outwards.parent_id
+      LEFT JOIN actors AS who ON who.id = p.speaker_id
+      WHERE outwards.step < 20)
+    SELECT string_agg(name, '; ') FROM (
+      SELECT name FROM outwards WHERE status <> 'rejected' ORDER BY step) AS steps) END"""
+    return sql, "through whom, for second-hand words: each go-between, from the speaker outwards"
+
+
 ARTICLE: Columns = {
     "outlet": ("outlets.name", "who published the article; NULL where it is not known"),
     "headline": ("articles.headline", "its headline"),
@@ -32,23 +52,7 @@ CASE WHEN a.speaker_id IS NULL THEN (SELECT string_agg(name, '; ') FROM (
     ),
     "source_text": ("a.source_text", "the article's words for who said it"),
     "cue_text": ("a.cue_text", "the article's words for saying it"),
-    "via": (
-        """\
-CASE WHEN a.parent_id IS NOT NULL THEN (
-    WITH RECURSIVE outwards(step, parent_id, name, status) AS (
-      SELECT 1, p.parent_id, COALESCE(who.name, p.source_text, 'unknown'), p.status
-      FROM attributions AS p LEFT JOIN actors AS who ON who.id = p.speaker_id
-      WHERE p.id = a.parent_id
-      UNION ALL
-      SELECT outwards.step + 1, p.parent_id, COALESCE(who.name, p.source_text, 'unknown'),
-        p.status
-      FROM outwards JOIN attributions AS p ON p.id = outwards.parent_id
-      LEFT JOIN actors AS who ON who.id = p.speaker_id
-      WHERE outwards.step < 20)
-    SELECT string_agg(name, '; ') FROM (
-      SELECT name FROM outwards WHERE status <> 'rejected' ORDER BY step) AS steps) END""",
-        "through whom, for second-hand words: each go-between, from the speaker outwards",
-    ),
+    "via": via("a"),
     "addressee": ("addressee.name", "to whom"),
 }
 

@@ -34,19 +34,16 @@ def flat_view(name: str, comment: str, columns: Columns, rest: str) -> View:
     return View(name, comment, meanings, _select({c: sql for c, (sql, _) in columns.items()}, rest))
 
 
-def stacked_view(
-    name: str, comment: str, meanings: dict[str, str], arms: Sequence[tuple[dict[str, str], str]]
-) -> View:
-    """Return a view with the rows of several selects, one after the other.
+def stacked(columns: Sequence[str], arms: Sequence[tuple[dict[str, str], str]]) -> str:
+    """Return the SQL for the rows of several selects, one after the other.
 
     An arm is the SQL of its columns, NULL for those it does not have, and its FROM and what
     follows.
     """
     selects = (
-        _select({column: own.get(column, "NULL") for column in meanings}, rest)
-        for own, rest in arms
+        _select({name: own.get(name, "NULL") for name in columns}, rest) for own, rest in arms
     )
-    return View(name, comment, meanings, "\nUNION ALL\n".join(selects))
+    return "\nUNION ALL\n".join(selects)
 
 
 def _select(columns: dict[str, str], rest: str) -> str:

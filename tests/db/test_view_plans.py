@@ -24,7 +24,7 @@ KEYS = {
 # What a plan scans that is no table: rows that it has just made.
 MADE = {
     *(view.name for view in VIEWS),
-    *("CONSTANT", "outwards", "steps", "ordered", "candidates", "kinds"),
+    *("CONSTANT", "e", "outwards", "steps", "ordered", "candidates", "kinds"),
 }
 
 
