@@ -164,9 +164,8 @@ def scare_quotes(
 
     Example:
         >>> for each in scare_quotes(session):
-        ...     print(each.text, "|", each.context)
-        ghost ferries | ill visit the bridge on May 10, his office announced. The so-called
-        "ghost ferries" will run at night.
+        ...     print(each.article_id, each.outlet, "|", each.text)
+        2 The Coast Herald | ghost ferries
     """
     query = (
         select(

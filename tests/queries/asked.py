@@ -3,6 +3,16 @@
 from typing import Any
 
 ASKED: dict[str, tuple[dict[str, Any], ...]] = {
+    "quoted-without-name": (
+        {},
+        {"outlet": "Coast Herald", "with_copies": True},
+        {"since": "2024-09", "until": "2024"},
+    ),
+    "never-quoted-in-marks": (
+        {},
+        {"outlet": "Coast Herald", "with_copies": True},
+        {"since": "2024-09", "until": "2024"},
+    ),
     "said-by": (
         {"who": "Mara Lindqvist"},
         {"who": "Transport Ministry", "since": "2024-05", "until": "2024-05-02"},
@@ -22,6 +32,26 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"words": "bridge"},
         {"words": "the cables", "by": "Transport Ministry", "since": "2024-05-03"},
         {"words": "bridge", "outlet": "Halle Gazette", "until": "2024-09-14"},
+    ),
+    "relies-on-agency": (
+        {},
+        {"agency": "North Sea Press", "outlet": "Coast Herald"},
+        {"since": "2024-05-03", "until": "2024-05-03"},
+    ),
+    "numbers": (
+        {},
+        {"unit": "cable", "at_least": 50.0, "at_most": 52.0},
+        {"words": "storm", "outlet": "Coast Herald", "since": "2024-05", "until": "2024-05"},
+    ),
+    "who-is": (
+        {"who": "Mara Lindqvist"},
+        {"who": "Transport Ministry"},
+    ),
+    "in-several-articles": ({},),
+    "shares-surname": ({"surname": "Lindqvist"},),
+    "described-alike": (
+        {},
+        {"words": "official"},
     ),
     "unattributed": (
         {},
@@ -46,6 +76,10 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"one": "Piet Aalders", "other": "Mara Lindqvist"},
         {"one": "Jonas Veld", "other": "Mara Lindqvist", "since": "2024-05-01"},
         {"one": "Piet Aalders", "other": 1, "outlet": "Coast Herald", "until": "2024-05-01"},
+    ),
+    "at-place": (
+        {"place": "Oosthaven"},
+        {"place": "the bridge", "since": "2024-05", "until": "2024-05-31"},
     ),
     "on-whose-word": (
         {"words": "the"},
@@ -73,5 +107,27 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"by": "speaker", "outlet": "Coast Herald", "with_copies": True},
         {"by": "article", "since": "2024-05", "until": "2024-06"},
         {"by": "month", "with_scare": True},
+    ),
+    "held-office": (
+        {"words": "transport minister"},
+        {"words": "minister", "outlet": "Halle Gazette", "since": "2024-09", "until": "2024"},
+    ),
+    "published": (
+        {},
+        {"outlet": "Coast Herald", "since": "2024-05-03", "until": "2024-05-03"},
+    ),
+    "most-quoted": (
+        {},
+        {"outlet": "Coast Herald", "with_unnamed": True, "with_copies": True},
+        {"since": "2024-09", "until": "2024"},
+    ),
+    "outlet-sourcing": (
+        {},
+        {"outlet": "Coast Herald", "with_copies": True},
+        {"since": "2024-09", "until": "2024"},
+    ),
+    "shares-pages": (
+        {"who": "Mara Lindqvist"},
+        {"who": "Mara Lindqvist", "with_unnamed": True},
     ),
 }
