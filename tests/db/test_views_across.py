@@ -5,11 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, text
 
+from tests.db.view_rows import rows
 from tests.db.wire import REPRINT, at
-
-
-def rows(connection: Connection, statement: str) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in connection.execute(text(statement))]
 
 
 Event = tuple[str, str, int | None, str | None, str | None]
@@ -103,16 +100,24 @@ def test_a_record_has_each_event_once(
     assert set(found) == expected
 
 
-def test_a_role_tells_of_what_by_the_name_that_the_body_proved_to_have(wired: Engine) -> None:
+def test_an_event_tells_who_and_where_and_a_role_of_what(wired: Engine) -> None:
     with wired.connect() as connection:
         found = rows(
             connection,
-            "SELECT text, role_of, person, outlet, speaker, is_copy, article_id "
+            "SELECT text, role_of, person, outlet, speaker, cue_text, is_copy, article_id "
             "FROM person_timeline WHERE attribution_id IS NULL ORDER BY article_id",
         )
+        event = rows(
+            connection,
+            "SELECT person, speaker, cue_text, via, addressee, text, outlet, url, is_copy "
+            "FROM person_timeline WHERE attribution_id = 11 AND what = 'spoken of'",
+        )
+    nobody = (None,) * 3
+    words = ("told", "Ada Cole", "the council", "that Ada Cole was “right”")
+    assert event == [("Ada Cole", "Bo Lund", *words, "North Wire", None, False)]
     assert found == [
-        ("mayor", "Brill", "Ada Cole", "The Brill Post", None, None, 1),
-        ("former mayor", "Brill", "Ada Cole", "North Wire", None, None, 3),
+        ("mayor", "Brill", "Ada Cole", "The Brill Post", *nobody, 1),
+        ("former mayor", "Brill", "Ada Cole", "North Wire", *nobody, 3),
     ]
 
 
