@@ -1,13 +1,10 @@
 """A person's record, variants, sourcing and syndication, by the views."""
 
-from typing import Any
-
 import pytest
 from sqlalchemy import Connection, Engine, text
 
 from tests.db.view_rows import rows
 from tests.db.wire import REPRINT, at
-
 
 Event = tuple[str, str, int | None, str | None, str | None]
 
