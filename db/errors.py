@@ -10,6 +10,9 @@ class OnrecordError(Exception):
         remedy: what to do about it, as a sentence without a full stop.
     """
 
+    choices: tuple[str, ...] = ()
+    """What may have been meant, a line each."""
+
     def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
         super().__init__(what, where, remedy)
         self.what = what
@@ -29,6 +32,14 @@ class DatabaseAddressError(OnrecordError):
 
 class DriverMissingError(OnrecordError):
     """The library that talks to this kind of database is not installed."""
+
+
+class LibraryMissingError(OnrecordError):
+    """A library that an extra brings along is not installed."""
+
+
+class ExportError(OnrecordError):
+    """A file that an export cannot be written to."""
 
 
 class DatabaseMissingError(OnrecordError):
@@ -65,3 +76,15 @@ class ContradictionError(JudgementError):
     def __init__(self, what: str, *, judgements: tuple[int, ...]) -> None:
         super().__init__(what)
         self.judgements = judgements
+
+
+class QuestionError(OnrecordError):
+    """An argument of a question that means nothing."""
+
+
+class NotOneError(QuestionError):
+    """A name that means several, or nobody; `choices` are those, or names that are near."""
+
+    def __init__(self, what: str, *, remedy: str, choices: tuple[str, ...]) -> None:
+        super().__init__(what, remedy=remedy)
+        self.choices = choices

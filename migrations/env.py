@@ -19,6 +19,7 @@ from sqlalchemy.schema import SchemaItem, SetColumnComment, SetTableComment
 from db.engine import create_engine, database_url, for_writing
 from db.models import Base
 from db.models.base import UtcDateTime
+from db.search_index import SEARCHED, is_of_search, keeping
 
 _ADVISORY_LOCK = 7_206_417_301
 """Any number, as long as nobody else's is the same: it keeps two migrations apart."""
@@ -52,15 +53,19 @@ def _migrate(connection: Connection) -> None:
         render_as_batch=True,
         # Alembic holds that SQLite cannot roll DDL back; with a real BEGIN it can.
         transactional_ddl=True,
-        include_object=_is_table,
+        include_object=_is_compared,
         render_item=_render_frozen,
     )
     before = context.get_context().get_current_heads()
     with context.begin_transaction():
         context.run_migrations()
     after = context.get_context().get_current_heads()
-    if connection.dialect.supports_comments and before != after == context.get_head_revisions():
+    if before == after or after != context.get_head_revisions():
+        return
+    if connection.dialect.supports_comments:
         _write_comments(connection)
+    if connection.dialect.name == "sqlite":
+        _mend_search(connection)
 
 
 @contextmanager
@@ -97,9 +102,18 @@ def _write_comments(connection: Connection) -> None:
             connection.execute(SetColumnComment(column))
 
 
-def _is_table(item: SchemaItem, *_rest: object) -> bool:
-    """Leave views out of what autogenerate compares: it would create them as tables."""
-    return not getattr(item, "is_view", False)
+def _is_compared(item: SchemaItem, name: str | None, *_rest: object) -> bool:
+    """Leave views and the search index out of what autogenerate compares: models know neither."""
+    return not getattr(item, "is_view", False) and not is_of_search(name)
+
+
+def _mend_search(connection: Connection) -> None:
+    """Make the triggers again that SQLite lost with a table that a revision rebuilt."""
+    known = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+    for table, index in SEARCHED.items():
+        if f"{index}_update" not in known:
+            for statement in keeping(table):
+                connection.exec_driver_sql(statement)
 
 
 def _render_frozen(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:  # noqa: ANN401

@@ -1,23 +1,17 @@
 """The command `onrecord`."""
 
 import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
-from onrecord.commands.check import check
-from onrecord.commands.claims import claims
-from onrecord.commands.explain import explain
-from onrecord.commands.load import load
-from onrecord.commands.people import people
-from onrecord.commands.shared import shared
-from onrecord.commands.show import show
-from onrecord.commands.summary import summary
-from onrecord.terminal import console, line, say
+from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
 FAILED = 1
@@ -31,15 +25,55 @@ cannot be done; 2 the command line is wrong; 130 stopped with Ctrl-C.
 """
 
 
+class _Commands(Mapping[str, Any]):
+    """The commands, each imported when it is first asked for: to import all takes seconds."""
+
+    _names = (
+        *("load", "show", "ask", "claims", "shared", "explain", "export", "people"),
+        *("summary", "check"),
+    )
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  # its Command is private
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._loaded:
+            found = getattr(import_module(f"onrecord.commands.{name}"), name)
+            self._loaded[name] = _command(name, found)
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _command(name: str, found: Any) -> Any:  # noqa: ANN401
+    """Return the command of a function, or the group of a `Typer`."""
+    if isinstance(found, typer.Typer):
+        return typer.main.get_group(found)
+    alone = typer.Typer(rich_markup_mode="rich", add_completion=False)
+    alone.command(name)(found)
+    return typer.main.get_command(alone)
+
+
 class _Telling(TyperGroup):
     """Commands whose users' mistakes end in a sentence and an exit code, not a traceback."""
 
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(**settings)
+        self.commands = _Commands()  # type: ignore[assignment]  # nobody adds to them
+
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # its Context is private
         """Run the command; tell what stands in its way."""
+        choices: tuple[str, ...] = ()
         try:
             return super().invoke(ctx)
         except OnrecordError as error:
-            message = str(error)
+            message, choices = str(error), error.choices
         except DBAPIError as error:
             if isinstance(error, _FAULTS):
                 raise
@@ -48,6 +82,8 @@ class _Telling(TyperGroup):
             say(console(stderr=True), "Stopped; what was stored until then stays.")
             raise
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
+        for choice in choices:
+            say(console(stderr=True), visible(choice))
         raise typer.Exit(FAILED)
 
 
@@ -82,11 +118,6 @@ def onrecord(
 
     Start with: onrecord load FOLDER
     """
-
-
-for _command in (load, show, claims, shared, explain, check, summary):
-    app.command()(_command)
-app.add_typer(people)
 
 
 def main() -> None:

@@ -1,0 +1,207 @@
+"""Answers: rows that are fetched as they are asked for, in one order, by pages if wished."""
+
+import base64
+import json
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, fields
+from datetime import date
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Join, Select, and_, false, func, or_, select
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.orm import Session
+
+from db.columnar import data_frame
+from db.errors import QuestionError
+
+Row = TypeVar("Row")
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """Some rows of an answer; `after` asks for those behind them, None where there are none."""
+
+    rows: tuple[Row, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refinement(Generic[Row]):
+    """What is done to the rows after SQL; `told` says it in a clause, for whoever reads the SQL."""
+
+    told: str
+    refine: Callable[[Iterable[Row]], Iterable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Row]):
+    """The rows that answer a question; nothing is fetched before they are asked for.
+
+    Going through it streams all rows: `for row in answer`. `statement` selects the fields of
+    `row`, a frozen dataclass, by their names and in their order; it has no order of its own.
+    `order` names the fields to sort by, `-` before those that fall; together they tell every
+    row from every other. What is not known comes last.
+    """
+
+    session: Session
+    row: type[Row]
+    statement: Select[*tuple[Any, ...]]
+    order: tuple[str, ...]
+    refinement: Refinement[Row] | None = None
+
+    def __iter__(self) -> Generator[Row]:
+        """Stream the rows."""
+        # Closed by hand where nobody asks for the rest, or a server's cursor is left open.
+        with closing(self._fetched(self._sorted(), stream=True)) as found:
+            yield from self.refinement.refine(found) if self.refinement else found
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the rows' fields, in their order."""
+        return tuple(each.name for each in fields(self.row))  # type: ignore[arg-type]
+
+    def first(self, number: int = 50) -> tuple[Row, ...]:
+        """Return at most so many rows, from the start."""
+        return self.page(number).rows
+
+    def page(self, number: int = 50, after: str | None = None) -> Page[Row]:
+        """Return at most so many rows, from the start or behind an earlier page.
+
+        The rows before are not fetched again, and rows that were added meanwhile do not
+        shift the others: a page begins behind the last row of the one before.
+
+        Raises:
+            QuestionError: for an `after` that is of no page of such an answer.
+        """
+        if self.refinement:
+            return self._refined_page(number, after)
+        query = self._sorted(() if after is None else decoded(after))
+        rows = tuple(self._fetched(query.limit(number + 1), stream=False))
+        if len(rows) <= number:
+            return Page(rows, None)
+        last = rows[number - 1]
+        keys = [getattr(last, name.removeprefix("-")) for name in self.order]
+        return Page(rows[:number], encoded(keys))
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        if self.refinement:
+            return sum(1 for _ in self)
+        rows = self.statement.subquery()
+        return self.session.scalar(select(func.count()).select_from(rows)) or 0
+
+    def values(self, limit: int | None = None) -> Iterator[tuple[Any, ...]]:
+        """Stream the rows' fields as plain tuples, at most so many."""
+        names = self.columns
+        for row in self if limit is None else self.first(limit):
+            yield tuple(getattr(row, name) for name in names)
+
+    def to_frame(self) -> Any:  # noqa: ANN401  # pandas is an extra
+        """Return all rows as a pandas data frame.
+
+        Raises:
+            LibraryMissingError: pandas is not installed.
+        """
+        return data_frame(self.columns, self.values())
+
+    def sql(self, limit: int | None = None) -> str:
+        """Return the SELECT of the rows with its values in place, for the session's database."""
+        # Of another style than the drivers', which would double each percent sign.
+        kind: type[DefaultDialect] = type(self.session.get_bind().dialect)  # type: ignore[assignment]
+        dialect = kind(paramstyle="named")
+        query = self._sorted().limit(limit)
+        compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+        note = f"-- onrecord then {self.refinement.told}\n" if self.refinement else ""
+        return f"{note}{compiled};"
+
+    def _sorted(self, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
+        rows = self.statement.subquery("answer")
+        keys = [(rows.c[name.removeprefix("-")], name.startswith("-")) for name in self.order]
+        query = select(rows).order_by(*(self._sort_key(key, falls=falls) for key, falls in keys))
+        if not after:
+            return query
+        try:
+            values = [_typed(key, each) for (key, _), each in zip(keys, after, strict=True)]
+        except (TypeError, ValueError) as error:
+            raise _no_page() from error
+        return query.where(_behind(keys, values))
+
+    def _sort_key(self, key: ColumnElement[Any], *, falls: bool) -> ColumnElement[Any]:
+        """Return what sorts by a key; NULL is last, which SQLite sorts by no index if told so."""
+        sorted_by = key.desc() if falls else key.asc()
+        selected = self.statement.selected_columns[key.name]
+        column = getattr(selected, "element", selected)
+        first = self.statement.get_final_froms()[0]
+        while isinstance(first, Join):
+            first = first.left
+        # Of the first table of outer joins alone is a NOT NULL column never NULL.
+        if isinstance(column, Column) and column.table == first and not column.nullable:
+            return sorted_by
+        return sorted_by.nulls_last()
+
+    def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Generator[Row]:
+        options = {"yield_per": _AT_ONCE} if stream else {}
+        with self.session.execute(query, execution_options=options) as rows:
+            for row in rows:
+                yield self.row(*row)
+
+    def _refined_page(self, number: int, after: str | None) -> Page[Row]:
+        """Return a page of rows that SQL alone cannot number: by how many went before."""
+        gone = 0 if after is None else decoded(after)[0]
+        if not isinstance(gone, int):
+            raise _no_page()
+        with closing(iter(self)) as found:
+            rows = tuple(islice(found, gone, gone + number + 1))
+        more = len(rows) > number
+        return Page(rows[:number], encoded([gone + number]) if more else None)
+
+
+def _behind(
+    keys: Sequence[tuple[ColumnElement[Any], bool]], values: Sequence[Any]
+) -> ColumnElement[bool]:
+    """Tell whether a row comes behind the one with these values; NULL is behind all else."""
+    ways: list[ColumnElement[bool]] = []
+    same: list[ColumnElement[bool]] = []
+    for (key, falls), value in zip(keys, values, strict=True):
+        if value is None:
+            same.append(key.is_(None))
+            continue
+        later = key < value if falls else key > value
+        ways.append(and_(*same, or_(later, key.is_(None))))
+        same.append(key == value)
+    return or_(false(), *ways)
+
+
+def encoded(keys: Sequence[Any]) -> str:
+    """Return the place behind a row with these keys, for addresses and command lines."""
+    told = json.dumps([each.isoformat() if isinstance(each, date) else each for each in keys])
+    return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+
+
+def decoded(after: str) -> list[Any]:
+    """Return the keys of a place.
+
+    Raises:
+        QuestionError: It is none.
+    """
+    try:
+        keys = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
+    except ValueError as error:
+        raise _no_page() from error
+    if not isinstance(keys, list) or not keys:
+        raise _no_page()
+    return keys
+
+
+def _typed(key: ColumnElement[Any], value: object) -> object:
+    if value is not None and key.type.python_type is date:
+        return date.fromisoformat(str(value))
+    return value
+
+
+def _no_page() -> QuestionError:
+    return QuestionError("this is of no page of this answer", remedy="Ask for the first page")

@@ -1,0 +1,128 @@
+"""Who and what the arguments of questions mean."""
+
+from collections.abc import Collection, Sequence
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import Row, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from db.arguments import OutletName, Who
+from db.errors import NotOneError
+from db.keys import name_key, row_id
+from db.models import Actor, ActorKey, ActorName, Outlet
+from db.queries.people import PersonName, find_people
+
+ANYBODY = ("person", "organization", "unnamed", "document", "group")
+"""Every kind of actor."""
+
+_MOST = 10
+_NEAR = 5
+_NEAR_AMONG = 50_000
+_NEAR_ENOUGH = 70
+
+
+def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> PersonName:
+    """Return the one actor of some kinds that is meant, by name, spelling, words of it or id.
+
+    A surname that several persons have means them all, also where articles call only one of
+    them by it alone.
+
+    Raises:
+        NotOneError: Several are meant, whom it lists; or nobody, and it lists near names.
+    """
+    words = str(who)
+    found = find_people(session, words, _MOST + 1, kinds)
+    if len(found) == 1 and found[0].kind == "person" and row_id(words.strip()) is None:
+        found += _namesakes(session, found[0], name_key(words))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotOneError(
+            what=f"{words!r} may mean any of these",
+            remedy="Give one by its id",
+            choices=_listed(found),
+        )
+    raise NotOneError(
+        what=f"nobody is called {words!r}",
+        remedy="Give an id or words of a name",
+        choices=_listed(_near(session, words, kinds)),
+    )
+
+
+def the_outlet(session: Session, which: OutletName) -> int:
+    """Return the id of the one outlet that is meant, by name, domain, words of its name or id.
+
+    Raises:
+        NotOneError: Several are meant, or none; it lists those, or all if they are few.
+    """
+    words = str(which).strip()
+    named = func.lower(Outlet.name)
+    ways = [Outlet.id == row_id(words)] if row_id(words) is not None else []
+    ways.append(or_(named == words.lower(), Outlet.domain == words.lower()))
+    ways.append(Outlet.name.icontains(words, autoescape=True))
+    outlets = select(Outlet.id, Outlet.name).order_by(Outlet.name).limit(_MOST + 1)
+    found: Sequence[Row[int, str]] = ()
+    for way in ways:
+        found = session.execute(outlets.where(way)).all()
+        if len(found) == 1:
+            return int(found[0].id)
+        if found:
+            break
+    else:
+        found = session.execute(outlets).all()
+        choices = tuple(f"{row.id:>6}  {row.name}" for row in found[:_MOST])
+        raise NotOneError(
+            what=f"no outlet is called {words!r}",
+            remedy="Give its name or id; these are some",
+            choices=choices,
+        )
+    raise NotOneError(
+        what=f"{words!r} may mean any of these outlets",
+        remedy="Give one by its id",
+        choices=tuple(f"{row.id:>6}  {row.name}" for row in found),
+    )
+
+
+def _namesakes(session: Session, person: PersonName, surname: str) -> tuple[PersonName, ...]:
+    """Return the other persons of a surname, unless it is all of the person's name."""
+    if name_key(person.name) == surname:
+        return ()
+    own, other = aliased(ActorKey), aliased(ActorKey)
+    ends = (f" {surname}", f"-{surname}")
+    rows = session.scalars(
+        select(Actor.id)
+        .join(other, other.actor_id == Actor.id)
+        .join(own, own.key == other.key)
+        .join(ActorName, ActorName.actor_id == Actor.id)
+        .where(own.actor_id == person.id, own.key.not_like("%:%"), Actor.id != person.id)
+        .where(Actor.kind == "person", Actor.merged_into_id.is_(None))
+        .where(or_(*(ActorName.name_key.endswith(each, autoescape=True) for each in ends)))
+        .distinct()
+        .limit(_MOST)
+    )
+    return tuple(each for key in rows.all() for each in find_people(session, str(key), 1))
+
+
+def _listed(found: Sequence[PersonName]) -> tuple[str, ...]:
+    lines = [
+        f"{each.id:>6}  {each.name} | {each.kind} | articles: {each.articles}"
+        for each in found[:_MOST]
+    ]
+    return (*lines, "     …  and more") if len(found) > _MOST else tuple(lines)
+
+
+def _near(session: Session, words: str, kinds: Collection[str]) -> tuple[PersonName, ...]:
+    """Return actors whose names are spelt most like the words, the nearest first."""
+    rows = session.execute(
+        select(ActorName.name_key, func.coalesce(Actor.merged_into_id, Actor.id))
+        .join(Actor, Actor.id == ActorName.actor_id)
+        .where(Actor.kind.in_(kinds))
+        .order_by(ActorName.id.desc())
+        .limit(_NEAR_AMONG)
+    )
+    keys = {(key, actor_id): key for key, actor_id in rows}
+    near = process.extract(
+        name_key(words), keys, scorer=fuzz.WRatio, limit=4 * _NEAR, score_cutoff=_NEAR_ENOUGH
+    )
+    ids = list(dict.fromkeys(actor_id for _, _, (_, actor_id) in near))[:_NEAR]
+    return tuple(each for key in ids for each in find_people(session, str(key), 1, kinds))

@@ -1,0 +1,162 @@
+"""Acts of saying as the questions list them: one shape for all, and the conditions they share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select, union_all
+from sqlalchemy.orm import Session, aliased
+
+from db.arguments import Day, first_day, last_day
+from db.models import (
+    Actor,
+    ActorMember,
+    Article,
+    Attribution,
+    AttributionSpan,
+    Outlet,
+    Quote,
+)
+
+SPEAKER = aliased(Actor, name="speaker")
+"""Who speaks, in every select of this module."""
+
+_PARENT = aliased(Attribution, name="parent")
+_GO_BETWEEN = aliased(Actor, name="go_between")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of saying, in one article.
+
+    `dated_on` is when it was said, else when the article was published. `speaker` is whom
+    the source was resolved to, None where the text does not decide, and `source_text` the
+    article's words for them. `text` is what is said, its pieces with … between where the
+    cue interrupts it, and `quotes` what of it stands in quotation marks. `via` is through
+    whom the article has it. `method` and `certainty` are how the speaker was found.
+    `start_char` and `end_char` bound `text` in the article. `is_copy`: the article has it
+    from another one. `kind` is direct, mixed or indirect: how much stands in quotation marks.
+    """
+
+    dated_on: date | None
+    article_id: int
+    speaker: str | None
+    cue_text: str | None
+    text: str
+    source_text: str | None
+    via: str | None
+    quotes: str | None
+    outlet: str | None
+    headline: str | None
+    kind: str
+    said_text: str | None
+    medium_text: str | None
+    addressee: str | None
+    certainty: str | None
+    method: str | None
+    is_copy: bool
+    start_char: int
+    end_char: int
+    speaker_id: int | None
+    attribution_id: int | None
+
+
+ORDER = ("dated_on", "attribution_id")
+"""How statements are listed: by date, then in the order in which they were stored."""
+
+
+def statements(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Select the acts of saying that fulfil the conditions, with the fields of `Statement`.
+
+    Conditions may be on `Attribution`, `Article`, `Outlet` and `SPEAKER`; rejected ones are
+    left out.
+    """
+    addressee = aliased(Actor, name="addressee")
+    return (
+        select(
+            Attribution.dated_on,
+            Attribution.article_id,
+            SPEAKER.name.label("speaker"),
+            Attribution.cue_text,
+            content_text().label("text"),
+            Attribution.source_text,
+            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            quoted_text().label("quotes"),
+            Outlet.name.label("outlet"),
+            Article.headline,
+            Attribution.kind,
+            Attribution.said_text,
+            Attribution.medium_text,
+            addressee.name.label("addressee"),
+            Attribution.certainty,
+            Attribution.method,
+            Attribution.is_copy,
+            Attribution.start_char,
+            Attribution.end_char,
+            Attribution.speaker_id,
+            Attribution.id.label("attribution_id"),
+        )
+        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(addressee, addressee.id == Attribution.addressee_id)
+        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .where(Attribution.status != "rejected", *where)
+    )
+
+
+def content_text() -> ColumnElement[str]:
+    """Return the content of an attribution, its pieces in order with … between."""
+    pieces = (
+        select(AttributionSpan.text)
+        .where(AttributionSpan.attribution_id == Attribution.id, AttributionSpan.role == "content")
+        .correlate(Attribution)
+        .order_by(AttributionSpan.position)
+        .subquery("pieces")
+    )
+    return _joined(pieces.c.text)
+
+
+def quoted_text() -> ColumnElement[str | None]:
+    """Return the words of an attribution that stand in quotation marks, NULL where none do."""
+    quotes = (
+        select(Quote.text)
+        .where(Quote.attribution_id == Attribution.id, Quote.status != "rejected")
+        .correlate(Attribution)
+        .order_by(Quote.start_char)
+        .subquery("quoted")
+    )
+    return _joined(quotes.c.text)
+
+
+def _joined(texts: ColumnElement[str]) -> ColumnElement[Any]:
+    # SQLite 3.40 takes no ORDER BY inside an aggregate; both keep the order of a subquery.
+    return select(func.aggregate_strings(texts, " … ")).scalar_subquery()
+
+
+def spoken_by(session: Session, actor_id: int) -> ColumnElement[bool]:
+    """Tell whether an attribution is an actor's, of a group they are in, or of their document."""
+    others = (
+        select(Actor.id).where(Actor.parent_id == actor_id, Actor.kind == "document"),
+        select(ActorMember.group_id).where(ActorMember.member_id == actor_id),
+    )
+    ids = [actor_id, *session.scalars(union_all(*others))]
+    # Alone, it is found in the order of an index, and a first page costs nothing.
+    if len(ids) == 1:
+        return Attribution.speaker_id == actor_id
+    return Attribution.speaker_id.in_(ids)
+
+
+def dated(since: Day | None, until: Day | None) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that what is said is dated in some days.
+
+    Raises:
+        QuestionError: One of them is no day.
+    """
+    first, last = first_day(since), last_day(until)
+    if first is not None:
+        yield Attribution.dated_on >= first
+    if last is not None:
+        yield Attribution.dated_on <= last
