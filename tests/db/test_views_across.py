@@ -165,19 +165,20 @@ def test_sourcing_counts_by_the_kind_of_speaker(wired: Engine) -> None:
     }
 
 
-def test_the_unnamed_are_a_share_of_what_is_not_struck_out(wired: Engine) -> None:
+def test_the_unnamed_are_a_share_of_those_whose_speaker_is_known(wired: Engine) -> None:
+    counted = (
+        "SELECT attributions, by_unnamed, unnamed_share, by_unknown, by_unnamed_without_copies, "
+        "unnamed_share_without_copies FROM outlet_sourcing WHERE outlet = 'North Wire'"
+    )
     with wired.begin() as connection:
         # Whom the machine took for Bo Lund is now "officials".
         connection.execute(text("UPDATE article_actors SET actor_id = 6 WHERE id = 5"))
         connection.execute(text("UPDATE attributions SET is_copy = (1 = 1) WHERE id = 11"))
-        connection.execute(text("UPDATE attributions SET status = 'rejected' WHERE id = 15"))
-        found = rows(
-            connection,
-            "SELECT attributions, by_unnamed, unnamed_share, by_unknown, "
-            "by_unnamed_without_copies, unnamed_share_without_copies "
-            "FROM outlet_sourcing WHERE outlet = 'North Wire'",
-        )
-    assert found == [(5, 1, 0.2, 0, 0, 0.0)]
+        found = rows(connection, counted)
+        connection.execute(text("UPDATE attributions SET status = 'rejected' WHERE id IN (11, 15)"))
+        left = rows(connection, counted)
+    assert found == [(6, 1, 0.2, 1, 0, 0.0)]
+    assert left == [(4, 0, 0.0, 0, 0, 0.0)]
 
 
 def test_syndication_has_one_row_a_pair_with_what_proves_it(wired: Engine) -> None:
