@@ -171,9 +171,7 @@ class PageNeighbour:
     actor_id: int
 
 
-def shares_pages(
-    session: Session, who: Who, *, with_unnamed: bool = False
-) -> Answer[PageNeighbour]:
+def shares_pages(session: Session, who: Who, *, with_unnamed: bool = False) -> Answer[PageNeighbour]:
     """Who shares a page with somebody?
 
     One row a person or body that an article names beside them; who stands in most articles
