@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
-from db.arguments import Day, OutletName, Words
+from db.arguments import OutletName, Words
 from db.errors import NotOneError
 from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
 from db.queries.copied import is_repeated
@@ -64,8 +64,6 @@ def numbers(
     at_most: float | None = None,
     words: Words | None = None,
     outlet: OutletName | None = None,
-    since: Day | None = None,
-    until: Day | None = None,
 ) -> Answer[StatedNumber]:
     """Which statements carry numbers?
 
@@ -80,19 +78,17 @@ def numbers(
         at_most: only of this value or less; of a range its lower end.
         words: only in claims with all of these words.
         outlet: only in this outlet.
-        since: said on this day or later, else published then.
-        until: said on this day or before, else published then.
 
     Raises:
         NotOneError: There is no such unit, or the outlet's name means several, or none.
-        QuestionError: A date is none, or there are no words.
+        QuestionError: There are no words.
 
     Example:
         >>> for each in numbers(session, unit="cable", at_least=50):
         ...     print(each.value, each.of_value, each.voice, each.speaker)
         52.0 70.0 attributed Jonas Veld
     """
-    query = _stated_numbers().where(*narrowed(session, _DAY, outlet, since, until))
+    query = _stated_numbers().where(*narrowed(session, _DAY, outlet, None, None))
     if unit is not None:
         query = query.where(Quantity.unit == _known_unit(session, unit))
     if at_least is not None:

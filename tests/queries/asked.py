@@ -41,7 +41,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     "numbers": (
         {},
         {"unit": "cable", "at_least": 50.0, "at_most": 52.0},
-        {"words": "storm", "outlet": "Coast Herald", "since": "2024-05", "until": "2024-05"},
+        {"words": "storm", "outlet": "Coast Herald"},
     ),
     "who-is": (
         {"who": "Mara Lindqvist"},
