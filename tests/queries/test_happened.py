@@ -37,11 +37,7 @@ def told(press: Press) -> dict[str, int]:
         press.mention(page, words, who)
     press.mention(page, "Cole told", ada)
     call: dict[str, Any] = {"event_kind": "call", "event_state": "done", "happened_on": CALL}
-    talks: dict[str, Any] = {
-        "event_kind": "meeting",
-        "event_state": "announced",
-        "happened_on": TALKS,
-    }
+    talks: dict[str, Any] = {"event_kind": "meeting", "event_state": "announced"}
     keys = {"call": press.claim(page, "Cole rang Roe on May 2", **call)}
     says = press.says(page, dunn, "Cole will meet Roe in June", words=("Dunn", "said"))
     keys["talks"] = press.claim(
