@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -132,7 +132,8 @@ def split_quotes(
             _SECOND.status != "rejected",
             Attribution.status != "rejected",
             ~gap.contains("\n"),
-            _tells_no_more(goes_on),
+            # No other sentence; and NULL, which holds for nothing, where there is no tag.
+            ~_behind_tag().contains(". "),
             *narrowed(session, Attribution.dated_on, outlet, since, until),
         )
     )
@@ -203,8 +204,8 @@ def _are_next() -> ColumnElement[bool]:
     return and_(_SECOND.start_char >= Quote.end_char, ~nearer.exists())
 
 
-def _tells_no_more(goes_on: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Tell whether the tag stands between the two quotes, and no sentence behind it."""
+def _behind_tag() -> ColumnElement[str | None]:
+    """Return what stands behind the tag between two quotes, NULL where none stands there."""
     tag_end = (
         select(func.max(AttributionSpan.end_char))
         .where(
@@ -216,8 +217,7 @@ def _tells_no_more(goes_on: ColumnElement[bool]) -> ColumnElement[bool]:
         .correlate(Quote, _SECOND)
         .scalar_subquery()
     )
-    rest = func.rtrim(between(tag_end, _SECOND.start_char), AROUND)
-    return and_(tag_end.is_not(None), or_(goes_on, ~rest.contains(". ")))
+    return func.rtrim(between(tag_end, _SECOND.start_char), AROUND)
 
 
 def _context() -> ColumnElement[str]:

@@ -55,6 +55,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "unattributed": (
         {},
+        {"attribution_in": "none"},
         {"outlet": "North Sea Press", "since": "2024-05-02", "until": "2024-05-02"},
     ),
     "split-quotes": (

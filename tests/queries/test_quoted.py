@@ -26,7 +26,7 @@ PLACES = [
         "“It rains,” Roe said. “It pours.”",
         ["“It rains,”", "“It pours.”"],
         ("Roe", "said"),
-        {"It rains,": None, "It pours.": "an earlier sentence"},
+        {"It rains,": None, "It pours.": "earlier sentence"},
     ),
     (
         "“The rain,” Roe said, “is wet.”",
@@ -44,19 +44,19 @@ PLACES = [
         "Roe said it was “wet.” “It pours.”\n\n“It hails.”",
         ["it was “wet.” “It pours.”\n\n“It hails.”"],
         ("Roe", "said"),
-        {"wet.": None, "It pours.": "an earlier sentence", "It hails.": "an earlier paragraph"},
+        {"wet.": None, "It pours.": "earlier sentence", "It hails.": "earlier paragraph"},
     ),
     (
         "“It pours.” “It hails,” Roe said.",
         ["“It pours.” “It hails,”"],
         ("Roe", "said"),
-        {"It pours.": "a later sentence", "It hails,": None},
+        {"It pours.": "later sentence", "It hails,": None},
     ),
     (
         "“It pours.”\n\n“It hails,” Roe said.",
         ["“It pours.”\n\n“It hails,”"],
         ("Roe", "said"),
-        {"It pours.": "a later paragraph", "It hails,": None},
+        {"It pours.": "later paragraph", "It hails,": None},
     ),
     (
         "Roe said the U.S. “rain” was wet.",
@@ -100,6 +100,7 @@ SPLITS = [
     ("“The rain,” Roe said, “is wet.”", "Roe said", True),
     ("“It rains,” Roe told Cole in Brill. “It pours.”", "Roe told Cole in Brill.", False),
     ("“It rains,” Roe said. He left. “It pours.”", None, False),
+    ("“It rains,” Roe said. He left the “big rain” to Cole.", None, False),
     ("“It rains,” Roe said.\n\n“It pours.”", None, False),
     ("Roe said “it rains” and “it pours”.", None, False),
 ]
