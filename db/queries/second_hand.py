@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -92,7 +93,15 @@ def second_hand(
     for who, actor_id in ((by, Attribution.speaker_id), (through, _PARENT.speaker_id)):
         if who is not None:
             where.append(actor_id == the_actor(session, who).id)
-    query = (
+    of_one = by is not None or through is not None
+    return Answer(
+        session, SecondHand, _statements().where(*where), _BY_DATE if of_one else _BY_ARTICLE
+    )
+
+
+def _statements() -> Select[*tuple[Any, ...]]:
+    """Select all that is second-hand, with the fields of `SecondHand`."""
+    return (
         select(
             Attribution.dated_on,
             Attribution.article_id,
@@ -122,10 +131,8 @@ def second_hand(
         .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
         .outerjoin(_GRANDPARENT, _GRANDPARENT.id == _PARENT.parent_id)
         .outerjoin(_FURTHER, _FURTHER.id == _GRANDPARENT.speaker_id)
-        .where(Attribution.status != "rejected", is_second_hand(_PARENT), *where)
+        .where(Attribution.status != "rejected", is_second_hand(_PARENT))
     )
-    of_one = by is not None or through is not None
-    return Answer(session, SecondHand, query, _BY_DATE if of_one else _BY_ARTICLE)
 
 
 def is_second_hand(parent: type[Attribution]) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -87,7 +87,16 @@ def unattributed(
         tag after; surname, most prominent bearer
     """
     place = _attribution_in()
-    query = (
+    day = Attribution.dated_on
+    query = _quotes(place).where(*narrowed(session, day, outlet, since, until))
+    if attribution_in is not None:
+        query = query.where(place == attribution_in)
+    return Answer(session, Unattributed, query, _ORDER)
+
+
+def _quotes(place: ColumnElement[str | None]) -> Select[*tuple[Any, ...]]:
+    """Select the quotes of which such words stand in a `place`, with the fields of the row."""
+    return (
         select(
             Quote.article_id,
             SPEAKER.name.label("speaker"),
@@ -116,12 +125,8 @@ def unattributed(
             Quote.status != "rejected",
             Attribution.status != "rejected",
             place.is_not(None),
-            *narrowed(session, Attribution.dated_on, outlet, since, until),
         )
     )
-    if attribution_in is not None:
-        query = query.where(place == attribution_in)
-    return Answer(session, Unattributed, query, _ORDER)
 
 
 def _attribution_in() -> ColumnElement[str | None]:
