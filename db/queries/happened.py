@@ -1,6 +1,6 @@
 """What happened, in order, and what is reported of two together."""
 
-from sqlalchemy import ColumnElement, Select, and_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, false, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -65,11 +65,12 @@ def timeline(
     return Answer(session, Report, reports(claims, sayings), ORDER)
 
 
-def about_both(
+def about_both(  # noqa: PLR0913  # each narrows the answer
     session: Session,
     one: Who,
     other: Who,
     *,
+    events: bool = False,
     outlet: OutletName | None = None,
     since: Day | None = None,
     until: Day | None = None,
@@ -85,6 +86,7 @@ def about_both(
         session: a session on the database.
         one: a person, a body or an unnamed source.
         other: another one.
+        events: only visits, calls and meetings.
         outlet: only in this outlet.
         since: of this day or later.
         until: of this day or before.
@@ -119,8 +121,13 @@ def about_both(
     ]
     sayings = union_all(_sayings_naming(ours, theirs), *told)
     query = reports(
-        [Claim.id.in_(claims), *narrowed(session, DAY, outlet, since, until)],
         [
+            Claim.id.in_(claims),
+            *((Claim.event_kind.is_not(None),) if events else ()),
+            *narrowed(session, DAY, outlet, since, until),
+        ],
+        [
+            *((false(),) if events else ()),
             Attribution.id.in_(sayings),
             ~in_claim.exists(),
             *narrowed(session, Attribution.dated_on, outlet, since, until),

@@ -137,11 +137,14 @@ def _statements() -> Select[*tuple[Any, ...]]:
 
 def is_second_hand(parent: type[Attribution]) -> ColumnElement[bool]:
     """Tell whether an attribution is by the word of another, its `parent`, which may be NULL."""
-    own = func.lower(func.coalesce(Attribution.source_text, "")).in_(_OWN_WORDS)
+    source = func.lower(func.coalesce(Attribution.source_text, ""))
     return and_(
         parent.id.is_not(None),
         parent.status != "rejected",
-        ~own,
+        source.not_in(_OWN_WORDS),
+        # Where nobody knows who either is, "he said he feared" is of one man.
+        func.coalesce(Attribution.speaker_id, parent.speaker_id).is_not(None)
+        | (source != func.lower(func.coalesce(parent.source_text, ""))),
         or_(
             Attribution.speaker_id.is_(None),
             parent.speaker_id.is_(None),

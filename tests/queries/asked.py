@@ -75,6 +75,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "about-both": (
         {"one": "Piet Aalders", "other": "Mara Lindqvist"},
+        {"one": "Piet Aalders", "other": "Mara Lindqvist", "events": True},
         {"one": "Jonas Veld", "other": "Mara Lindqvist", "since": "2024-05-01"},
         {"one": "Piet Aalders", "other": 1, "outlet": "Coast Herald", "until": "2024-05-01"},
     ),

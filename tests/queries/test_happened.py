@@ -70,6 +70,8 @@ def test_both_are_named_together_or_one_speaks_to_the_other(
     assert [each.event_state for each in rows if each.event_kind] == ["done", "announced"]
     kinds = [each.kind for each in rows]
     assert kinds == ["own voice", "quoted", "quoted", "quoted", "own voice", "attributed"]
+    events = about_both(session, "Ada Cole", "Ben Roe", events=True)
+    assert [each.claim_id for each in events] == [told["call"], told["talks"]]
     assert [r.text for r in about_both(session, "Ben Roe", "Ada Cole")] == [r.text for r in rows]
 
 

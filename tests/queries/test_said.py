@@ -103,6 +103,8 @@ OWN: list[tuple[dict[str, Any], dict[str, Any], int]] = [
     ({"source_text": "I"}, {}, 0),
     ({"source_text": "They", "status": "rejected"}, {}, 0),
     ({"source_text": "They"}, {"status": "rejected"}, 0),
+    ({"source_text": "They"}, {"speaker": None, "words": ("he", None)}, 1),
+    ({"source_text": "He"}, {"speaker": None, "words": ("he", None)}, 0),
 ]
 
 
@@ -112,7 +114,8 @@ def test_what_one_tells_of_oneself_is_not_second_hand(
 ) -> None:
     page = press.article("Ada Cole said he thinks that it will rain.")
     ada = press.actor(Person, "Ada Cole")
-    around = press.says(page, ada, "he thinks that it will rain", **outer)
+    outer = {"speaker": ada, **outer}
+    around = press.says(page, outer.pop("speaker"), "he thinks that it will rain", **outer)
     saying = press.says(page, None, "that it will rain", parent_id=around)
     for name, value in inner.items():
         setattr(session.get_one(Attribution, saying), name, value)
