@@ -106,6 +106,30 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
         raise QuestionError(what=f"{one!r} and {other!r} are both {first.name}")
     ours, theirs = _or_their_groups(session, first.id), _or_their_groups(session, second.id)
     claims = _claims_naming(ours, theirs)
+    query = reports(
+        [
+            Claim.id.in_(claims),
+            *((Claim.event_kind.is_not(None),) if events else ()),
+            *narrowed(session, DAY, outlet, since, until),
+        ],
+        [
+            *((false(),) if events else _said_of_both(ours, theirs, claims)),
+            *narrowed(session, Attribution.dated_on, outlet, since, until),
+        ],
+    )
+    return Answer(session, Report, query, ORDER)
+
+
+def _or_their_groups(session: Session, actor_id: int) -> list[int]:
+    """Return an actor and the groups they are in."""
+    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
+    return [actor_id, *session.scalars(groups)]
+
+
+def _said_of_both(
+    ours: list[int], theirs: list[int], claims: Select[int]
+) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that an attribution is of both, outside of the claims that are."""
     inside = aliased(Claim)
     in_claim = select(inside.id).where(
         inside.id.in_(claims),
@@ -120,26 +144,7 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
         for speaker, addressee in ((ours, theirs), (theirs, ours))
     ]
     sayings = union_all(_sayings_naming(ours, theirs), *told)
-    query = reports(
-        [
-            Claim.id.in_(claims),
-            *((Claim.event_kind.is_not(None),) if events else ()),
-            *narrowed(session, DAY, outlet, since, until),
-        ],
-        [
-            *((false(),) if events else ()),
-            Attribution.id.in_(sayings),
-            ~in_claim.exists(),
-            *narrowed(session, Attribution.dated_on, outlet, since, until),
-        ],
-    )
-    return Answer(session, Report, query, ORDER)
-
-
-def _or_their_groups(session: Session, actor_id: int) -> list[int]:
-    """Return an actor and the groups they are in."""
-    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
-    return [actor_id, *session.scalars(groups)]
+    return Attribution.id.in_(sayings), ~in_claim.exists()
 
 
 def _claims_naming(ours: list[int], theirs: list[int]) -> Select[int]:

@@ -15,7 +15,7 @@ from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER, content_text
 
 _BY_DATE = ("dated_on", "attribution_id")
-_BY_ARTICLE = ("article_id", "start_char", "end_char", "attribution_id")
+_BY_ARTICLE = ("article_id", "start_char", "attribution_id")
 _OWN_WORDS = ("i", "we", "my", "our")
 _GO_BETWEEN = aliased(Actor, name="go_between")
 _PARENT = aliased(Attribution, name="parent")
@@ -94,12 +94,13 @@ def second_hand(
         if who is not None:
             where.append(actor_id == the_actor(session, who).id)
     of_one = by is not None or through is not None
-    return Answer(
-        session, SecondHand, _statements().where(*where), _BY_DATE if of_one else _BY_ARTICLE
-    )
+    # All of it comes in the order of an index, if no other one can lead to it.
+    parent_id = Attribution.parent_id if of_one else func.coalesce(Attribution.parent_id, 0)
+    query = _statements(parent_id).where(*where)
+    return Answer(session, SecondHand, query, _BY_DATE if of_one else _BY_ARTICLE)
 
 
-def _statements() -> Select[*tuple[Any, ...]]:
+def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
     """Select all that is second-hand, with the fields of `SecondHand`."""
     return (
         select(
@@ -124,7 +125,7 @@ def _statements() -> Select[*tuple[Any, ...]]:
             Attribution.id.label("attribution_id"),
             _PARENT.id.label("via_attribution_id"),
         )
-        .join(_PARENT, _PARENT.id == Attribution.parent_id)
+        .join(_PARENT, _PARENT.id == parent_id)
         .join(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
