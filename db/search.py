@@ -1,4 +1,4 @@
-"""Whether the text of a row holds what is sought, by the search index."""
+"""Whether the text of a row holds what is sought, by the full text index."""
 
 from functools import reduce
 from typing import Any
@@ -40,7 +40,7 @@ def matches(
         in_order = [_in_order(text, each) for each in sought.phrases if len(each.words) > 1]
         return and_(vector(text).bool_op("@@")(tsquery(sought)), *in_order)
     # Of an alias it is the alias's id.
-    entity = text.parent.entity  # type: ignore[union-attr]
+    entity = text.parent.entity
     fts = index_of(text)
     found: ColumnElement[bool] = entity.id.in_(select(fts.c.rowid).where(held(fts, sought)))
     return found

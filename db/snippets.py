@@ -55,8 +55,8 @@ def marked(text: str, place: Place) -> str:
         # Phrases may overlap.
         if end <= at:
             continue
-        start = max(start, at)
-        pieces += [_plain(text[at:start]), OPEN, _plain(text[start:end]), CLOSE]
+        begin = max(start, at)
+        pieces += [_plain(text[at:begin]), OPEN, _plain(text[begin:end]), CLOSE]
         at = end
     pieces += [_plain(text[at : place.end]), "…" if place.end < len(text) else ""]
     return "".join(pieces)

@@ -27,12 +27,12 @@ from sqlalchemy.orm import Session, aliased
 from db.answers import Page
 from db.arguments import Day, first_day, last_day
 from db.errors import QuestionError
-from db.search import held, index_of, matches, tsquery, vector
 from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
 from db.queries.copied import is_repeated
 from db.queries.statements import spoken_by
-from db.snippets import best_place, marked
+from db.search import held, index_of, matches, tsquery, vector
 from db.search_words import Sought, parse
+from db.snippets import best_place, marked
 
 HitKind = Literal["quote", "claim", "article"]
 
@@ -165,8 +165,9 @@ def _ranked(
     session: Session, wanted: Search, sought: Sought, kind: str, behind: _Key | None
 ) -> Select[str, int, float]:
     """Select kind, id and rank of the hits of a kind, best first, those behind a key."""
-    model = _MODELS[kind]
-    found: Select[Any, Any, Any]
+    model: Any = _MODELS[kind]
+    rank: ColumnElement[float]
+    found: Select[str, int, float]
     if session.get_bind().dialect.name == "postgresql":
         # 1: the longer the text, the less a word in it weighs.
         rank = cast(func.ts_rank(vector(model.text), tsquery(sought), 1), Float(53))
