@@ -70,7 +70,7 @@ APART = (
 """What stands between words, as a set of a regular expression: by code points, for the same
 reason. Fractions and raised figures are among it: PostgreSQL would cut a word there."""
 
-_FOLD = rf"""
+FOLD = rf"""
 CREATE FUNCTION onrecord_fold(words text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT CASE WHEN folded ~ '[^\u0001-\u007f]'
@@ -98,16 +98,36 @@ def vector(column: str) -> str:
 def creating(dialect: str) -> Iterator[str]:
     """Yield the statements that make and fill the index on "sqlite" or "postgresql"."""
     if dialect == "postgresql":
-        yield _FOLD
+        yield FOLD
         for table in SEARCHED:
             yield f"CREATE INDEX ix_{table}_search ON {table} USING gin ({vector('text')})"
         return
-    for table, index in SEARCHED.items():
-        yield _FTS.format(table=table, index=index, newer=_NEWER)
+    for table in SEARCHED:
+        yield fts_table(table)
         yield from keeping(table)
+
+
+def fts_table(table: str) -> str:
+    """Return the statement that makes the FTS5 table of a table."""
+    return _FTS.format(table=table, index=SEARCHED[table], newer=_NEWER)
+
+
+def triggers(table: str) -> dict[str, str]:
+    """Return the statements of the triggers that keep the index of a table, by their names."""
+    index = SEARCHED[table]
+    events = ("insert", "delete", "update")
+    return {
+        f"{index}_{event}": statement.format(table=table, index=index)
+        for event, statement in zip(events, _TRIGGERS, strict=True)
+    }
 
 
 def keeping(table: str) -> Iterator[str]:
     """Yield the statements by which SQLite keeps the index of a table, and then fills it."""
-    for statement in (*_TRIGGERS, _REBUILD):
-        yield statement.format(table=table, index=SEARCHED[table])
+    yield from triggers(table).values()
+    yield rebuilding(table)
+
+
+def rebuilding(table: str) -> str:
+    """Return the statement by which SQLite fills the index of a table anew."""
+    return _REBUILD.format(index=SEARCHED[table])

@@ -1,8 +1,9 @@
 """Whom outlets quote: most often, without a name, on one page with whom."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Float, case, cast, func, select
+from sqlalchemy import ColumnElement, Float, Select, case, cast, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -170,9 +171,7 @@ class PageNeighbour:
     actor_id: int
 
 
-def shares_pages(
-    session: Session, who: Who, *, with_unnamed: bool = False
-) -> Answer[PageNeighbour]:
+def shares_pages(session: Session, who: Who, *, with_unnamed: bool = False) -> Answer[PageNeighbour]:
     """Who shares a page with somebody?
 
     One row a person or body that an article names beside them; who stands in most articles
