@@ -27,6 +27,7 @@ from sqlalchemy.orm import Session, aliased
 from db.answers import Page
 from db.arguments import Day, first_day, last_day
 from db.errors import QuestionError
+from db.keys import row_id
 from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
 from db.queries.copied import is_repeated
 from db.queries.statements import spoken_by
@@ -36,7 +37,7 @@ from db.snippets import best_place, marked
 
 HitKind = Literal["quote", "claim", "article"]
 
-_MODELS: dict[str, type[Quote] | type[Claim] | type[Article]] = {
+_MODELS: dict[HitKind, type[Quote] | type[Claim] | type[Article]] = {
     "quote": Quote,
     "claim": Claim,
     "article": Article,
@@ -114,8 +115,10 @@ def search(
     if behind is not None:
         kinds = kinds[kinds.index(behind.kind) :]
     ranked = [
-        _ranked(session, wanted, sought, kind, behind).limit(limit + 1).subquery(f"{kind}_hits")
-        for kind in kinds
+        _ranked(_found(session, wanted, sought, kind), behind if at == 0 else None)
+        .limit(limit + 1)
+        .subquery(f"{kind}_hits")
+        for at, kind in enumerate(kinds)
     ]
     rows = session.execute(_shown(union_all(*map(select, ranked)), limit + 1)).all()
     hits = tuple(_hit(row, sought) for row in rows[:limit])
@@ -124,11 +127,26 @@ def search(
     return Page(hits, _Key(hits[-1].kind, hits[-1].rank, hits[-1].id).written())
 
 
+def count_hits(session: Session, wanted: Search) -> dict[HitKind, int]:
+    """Return how many hits of each kind `search` finds, by one statement.
+
+    Raises:
+        QuestionError: as `search` does.
+    """
+    sought = parse(wanted.words)
+    counts = {
+        kind: select(func.count()).select_from(_found(session, wanted, sought, kind).subquery())
+        for kind in _kinds(wanted)
+    }
+    row = session.execute(select(*(each.scalar_subquery() for each in counts.values()))).one()
+    return dict(zip(counts, row, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class _Key:
     """The last hit of a page."""
 
-    kind: str
+    kind: HitKind
     rank: float
     id: int
 
@@ -136,22 +154,22 @@ class _Key:
         return f"{self.kind}_{self.rank.hex()}_{self.id}"
 
     @classmethod
-    def read(cls, after: str, kinds: tuple[str, ...]) -> "_Key":
+    def read(cls, after: str, kinds: tuple[HitKind, ...]) -> "_Key":
+        kind, _, rest = after.partition("_")
+        rank, _, number = rest.partition("_")
+        known = [each for each in kinds if each == kind]
+        key = row_id(number)
         try:
-            kind, rank, number = after.split("_")
-            key = cls(kind, float.fromhex(rank), int(number))
-        except (ValueError, OverflowError) as error:
+            return cls(known[0], float.fromhex(rank), -1 if key is None else key)
+        except (IndexError, ValueError, OverflowError) as error:
             raise _no_page() from error
-        if kind not in kinds or not abs(key.id) < 2**63:
-            raise _no_page()
-        return key
 
 
 def _no_page() -> QuestionError:
     return QuestionError("this is of no page of this search", remedy="Ask for the first page")
 
 
-def _kinds(wanted: Search) -> tuple[str, ...]:
+def _kinds(wanted: Search) -> tuple[HitKind, ...]:
     if wanted.kind == "article" and wanted.speaker is not None:
         raise QuestionError(
             "an article has no speaker", remedy="Look for quotes or claims, or for any speaker"
@@ -161,10 +179,18 @@ def _kinds(wanted: Search) -> tuple[str, ...]:
     return tuple(each for each in _MODELS if each != "article" or wanted.speaker is None)
 
 
-def _ranked(
-    session: Session, wanted: Search, sought: Sought, kind: str, behind: _Key | None
+def _ranked(hits: Select[str, int, float], behind: _Key | None) -> Select[str, int, float]:
+    """Return the hits of a kind, best first, those behind a key of it."""
+    _, number, rank = hits.selected_columns
+    if behind is not None:
+        hits = hits.where(or_(rank < behind.rank, and_(rank == behind.rank, number > behind.id)))
+    return hits.order_by(rank.desc(), number)
+
+
+def _found(
+    session: Session, wanted: Search, sought: Sought, kind: HitKind
 ) -> Select[str, int, float]:
-    """Select kind, id and rank of the hits of a kind, best first, those behind a key."""
+    """Select kind, id and rank of the hits of a kind."""
     model: Any = _MODELS[kind]
     rank: ColumnElement[float]
     found: Select[str, int, float]
@@ -181,15 +207,10 @@ def _ranked(
     if model is not Article:
         found = found.join(Article, Article.id == model.article_id)
         found = found.outerjoin(Attribution, Attribution.id == model.attribution_id)
-    found = found.where(*_conditions(session, wanted, kind)).order_by(rank.desc(), model.id)
-    if behind is not None and behind.kind == kind:
-        found = found.where(
-            or_(rank < behind.rank, and_(rank == behind.rank, model.id > behind.id))
-        )
-    return found
+    return found.where(*_conditions(session, wanted, kind))
 
 
-def _conditions(session: Session, wanted: Search, kind: str) -> Iterator[ColumnElement[bool]]:
+def _conditions(session: Session, wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
     dated_on: ColumnElement[date | None] = Article.published_on.expression
     if kind != "article":
         model = Quote if kind == "quote" else Claim
@@ -240,10 +261,7 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
         .select_from(hits)
         .outerjoin(Quote, and_(hits.c.kind == "quote", Quote.id == hits.c.id))
         .outerjoin(Claim, and_(hits.c.kind == "claim", Claim.id == hits.c.id))
-        .join(
-            Article,
-            Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id),
-        )
+        .join(Article, Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id))
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == attribution_id)
         .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
