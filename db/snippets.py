@@ -114,7 +114,7 @@ def _bounds(text: str, hits: Sequence[tuple[int, int]], width: int) -> tuple[int
 
 
 def _between(text: str, end: int) -> int:
-    if end >= len(text):
-        return len(text)
+    if end >= len(text) or text[end].isspace():
+        return min(end, len(text))
     space = text.rfind(" ", max(0, end - 40), end)
     return end if space < 0 else space

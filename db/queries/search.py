@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Page
+from db.answers import Page, decoded, encoded
 from db.arguments import Day, first_day, last_day
 from db.errors import QuestionError
 from db.keys import row_id
@@ -111,11 +111,12 @@ def search(
     """
     sought = parse(wanted.words)
     kinds = _kinds(wanted)
-    behind = None if after is None else _Key.read(after, kinds)
+    behind = None if after is None else _read(after, kinds)
     if behind is not None:
         kinds = kinds[kinds.index(behind.kind) :]
+    speaks = _speaks(session, wanted)
     ranked = [
-        _ranked(_found(session, wanted, sought, kind), behind if at == 0 else None)
+        _ranked(_found(session, wanted, sought, kind).where(*speaks), behind if at == 0 else None)
         .limit(limit + 1)
         .subquery(f"{kind}_hits")
         for at, kind in enumerate(kinds)
@@ -124,19 +125,20 @@ def search(
     hits = tuple(_hit(row, sought) for row in rows[:limit])
     if len(rows) <= limit:
         return Page(hits, None)
-    return Page(hits, _Key(hits[-1].kind, hits[-1].rank, hits[-1].id).written())
+    return Page(hits, encoded([hits[-1].kind, hits[-1].rank, hits[-1].id]))
 
 
 def count_hits(session: Session, wanted: Search) -> dict[HitKind, int]:
-    """Return how many hits of each kind `search` finds, by one statement.
+    """Return how many hits of each kind `search` finds, by one statement, or two with a speaker.
 
     Raises:
         QuestionError: as `search` does.
     """
     sought = parse(wanted.words)
+    speaks = _speaks(session, wanted)
+    found = {kind: _found(session, wanted, sought, kind).where(*speaks) for kind in _kinds(wanted)}
     counts = {
-        kind: select(func.count()).select_from(_found(session, wanted, sought, kind).subquery())
-        for kind in _kinds(wanted)
+        kind: select(func.count()).select_from(each.subquery()) for kind, each in found.items()
     }
     row = session.execute(select(*(each.scalar_subquery() for each in counts.values()))).one()
     return dict(zip(counts, row, strict=True))
@@ -150,23 +152,14 @@ class _Key:
     rank: float
     id: int
 
-    def written(self) -> str:
-        return f"{self.kind}_{self.rank.hex()}_{self.id}"
 
-    @classmethod
-    def read(cls, after: str, kinds: tuple[HitKind, ...]) -> "_Key":
-        kind, _, rest = after.partition("_")
-        rank, _, number = rest.partition("_")
-        known = [each for each in kinds if each == kind]
-        key = row_id(number)
-        try:
-            return cls(known[0], float.fromhex(rank), -1 if key is None else key)
-        except (IndexError, ValueError, OverflowError) as error:
-            raise _no_page() from error
-
-
-def _no_page() -> QuestionError:
-    return QuestionError("this is of no page of this search", remedy="Ask for the first page")
+def _read(after: str, kinds: tuple[HitKind, ...]) -> _Key:
+    match decoded(after):
+        case [str() as given, float() as rank, int() as key] if row_id(str(key)) is not None:
+            for kind in kinds:
+                if kind == given:
+                    return _Key(kind, rank, key)
+    raise QuestionError("this is of no page of this search", remedy="Ask for the first page")
 
 
 def _kinds(wanted: Search) -> tuple[HitKind, ...]:
@@ -207,10 +200,14 @@ def _found(
     if model is not Article:
         found = found.join(Article, Article.id == model.article_id)
         found = found.outerjoin(Attribution, Attribution.id == model.attribution_id)
-    return found.where(*_conditions(session, wanted, kind))
+    return found.where(*_conditions(wanted, kind))
 
 
-def _conditions(session: Session, wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
+def _speaks(session: Session, wanted: Search) -> tuple[ColumnElement[bool], ...]:
+    return () if wanted.speaker is None else (spoken_by(session, wanted.speaker),)
+
+
+def _conditions(wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
     dated_on: ColumnElement[date | None] = Article.published_on.expression
     if kind != "article":
         model = Quote if kind == "quote" else Claim
@@ -218,8 +215,6 @@ def _conditions(session: Session, wanted: Search, kind: HitKind) -> Iterator[Col
         dated_on = func.coalesce(Attribution.dated_on, Article.published_on)
     if kind == "quote":
         yield Quote.kind != "scare"
-    if wanted.speaker is not None:
-        yield spoken_by(session, wanted.speaker)
     if wanted.outlet is not None:
         yield Article.outlet_id == wanted.outlet
     first, last = first_day(wanted.since), last_day(wanted.until)
@@ -261,7 +256,10 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
         .select_from(hits)
         .outerjoin(Quote, and_(hits.c.kind == "quote", Quote.id == hits.c.id))
         .outerjoin(Claim, and_(hits.c.kind == "claim", Claim.id == hits.c.id))
-        .join(Article, Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id))
+        # An inner join would let SQLite begin with the articles.
+        .outerjoin(
+            Article, Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id)
+        )
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == attribution_id)
         .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
