@@ -20,9 +20,9 @@ from db.queries.narrowing import narrowed
 class StatedRole:
     """A title or an affiliation that an article gives somebody; None where it gives none.
 
-    `name` is the fullest form the article has of the name. `title` are its words, and
-    `is_former` says whether it tells them as past; `organization` is the body they name. `published_on` is the article's day.
-    `start_char` and `end_char` bound `title` in the article.
+    `name` is the fullest form the article has of the name. `title` are its words, and `is_former`
+    says whether it tells them as past; `organization` is the body they name. `published_on` is
+    the article's day. `start_char` and `end_char` bound `title` in the article.
     """
 
     published_on: date | None
@@ -45,9 +45,9 @@ _BY_DATE = ("published_on", "article_id", "start_char", "role_id", "name")
 def who_is(session: Session, who: Who) -> Answer[StatedRole]:
     """Who is somebody, and how did their role change?
 
-    One row a title that an article gives them, by the article's date; one without a title
-    for an article that gives none, so that every article they are in is there with the name it uses. A title that an
-    article repeats in the same words is there once.
+    One row a title that an article gives them, by the article's date; one without a title for an
+    article that gives none, so that every article they are in is there with the name it uses. A
+    title that an article repeats in the same words is there once.
 
     Args:
         session: a session on the database.
@@ -59,6 +59,9 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
     Example:
         >>> for each in who_is(session, "Mara Lindqvist"):
         ...     print(each.published_on, each.name, "|", each.title, each.is_former)
+        2024-05-02 Mara Lindqvist | Transport Minister False
+        2024-05-03 Mara Lindqvist | Transport Minister False
+        2024-09-14 Mara Lindqvist | Transport Minister True
     """
     actor_id = the_actor(session, who).id
     again, body = aliased(Role), aliased(Actor)
@@ -119,6 +122,10 @@ def held_office(
     Example:
         >>> for each in held_office(session, "transport minister"):
         ...     print(each.published_on, each.name, each.is_former)
+        2024-05-02 Mara Lindqvist False
+        2024-05-03 Mara Lindqvist False
+        2024-09-14 Mara Lindqvist True
+        2024-09-14 Jonas Veld False
     """
     wanted = name_key(words).split()
     if not wanted:
@@ -178,6 +185,8 @@ def in_several_articles(session: Session) -> Answer[KnownPerson]:
     Example:
         >>> for each in in_several_articles(session):
         ...     print(each.name, each.articles, "|", each.spellings)
+        Mara Lindqvist 3 | Mara Lindqvist
+        Tomas Lindqvist 2 | Tomas Lindqvist
     """
     return Answer(session, KnownPerson, _known().having(_ARTICLES > 1), _MOST_FIRST)
 
@@ -198,6 +207,8 @@ def shares_surname(session: Session, surname: Words) -> Answer[KnownPerson]:
     Example:
         >>> for each in shares_surname(session, "Lindqvist"):
         ...     print(each.name, "|", each.titles)
+        Mara Lindqvist | Transport Minister
+        Tomas Lindqvist | None
     """
     key = name_key(surname)
     if not key:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -76,6 +76,7 @@ def quoted_without_name(
         >>> for each in quoted_without_name(session, outlet="Coast Herald"):
         ...     print(each.source, "|", each.number, "|", each.first_words)
         two diplomats | several | the neighbours had not been told
+        harbour official | one | the queue was long
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until)
@@ -109,6 +110,9 @@ def never_quoted_in_marks(
     Example:
         >>> for each in never_quoted_in_marks(session):
         ...     print(each.article_id, each.source, "|", each.first_words)
+        1 diplomat | the neighbours were furious
+        2 two diplomats | the neighbours had not been told
+        2 harbour official | the queue was long
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
@@ -194,6 +198,8 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
     Example:
         >>> for each in described_alike(session):
         ...     print(each.description, "|", each.article_id, each.source, each.alike)
+        official: harbor | 1 harbour official 2
+        official: harbor | 2 harbour official 2
     """
     other, them = aliased(ActorKey), aliased(ArticleActor)
     alike = (

@@ -28,10 +28,14 @@ def _counted(suffix: str, also: str, which: str) -> Iterator[tuple[str, tuple[st
         yield f"{column}{suffix}", (_number(condition), f"of these, {meaning}")
     unknown = _number(f"a.speaker_id IS NULL{also}")
     yield f"by_unknown{suffix}", (unknown, "of these, where the text does not decide who speaks")
-    share = f"CAST(round(CAST(1.0 * {unnamed} / NULLIF({everything}, 0) AS numeric), 3) AS float)"
+    known = _number(f"a.speaker_id IS NOT NULL{also}")
+    share = f"CAST(round(CAST(1.0 * {unnamed} / NULLIF({known}, 0) AS numeric), 3) AS float)"
     yield (
         f"unnamed_share{suffix}",
-        (share, "by_unnamed as a share of the acts of saying, 0 to 1; NULL where there are none"),
+        (
+            share,
+            "share of by_unnamed among those whose speaker is known, 0 to 1; NULL where none is",
+        ),
     )
 
 

@@ -15,6 +15,7 @@ _COLUMNS: Columns = {
         "e.speaker",
         "who said it; NULL where the text does not decide, and for roles",
     ),
+    "cue_text": ("e.cue_text", SOURCE["cue_text"][1]),
     "via": via("e"),
     "text": (words_at("e"), "what was said, or the role, as the article has it"),
     "role_of": ("e.role_of", "the body that the role belongs to, where the article names it"),
@@ -33,7 +34,17 @@ _COLUMNS: Columns = {
 # What is costly is left to the select around the arms: SQLite works out every column of an
 # arm, for counting too.
 _OF_ARMS = (
-    *("person_id", "person", "what", "dated_on", "speaker", "role_of", "outlet", "published_on"),
+    *(
+        "person_id",
+        "person",
+        "what",
+        "dated_on",
+        "speaker",
+        "cue_text",
+        "role_of",
+        "outlet",
+        "published_on",
+    ),
     *("is_copy", "article_id", "start_char", "end_char", "outlet_id", "speaker_id"),
     *("attribution_id", "parent_id", "addressee_id"),
 )
@@ -54,7 +65,7 @@ _SAYING = {
         column: f"a.{column}"
         for column in (
             *("dated_on", "is_copy", "article_id", "start_char", "end_char", "speaker_id"),
-            *("parent_id", "addressee_id"),
+            *("cue_text", "parent_id", "addressee_id"),
         )
     },
 }

@@ -5,6 +5,7 @@ SELECT
   e.what AS what,
   e.dated_on AS dated_on,
   e.speaker AS speaker,
+  e.cue_text AS cue_text,
   CASE WHEN e.parent_id IS NOT NULL THEN (
     WITH RECURSIVE outwards(step, parent_id, name, status) AS (
       SELECT 1, p.parent_id, COALESCE(who.name, p.source_text, 'unknown'), p.status
@@ -47,6 +48,7 @@ SELECT
   'said' AS what,
   a.dated_on AS dated_on,
   speaker.name AS speaker,
+  a.cue_text AS cue_text,
   NULL AS role_of,
   outlets.name AS outlet,
   articles.published_on AS published_on,
@@ -72,6 +74,7 @@ SELECT
   'said together' AS what,
   a.dated_on AS dated_on,
   speaker.name AS speaker,
+  a.cue_text AS cue_text,
   NULL AS role_of,
   outlets.name AS outlet,
   articles.published_on AS published_on,
@@ -99,6 +102,7 @@ SELECT
   'spoken of' AS what,
   a.dated_on AS dated_on,
   speaker.name AS speaker,
+  a.cue_text AS cue_text,
   NULL AS role_of,
   outlets.name AS outlet,
   articles.published_on AS published_on,
@@ -143,6 +147,7 @@ SELECT
   CASE WHEN r.is_former THEN 'given a former role' ELSE 'given a role' END AS what,
   articles.published_on AS dated_on,
   NULL AS speaker,
+  NULL AS cue_text,
   COALESCE(proved.name, body.name) AS role_of,
   outlets.name AS outlet,
   articles.published_on AS published_on,

@@ -1,16 +1,10 @@
 """A person's record, variants, sourcing and syndication, by the views."""
 
-from typing import Any
-
 import pytest
 from sqlalchemy import Connection, Engine, text
 
+from tests.db.view_rows import rows
 from tests.db.wire import REPRINT, at
-
-
-def rows(connection: Connection, statement: str) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in connection.execute(text(statement))]
-
 
 Event = tuple[str, str, int | None, str | None, str | None]
 
@@ -103,16 +97,24 @@ def test_a_record_has_each_event_once(
     assert set(found) == expected
 
 
-def test_a_role_tells_of_what_by_the_name_that_the_body_proved_to_have(wired: Engine) -> None:
+def test_an_event_tells_who_and_where_and_a_role_of_what(wired: Engine) -> None:
     with wired.connect() as connection:
         found = rows(
             connection,
-            "SELECT text, role_of, person, outlet, speaker, is_copy, article_id "
+            "SELECT text, role_of, person, outlet, speaker, cue_text, is_copy, article_id "
             "FROM person_timeline WHERE attribution_id IS NULL ORDER BY article_id",
         )
+        event = rows(
+            connection,
+            "SELECT person, speaker, cue_text, via, addressee, text, outlet, url, is_copy "
+            "FROM person_timeline WHERE attribution_id = 11 AND what = 'spoken of'",
+        )
+    nobody = (None,) * 3
+    words = ("told", "Ada Cole", "the council", "that Ada Cole was “right”")
+    assert event == [("Ada Cole", "Bo Lund", *words, "North Wire", None, False)]
     assert found == [
-        ("mayor", "Brill", "Ada Cole", "The Brill Post", None, None, 1),
-        ("former mayor", "Brill", "Ada Cole", "North Wire", None, None, 3),
+        ("mayor", "Brill", "Ada Cole", "The Brill Post", *nobody, 1),
+        ("former mayor", "Brill", "Ada Cole", "North Wire", *nobody, 3),
     ]
 
 
@@ -163,19 +165,20 @@ def test_sourcing_counts_by_the_kind_of_speaker(wired: Engine) -> None:
     }
 
 
-def test_the_unnamed_are_a_share_of_what_is_not_struck_out(wired: Engine) -> None:
+def test_the_unnamed_are_a_share_of_those_whose_speaker_is_known(wired: Engine) -> None:
+    counted = (
+        "SELECT attributions, by_unnamed, unnamed_share, by_unknown, by_unnamed_without_copies, "
+        "unnamed_share_without_copies FROM outlet_sourcing WHERE outlet = 'North Wire'"
+    )
     with wired.begin() as connection:
         # Whom the machine took for Bo Lund is now "officials".
         connection.execute(text("UPDATE article_actors SET actor_id = 6 WHERE id = 5"))
         connection.execute(text("UPDATE attributions SET is_copy = (1 = 1) WHERE id = 11"))
-        connection.execute(text("UPDATE attributions SET status = 'rejected' WHERE id = 15"))
-        found = rows(
-            connection,
-            "SELECT attributions, by_unnamed, unnamed_share, by_unknown, "
-            "by_unnamed_without_copies, unnamed_share_without_copies "
-            "FROM outlet_sourcing WHERE outlet = 'North Wire'",
-        )
-    assert found == [(5, 1, 0.2, 0, 0, 0.0)]
+        found = rows(connection, counted)
+        connection.execute(text("UPDATE attributions SET status = 'rejected' WHERE id IN (11, 15)"))
+        left = rows(connection, counted)
+    assert found == [(6, 1, 0.2, 1, 0, 0.0)]
+    assert left == [(4, 0, 0.0, 0, 0, 0.0)]
 
 
 def test_syndication_has_one_row_a_pair_with_what_proves_it(wired: Engine) -> None:
