@@ -31,15 +31,16 @@ from db.queries.claim_parts import (
     firmness_of,
     happening_of,
 )
+from db.search import matches
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimSearch:
     """What claims to list; what is not set does not narrow them.
 
-    `words` must all stand in the claim, letter case aside. `by` and `about` are ids of
-    actors: who put it forward, alone, among others or in a document, and who is named or
-    meant in it. `since` and `until` bound when it was said, else published.
+    `words` must all stand in the claim, as `db.search.matches` reads them. `by` and `about` are
+    ids of actors: who put it forward, alone, among others or in a document, and who is named
+    or meant in it. `since` and `until` bound when it was said, else published.
     """
 
     words: str = ""
@@ -87,7 +88,7 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     of statements does not grow with that of the claims, but for the depth of voices within
     voices.
     """
-    rows = session.execute(_selected(search).limit(limit)).all()
+    rows = session.execute(_selected(session, search).limit(limit)).all()
     claims = [claim for claim, *_ in rows]
     voices = _voices(session, {each.attribution_id for each in claims} - {None})
     figures = _figures(session, [each.id for each in claims])
@@ -116,14 +117,16 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     )
 
 
-def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str | None]:
+def _selected(
+    session: Session, search: ClaimSearch
+) -> Select[Claim, date | None, str | None, str | None]:
     dated_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     found = (
         select(Claim, dated_on, Article.headline, Outlet.name)
         .join(Claim.article)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
-        .where(Claim.status != "rejected", *_conditions(search, dated_on))
+        .where(Claim.status != "rejected", *_conditions(session, search, dated_on))
     )
     place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
     if search.own_voice:
@@ -132,10 +135,10 @@ def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str
 
 
 def _conditions(
-    search: ClaimSearch, dated_on: ColumnElement[date | None]
+    session: Session, search: ClaimSearch, dated_on: ColumnElement[date | None]
 ) -> Iterator[ColumnElement[bool]]:
-    for word in search.words.split():
-        yield Claim.text.icontains(word, autoescape=True)
+    if search.words.strip():
+        yield matches(session, Claim.text, search.words)
     if search.by is not None:
         yield _is_behind(search.by)
     if search.about is not None:

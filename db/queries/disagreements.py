@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
 from db.models.words import ClaimKindWord, ComparisonWord
 from db.numbers import Reckoned, compatible
+from db.search import matches
 
 _AT_ONCE = 200
 _MOST_COMPARED = 100
@@ -68,11 +69,11 @@ def disagreeing_numbers(
     """Return where claims that say the same give numbers that cannot both be true.
 
     At most `limit` of them, those with the latest claims first. `words` must all stand in
-    one of the claims, letter case aside; `unit` is that of the numbers, as in
+    one of the claims, as `db.search.matches` reads them; `unit` is that of the numbers, as in
     `db.models.Quantity`. Numbers that agree with all others are left out.
     """
     found: list[Disagreement] = []
-    propositions = list(session.scalars(_candidates(words)))
+    propositions = list(session.scalars(_candidates(session, words)))
     for start in range(0, len(propositions), _AT_ONCE):
         some = propositions[start : start + _AT_ONCE]
         figures = _figures(session, some, unit)
@@ -82,7 +83,7 @@ def disagreeing_numbers(
     return tuple(found[:limit])
 
 
-def _candidates(words: str | None) -> Select[int]:
+def _candidates(session: Session, words: str | None) -> Select[int]:
     """Select the propositions of which the claims give different numbers, the latest first."""
     member = PropositionClaim
     query = (
@@ -91,9 +92,9 @@ def _candidates(words: str | None) -> Select[int]:
         .having(func.count(member.numbers.distinct()) > 1)
         .order_by(func.max(member.claim_id).desc())
     )
-    for word in (words or "").split():
+    if words and words.strip():
         holding = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
-        holding = holding.where(Claim.text.icontains(word, autoescape=True))
+        holding = holding.where(matches(session, Claim.text, words))
         query = query.where(member.proposition_id.in_(holding))
     return query
 
