@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.models import Claim, Quantity
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from db.models import AttributionSpan, Claim, Mention, Quantity
 from db.models.words import StanceWord
 
 
@@ -56,6 +58,29 @@ class SameClaim:
     claim_id: int
     article_id: int
     numbers: str | None
+
+
+def stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool]:
+    """Tell whether a name or number stands in the claim's own words.
+
+    Of a claim that the words for who says it interrupt, these are the pieces of its content.
+    """
+    in_piece = (
+        select(AttributionSpan.attribution_id)
+        .where(
+            AttributionSpan.attribution_id == Claim.attribution_id,
+            AttributionSpan.role == "content",
+            AttributionSpan.start_char <= model.start_char,
+            AttributionSpan.end_char >= model.end_char,
+        )
+        .exists()
+    )
+    return and_(
+        model.article_id == Claim.article_id,
+        model.start_char >= Claim.start_char,
+        model.end_char <= Claim.end_char,
+        or_(~Claim.is_split, in_piece),
+    )
 
 
 def firmness_of(claim: Claim) -> Firmness:

@@ -30,6 +30,7 @@ from db.queries.claim_parts import (
     figure_of,
     firmness_of,
     happening_of,
+    stands_in_claim,
 )
 
 
@@ -141,11 +142,11 @@ def _conditions(
     if search.about is not None:
         yield (
             select(Mention.id)
-            .where(Mention.actor_id == search.about, _stands_in_claim(Mention))
+            .where(Mention.actor_id == search.about, stands_in_claim(Mention))
             .exists()
         )
     if search.numbers:
-        yield select(Quantity.id).where(_stands_in_claim(Quantity)).exists()
+        yield select(Quantity.id).where(stands_in_claim(Quantity)).exists()
     if search.since is not None:
         yield dated_on >= search.since
     if search.until is not None:
@@ -164,14 +165,6 @@ def _is_behind(actor_id: int) -> ColumnElement[bool]:
         Attribution.speaker_id == actor_id,
         Attribution.speaker_id.in_(issued),
         Attribution.speaker_id.in_(groups),
-    )
-
-
-def _stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool]:
-    return (
-        (model.article_id == Claim.article_id)
-        & (model.start_char >= Claim.start_char)
-        & (model.end_char <= Claim.end_char)
     )
 
 
@@ -208,7 +201,7 @@ def _outwards(
 def _figures(session: Session, claims: Sequence[int]) -> dict[int, tuple[Figure, ...]]:
     rows = session.execute(
         select(Claim.id, Quantity)
-        .join(Quantity, _stands_in_claim(Quantity))
+        .join(Quantity, stands_in_claim(Quantity))
         .where(Claim.id.in_(claims))
         .order_by(Claim.id, Quantity.start_char)
     )

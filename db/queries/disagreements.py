@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
 from db.models.words import ClaimKindWord, ComparisonWord
 from db.numbers import Reckoned, compatible
+from db.queries.claim_parts import stands_in_claim
 
 _AT_ONCE = 200
 _MOST_COMPARED = 100
@@ -114,12 +115,7 @@ def _figures(
         )
         .join(Claim, Claim.id == PropositionClaim.claim_id)
         .join(Article, Article.id == Claim.article_id)
-        .join(
-            Quantity,
-            (Quantity.article_id == Claim.article_id)
-            & (Quantity.start_char >= Claim.start_char)
-            & (Quantity.end_char <= Claim.end_char),
-        )
+        .join(Quantity, stands_in_claim(Quantity))
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)

@@ -4,9 +4,18 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from loaders.text.records import Claim, Comparison, Quantity, QuantityKind, Reading
+from loaders.text.records import (
+    Attribution,
+    AttributionKind,
+    Claim,
+    Comparison,
+    Quantity,
+    QuantityKind,
+    Reading,
+    Speaker,
+)
 from tests.loaders.conftest import Store
-from tests.loaders.readings import document, reading, shifted, span
+from tests.loaders.readings import document, reading, shifted, span, within
 from tests.loaders.tables import ask, change
 
 ROWS = (
@@ -108,3 +117,28 @@ def test_what_is_no_number_any_more_goes(engine: Engine, keep: Store) -> None:
     keep(document())
     keep(document(reading=replace(reading(), quantities=())))
     assert ask(engine, "SELECT count(*) FROM quantities") == [(0,)]
+
+
+def test_a_number_among_the_words_that_interrupt_a_claim_is_not_the_claims(
+    engine: Engine, keep: Store
+) -> None:
+    content = (span("The so-called ‘rescue’ came late,"), span("who told the Marlow Council"))
+    said = Attribution(
+        AttributionKind.INDIRECT, (), (within("said an official", "said"),), content, "split"
+    )
+    quantities = map(counted, ("so-called", "an official", "Marlow Council", "Ruiz had"))
+    made = replace(
+        holders(*quantities, claims=(Claim(said.hull, 0, is_split=True),)),
+        attributions=(said,),
+        speakers=(Speaker(None, "", "inferred"),),
+        addressees=(None,),
+        quotes=(),
+    )
+    keep(document(reading=made))
+    claim = "The so-called ‘rescue’ came late, who told the Marlow Council"
+    assert claims_of(engine) == [
+        ("so-called", claim),
+        ("an official", None),
+        ("Marlow Council", claim),
+        ("Ruiz had", None),
+    ]

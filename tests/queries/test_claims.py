@@ -9,6 +9,7 @@ from db.models import (
     ActorMember,
     ArticleAuthor,
     Attribution,
+    AttributionSpan,
     Claim,
     Document,
     Group,
@@ -109,6 +110,43 @@ def test_the_same_claim_again_is_named(
     other.status = "rejected"
     planted.flush()
     assert find_claims(planted, ClaimSearch(by=2))[0].again == ()
+
+
+@pytest.fixture
+def split(planted: Session) -> Session:
+    """A claim that the words for who says it interrupt, with numbers and names here and there."""
+    hull = span('A diplomat told Mara Lindqvist it was "very slow"')
+    attribution(planted, 4, str(hull["text"]))
+    pieces = [span("A diplomat"), span('it was "very slow"')]
+    planted.add_all(
+        AttributionSpan(attribution_id=4, role="content", position=at, **piece)
+        for at, piece in enumerate(pieces)
+    )
+    hull["text"] = " ".join(str(piece["text"]) for piece in pieces)
+    planted.add(Claim(article_id=1, attribution_id=4, is_split=True, **hull))
+    mentioned = {1: "Mara Lindqvist", 2: "A diplomat"}
+    planted.add_all(
+        Mention(article_id=1, kind="name", actor_ref_id=who, actor_id=who, **span(words))
+        for who, words in mentioned.items()
+    )
+    planted.add_all(
+        Quantity(article_id=1, kind="count", comparison="exactly", value=1, **span(words))
+        for words in ("Mara", "slow")
+    )
+    planted.flush()
+    return planted
+
+
+def test_what_interrupts_a_claim_is_not_in_it(split: Session) -> None:
+    def found(search: ClaimSearch) -> list[str]:
+        return [each.text for each in find_claims(split, search)]
+
+    both = 'A diplomat it was "very slow"'
+    assert found(ClaimSearch(about=1)) == []
+    assert found(ClaimSearch(about=2)) == [both, WAIT]
+    assert found(ClaimSearch(numbers=True)) == [SLOW, CLOSED, both]
+    [claim] = find_claims(split, ClaimSearch("diplomat"))
+    assert [each.text for each in claim.figures] == ["slow"]
 
 
 def test_rejected_claims_are_left_out(planted: Session) -> None:

@@ -77,6 +77,15 @@ def test_only_the_number_that_differs_is_listed(told: Told) -> None:
     assert [each.value for each in found.numbers] == [12, 19]
 
 
+def test_numbers_among_the_words_that_interrupt_a_claim_are_not_its_own(told: Told) -> None:
+    sentences = [
+        f"The flood in Tarsk, {experts} experts said, had drowned {dead} miners and a nurse."
+        for experts, dead in ((12, 30), (19, 40))
+    ]
+    [found] = told((sentences[0],), (sentences[1],))
+    assert [each.value for each in found.numbers] == [30, 40]
+
+
 def test_those_that_agree_with_one_side_are_listed_with_it(told: Told) -> None:
     tolls = [(toll("Mara Lindqvist", number),) for number in ("12", "19", "12")]
     [found] = told(*tolls)
