@@ -43,9 +43,10 @@ def _interval(number: Reckoned, against: float) -> tuple[float, float]:
     if number.value_to is not None:
         return value, number.value_to
     if number.comparison in ("more than", "at least"):
-        return value, value * (VAGUE if number.is_vague else BOUND)
+        times = VAGUE if number.is_vague else BOUND
+        return value, value * times if value > 0 else value / times
     if number.comparison in ("less than", "at most"):
-        return value / BOUND, value
+        return value / BOUND if value > 0 else value * BOUND, value
     slack = abs(value) * ABOUT if number.comparison == "about" else _rounding(value, against)
     return value - slack, value + slack
 
