@@ -1,5 +1,6 @@
 """Which numbers on the same matter disagree: listed side by side, never reconciled."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,11 @@ from db.queries.claim_parts import stands_in_claim
 _AT_ONCE = 200
 _MOST_COMPARED = 100
 """Different numbers on one matter that are compared with one another."""
-_VAGUE = frozenset("dozens scores tens hundreds thousands millions billions trillions".split())
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b"
+    r"|\b(?:few|several|many)[\s-]+(?:dozen|score|hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def _given(claim: Claim, quantity: Quantity) -> GivenNumber:
 
 def _figure(given: GivenNumber, quantity: Quantity) -> _Figure:
     what = quantity.unit or (quantity.what_text and quantity.what_text.casefold())
-    is_vague = not _VAGUE.isdisjoint(quantity.text.casefold().split())
+    is_vague = _VAGUE.search(quantity.text) is not None
     reckoned = Reckoned(quantity.comparison, quantity.value, quantity.value_to, is_vague)
     return _Figure(given, (quantity.kind, what), reckoned)
 

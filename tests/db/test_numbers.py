@@ -69,6 +69,9 @@ def test_a_range_and_dozens_hold_what_lies_in_them() -> None:
     assert compatible(dozens, Reckoned("exactly", 40))
     assert not compatible(dozens, Reckoned("exactly", 400))
     assert not compatible(Reckoned("more than", 12), Reckoned("exactly", 40))
+    up_to_dozens = Reckoned("at most", 12, is_vague=True)
+    assert compatible(up_to_dozens, Reckoned("exactly", 40))
+    assert not compatible(up_to_dozens, Reckoned("exactly", 400))
 
 
 def reckoned(given: tuple[str, float]) -> Reckoned:
