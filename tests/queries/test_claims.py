@@ -107,9 +107,39 @@ def test_the_same_claim_again_is_named(
     found = {each.text: each.again for each in find_claims(planted, ClaimSearch())}
     assert found[SLOW] == (SameClaim(other.id, 1, told),)
     assert found[CLOSED] == ()
+    assert {each.text: each.again_number for each in find_claims(planted, ClaimSearch())} == {
+        SLOW: 1,
+        CLOSED: 0,
+        WAIT: 1,
+    }
     other.status = "rejected"
     planted.flush()
-    assert find_claims(planted, ClaimSearch(by=2))[0].again == ()
+    [alone] = find_claims(planted, ClaimSearch(by=2))
+    assert (alone.again, alone.again_number) == ((), 0)
+
+
+def test_of_many_that_claim_the_same_the_first_are_named_and_the_rest_counted(
+    planted: Session,
+) -> None:
+    planted.add(Proposition(id=1, method="same words"))
+    planted.flush()
+    for number in range(10, 17):
+        attribution(planted, number, WAIT)
+        claim = Claim(id=number, article_id=1, attribution_id=number, **span(WAIT))
+        claim.status = "rejected" if number == 11 else "read"
+        planted.add(claim)
+        planted.flush()
+        planted.add(
+            PropositionClaim(
+                claim_id=number, proposition_id=1, method="same words", numbers=str(number)
+            )
+        )
+    planted.flush()
+    found = {each.id: each for each in find_claims(planted, ClaimSearch())}
+    again = {key: [same.claim_id for same in found[key].again] for key in (10, 12, 16)}
+    assert again == {10: [12, 13, 14], 12: [10, 13, 14], 16: [10, 12, 13]}
+    assert [found[key].again_number for key in (10, 12, 16)] == [5, 5, 5]
+    assert [same.numbers for same in found[16].again] == ["10", "12", "13"]
 
 
 @pytest.fixture
