@@ -2,13 +2,14 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import Column, ColumnElement, Join, Select, and_, false, func, or_, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 
@@ -52,10 +53,11 @@ class Answer(Generic[Row]):
     order: tuple[str, ...]
     refinement: Refinement[Row] | None = None
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Generator[Row]:
         """Stream the rows."""
-        found = self._fetched(self._sorted(), stream=True)
-        yield from self.refinement.refine(found) if self.refinement else found
+        # Closed by hand where nobody asks for the rest, or a server's cursor is left open.
+        with closing(self._fetched(self._sorted(), stream=True)) as found:
+            yield from self.refinement.refine(found) if self.refinement else found
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -119,8 +121,7 @@ class Answer(Generic[Row]):
     def _sorted(self, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
         rows = self.statement.subquery("answer")
         keys = [(rows.c[name.removeprefix("-")], name.startswith("-")) for name in self.order]
-        order = [(key.desc() if falls else key.asc()).nulls_last() for key, falls in keys]
-        query = select(rows).order_by(*order)
+        query = select(rows).order_by(*(self._sort_key(key, falls=falls) for key, falls in keys))
         if not after:
             return query
         try:
@@ -129,17 +130,32 @@ class Answer(Generic[Row]):
             raise _no_page() from error
         return query.where(_behind(keys, values))
 
-    def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Iterator[Row]:
+    def _sort_key(self, key: ColumnElement[Any], *, falls: bool) -> ColumnElement[Any]:
+        """Return what sorts by a key; NULL is last, which SQLite sorts by no index if told so."""
+        sorted_by = key.desc() if falls else key.asc()
+        selected = self.statement.selected_columns[key.name]
+        column = getattr(selected, "element", selected)
+        first = self.statement.get_final_froms()[0]
+        while isinstance(first, Join):
+            first = first.left
+        # Of the first table of outer joins alone is a NOT NULL column never NULL.
+        if isinstance(column, Column) and column.table == first and not column.nullable:
+            return sorted_by
+        return sorted_by.nulls_last()
+
+    def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Generator[Row]:
         options = {"yield_per": _AT_ONCE} if stream else {}
-        for row in self.session.execute(query, execution_options=options):
-            yield self.row(*row)
+        with self.session.execute(query, execution_options=options) as rows:
+            for row in rows:
+                yield self.row(*row)
 
     def _refined_page(self, number: int, after: str | None) -> Page[Row]:
         """Return a page of rows that SQL alone cannot number: by how many went before."""
         gone = 0 if after is None else decoded(after)[0]
         if not isinstance(gone, int):
             raise _no_page()
-        rows = tuple(islice(self, gone, gone + number + 1))
+        with closing(iter(self)) as found:
+            rows = tuple(islice(found, gone, gone + number + 1))
         more = len(rows) > number
         return Page(rows[:number], encoded([gone + number]) if more else None)
 

@@ -88,6 +88,29 @@ them, and nothing else does.
   that is in the world (`actors`). The pair is one foreign key, so that correcting
   `article_actors.actor_id` corrects all that hangs on it.
 
+Open a view first; the tables are for what no view tells. Views have names instead of keys, leave
+out what a person struck out, and lead back to the text by `article_id`, `start_char`, `end_char`;
+`context` shows the words where they stand.
+
+| you want to know | open | and |
+| --- | --- | --- |
+| who said what | `said` | `WHERE speaker = '…' ORDER BY dated_on` |
+| the exact words in quotation marks | `quote_view` | `WHERE kind <> 'scare'` |
+| what is claimed, how firmly, with which numbers | `claim_view` | `WHERE numbers IS NOT NULL` |
+| what there is on one person | `person_timeline` | `WHERE person = '…' ORDER BY dated_on` |
+| who speaks through somebody else | `second_hand` | `via` names the go-betweens |
+| how outlets word the same statement | `variants` | `ORDER BY utterance_id, published_on` |
+| on whose word an outlet reports | `outlet_sourcing` | `unnamed_share` |
+| who has what from an agency | `syndication` | `WHERE is_agency` |
+| who there is | `people`, `organizations`, `unnamed_sources` | `ORDER BY articles DESC` |
+
+- Count without copies by `WHERE NOT is_copy`; both databases take it.
+- Views come in no order: sort them. A row without a date has NULL there, first on SQLite and last
+  on PostgreSQL.
+- Filter by keys where it must be quick (`speaker_id`, `article_id`, `outlet_id`, `person_id`):
+  `people.id` and `organizations.id` are the `speaker_id` of the other views. `quote_view` and
+  `claim_view` look through all rows for a `speaker` on SQLite.
+
 What to look out for:
 
 - Quotes and claims of one attribution overlap: count attributions, or use the view `said`.

@@ -12,7 +12,9 @@ from rich.table import Table
 from onrecord.terminal import line
 
 _LONGEST = 400
-_TEXTS = frozenset({"text", "quotes", "snippet", "difference", "context"})
+_TEXTS = frozenset(
+    {"text", "quotes", "first_words", "statement", "difference", "context", "first", "second"}
+)
 """Columns of prose, which get what room the others leave."""
 _PROSE = 28
 _NAME = 14

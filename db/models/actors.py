@@ -35,6 +35,7 @@ class Actor(HasId, Base):
         at_most("name", NAME_LIMIT),
         at_most("sort_name", NAME_LIMIT),
         Index(None, "kind", "sort_name"),
+        Index(None, "name"),
         where_set("parent_id"),
         where_set("merged_into_id"),
         {

@@ -1,12 +1,17 @@
-"""What somebody said."""
+"""What somebody said, what was said about somebody or something, and what is second-hand."""
 
-from sqlalchemy.orm import Session
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select, union_all
+from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
-from db.arguments import Day, OutletName, Who
-from db.models import Article
-from db.queries.meant import the_actor, the_outlet
-from db.queries.statements import ORDER, Statement, dated, spoken_by, statements
+from db.arguments import Day, OutletName, Who, Words
+from db.models import Attribution, AttributionSpan, Claim, Mention, Quote
+from db.queries.meant import the_actor
+from db.queries.narrowing import narrowed
+from db.queries.statements import ORDER, Statement, spoken_by, statements
+from db.queries.worded import worded
 
 
 def said_by(
@@ -31,7 +36,7 @@ def said_by(
         until: said on this day or before, else published then.
 
     Raises:
-        NotOneError: The name means several, or nobody.
+        NotOneError: A name means several, or nobody.
         QuestionError: A date is none.
 
     Example:
@@ -40,7 +45,134 @@ def said_by(
         2024-03-01 mixed that "the cables would not hold"
         2024-05-02 indirect The harbour bridge will stay closed until June
     """
-    where = [spoken_by(session, the_actor(session, who).id), *dated(since, until)]
-    if outlet is not None:
-        where.append(Article.outlet_id == the_outlet(session, outlet))
+    where = [
+        spoken_by(session, the_actor(session, who).id),
+        *narrowed(session, Attribution.dated_on, outlet, since, until),
+    ]
     return Answer(session, Statement, statements(*where), ORDER)
+
+
+def said_about(
+    session: Session,
+    who: Who,
+    *,
+    by: Who | None = None,
+    outlet: OutletName | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+) -> Answer[Statement]:
+    """What did others say about somebody?
+
+    One row an act of saying whose content names or means them, in the order in which it was
+    said; what they say of themselves is left out. Of words that pass on another's, those
+    count that name them: `via` says through whom.
+
+    Args:
+        session: a session on the database.
+        who: a person, a body or an unnamed source.
+        by: only what this one said.
+        outlet: only in this outlet.
+        since: said on this day or later, else published then.
+        until: said on this day or before, else published then.
+
+    Raises:
+        NotOneError: A name means several, or nobody.
+        QuestionError: A date is none.
+
+    Example:
+        >>> for each in said_about(session, "Mara Lindqvist"):
+        ...     print(each.source_text, each.cue_text, each.text)
+        Aalders told that Lindqvist had warned him in March that "the cables would not hold"
+    """
+    actor_id = the_actor(session, who).id
+    where = [
+        Attribution.id.in_(_naming(actor_id)),
+        or_(Attribution.speaker_id.is_(None), ~spoken_by(session, actor_id)),
+        *narrowed(session, Attribution.dated_on, outlet, since, until),
+    ]
+    if by is not None:
+        where.append(spoken_by(session, the_actor(session, by).id))
+    return Answer(session, Statement, statements(*where), ORDER)
+
+
+def said_on(
+    session: Session,
+    words: Words,
+    *,
+    by: Who | None = None,
+    outlet: OutletName | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+) -> Answer[Statement]:
+    """What was said on a subject?
+
+    One row an act of saying of which a quote or a claim holds the words, in the order in
+    which it was said.
+
+    Args:
+        session: a session on the database.
+        words: words that the quote or the claim holds, all of them.
+        by: only what this one said.
+        outlet: only in this outlet.
+        since: said on this day or later, else published then.
+        until: said on this day or before, else published then.
+
+    Raises:
+        NotOneError: A name means several, or nobody.
+        QuestionError: A date is none.
+
+    Example:
+        >>> for each in said_on(session, "bridge", since="2024-09"):
+        ...     print(each.speaker, each.cue_text, each.text)
+        Mara Lindqvist said the repair of the harbour bridge was "too slow"
+        Jonas Veld denied that the bridge was unsafe
+    """
+    where = [
+        Attribution.id.in_(holding(session, words)),
+        *narrowed(session, Attribution.dated_on, outlet, since, until),
+    ]
+    if by is not None:
+        where.append(spoken_by(session, the_actor(session, by).id))
+    return Answer(session, Statement, statements(*where), ORDER)
+
+
+def holding(
+    session: Session, words: Words, models: Sequence[type[Quote] | type[Claim]] = (Quote, Claim)
+) -> Select[int]:
+    """Select the ids of the attributions of which a quote or a claim holds the words."""
+    found = union_all(
+        *(
+            select(model.attribution_id).where(
+                model.attribution_id.is_not(None),
+                model.status != "rejected",
+                *worded(session, model.text, words),
+            )
+            for model in models
+        )
+    ).subquery("holding")
+    return select(found.c.attribution_id)
+
+
+def _naming(actor_id: int) -> Select[int]:
+    """Select the ids of the attributions that name an actor, the innermost of nested ones."""
+    outer, inner = aliased(Attribution), aliased(Attribution)
+    in_child = select(inner.id).where(
+        inner.parent_id == outer.id, inner.status != "rejected", _inside(inner)
+    )
+    return (
+        select(AttributionSpan.attribution_id)
+        .join(outer, outer.id == AttributionSpan.attribution_id)
+        .join(Mention, and_(Mention.article_id == outer.article_id, _inside(outer)))
+        .where(
+            Mention.actor_id == actor_id,
+            AttributionSpan.role == "content",
+            AttributionSpan.start_char <= Mention.start_char,
+            AttributionSpan.end_char >= Mention.end_char,
+            ~in_child.exists(),
+        )
+    )
+
+
+def _inside(saying: type[Attribution]) -> ColumnElement[bool]:
+    """Tell whether a mention stands inside what is said."""
+    return and_(saying.start_char <= Mention.start_char, saying.end_char >= Mention.end_char)

@@ -43,9 +43,9 @@ def store_credits(connection: Connection, frame: Frame, reading: Reading) -> Non
     own = _CREDITS.c.article_id == frame.article_id
     before = fetch(connection, _CREDITS, own & (_CREDITS.c.kind != _COPY))
     stored: dict[Key, Row] = {_place(row): row for row in before}
-    outlets = {
-        each: credited_outlet(connection, each) for each in {c.outlet for c in reading.credits}
-    }
+    # In the order of the text and not of a set, so that outlets get the same ids in every load.
+    names = dict.fromkeys(each.outlet for each in reading.credits)
+    outlets = {each: credited_outlet(connection, each) for each in names}
     rows: list[Row] = [
         {
             "article_id": frame.article_id,

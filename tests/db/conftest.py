@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.db.rows import plant
+from tests.db.wire import plant_wire
 
 
 @pytest.fixture
@@ -12,3 +13,11 @@ def planted(engine: Engine) -> Engine:
     with engine.begin() as connection:
         plant(connection)
     return engine
+
+
+@pytest.fixture
+def wired(planted: Engine) -> Engine:
+    """The same database with an agency's article and its reprint."""
+    with planted.begin() as connection:
+        plant_wire(connection)
+    return planted

@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from alembic import command
 from sqlalchemy import Connection, Engine, inspect, text
 
+from db.migrate import alembic_config
 from db.views import VIEWS, View
 from tests.db.rows import DAY
 
@@ -33,6 +35,26 @@ def test_the_revisions_create_the_views_declared_and_no_others(engine: Engine) -
             connection.exec_driver_sql(view.create(engine.dialect.name))
             assert connection.scalar(text(definition), {"name": view.name}) == migrated
         connection.rollback()
+
+
+def test_going_back_brings_the_earlier_views_back(empty_engine: Engine) -> None:
+    definition = (
+        "SELECT name, sql FROM sqlite_master WHERE type = 'view'"
+        if empty_engine.dialect.name == "sqlite"
+        else "SELECT viewname AS name, definition AS sql FROM pg_views WHERE schemaname = 'public'"
+    )
+    config, found = alembic_config(empty_engine), []
+    for change, revision in [
+        (command.upgrade, "0016"),
+        (command.upgrade, "head"),
+        (command.downgrade, "0016"),
+    ]:
+        change(config, revision)
+        with empty_engine.connect() as connection:
+            found.append({row["name"]: row["sql"] for row in rows(connection, definition)})
+    before, between, after = found
+    assert after == before
+    assert between["said"] != before["said"]
 
 
 def test_said_has_one_row_an_attribution(planted: Engine) -> None:

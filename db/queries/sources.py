@@ -1,0 +1,233 @@
+"""Sources without a name: where they are quoted, how, and which are described alike."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
+
+from db.answers import Answer
+from db.arguments import Day, OutletName, Words
+from db.models import (
+    Actor,
+    ActorKey,
+    Article,
+    ArticleActor,
+    Attribution,
+    AttributionSpan,
+    Outlet,
+)
+from db.queries.narrowing import narrowed
+
+_ORDER = ("article_id", "source_ref_id")
+_KEY = "u:"
+"""What keys of unnamed sources begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedSource:
+    """A source that an article quotes and does not name.
+
+    `source` is how the article describes it, `number` whether it is one or several.
+    `statements` counts its acts of saying there, `in_marks` those of them with words in
+    quotation marks, `first_words` are those of the first. `published_on` is the article's
+    day. `source_ref_id` is its key among the article's actors, `source_id` among all.
+    """
+
+    article_id: int
+    source: str
+    number: str
+    statements: int
+    in_marks: int
+    first_words: str | None
+    outlet: str | None
+    published_on: date | None
+    headline: str | None
+    source_ref_id: int
+    source_id: int
+
+
+def quoted_without_name(
+    session: Session,
+    *,
+    outlet: OutletName | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    with_copies: bool = False,
+) -> Answer[UnnamedSource]:
+    """Who is quoted without a name, in which articles?
+
+    One row a source an article. Bodies that speak by their statements are not among them,
+    nor is anybody the article names elsewhere.
+
+    Args:
+        session: a session on the database.
+        outlet: only in this outlet.
+        since: in articles published on this day or later.
+        until: in articles published on this day or before.
+        with_copies: count what articles have from one another too.
+
+    Raises:
+        NotOneError: The outlet's name means several, or none.
+        QuestionError: A date is none.
+
+    Example:
+        >>> for each in quoted_without_name(session, outlet="Coast Herald"):
+        ...     print(each.source, "|", each.number, "|", each.first_words)
+        two diplomats | several | the neighbours had not been told
+        harbour official | one | the queue was long
+    """
+    query = _unnamed(with_copies).where(
+        *narrowed(session, Article.published_on, outlet, since, until)
+    )
+    return Answer(session, UnnamedSource, query, _ORDER)
+
+
+def never_quoted_in_marks(
+    session: Session,
+    *,
+    outlet: OutletName | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    with_copies: bool = False,
+) -> Answer[UnnamedSource]:
+    """Which unnamed sources appear only in indirect speech?
+
+    One row a source an article, where none of its words stands in quotation marks.
+
+    Args:
+        session: a session on the database.
+        outlet: only in this outlet.
+        since: in articles published on this day or later.
+        until: in articles published on this day or before.
+        with_copies: count what articles have from one another too.
+
+    Raises:
+        NotOneError: The outlet's name means several, or none.
+        QuestionError: A date is none.
+
+    Example:
+        >>> for each in never_quoted_in_marks(session):
+        ...     print(each.article_id, each.source, "|", each.first_words)
+        1 diplomat | the neighbours were furious
+        2 two diplomats | the neighbours had not been told
+        2 harbour official | the queue was long
+    """
+    query = _unnamed(with_copies).where(
+        *narrowed(session, Article.published_on, outlet, since, until),
+        ~exists().where(*_own(with_copies), Attribution.kind != "indirect"),
+    )
+    return Answer(session, UnnamedSource, query, _ORDER)
+
+
+def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
+    """Select the unnamed sources that articles quote, with the fields of `UnnamedSource`."""
+    own = _own(with_copies)
+    counted = select(func.count()).select_from(Attribution).where(*own).correlate(ArticleActor)
+    in_marks = counted.where(Attribution.kind != "indirect")
+    return (
+        select(
+            ArticleActor.article_id,
+            ArticleActor.name_text.label("source"),
+            Actor.number,
+            counted.scalar_subquery().label("statements"),
+            in_marks.scalar_subquery().label("in_marks"),
+            _first_words(own).label("first_words"),
+            Outlet.name.label("outlet"),
+            Article.published_on,
+            Article.headline,
+            ArticleActor.id.label("source_ref_id"),
+            ArticleActor.actor_id.label("source_id"),
+        )
+        .join(Actor, Actor.id == ArticleActor.actor_id)
+        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .where(Actor.kind == "unnamed", ArticleActor.status != "rejected", exists().where(*own))
+    )
+
+
+def _own(with_copies: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
+    """Return the conditions of the attributions of one of an article's actors."""
+    own = [Attribution.speaker_ref_id == ArticleActor.id, Attribution.status != "rejected"]
+    return own if with_copies else [*own, ~Attribution.is_copy]
+
+
+def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
+    words = (
+        select(AttributionSpan.text)
+        .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
+        .where(*own, AttributionSpan.role == "content")
+        .correlate(ArticleActor)
+        .order_by(Attribution.start_char, Attribution.id, AttributionSpan.position)
+        .limit(1)
+    )
+    return words.scalar_subquery()
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeSource:
+    """An unnamed source that is described as others are in other articles.
+
+    `description` is what they share, folded: the noun and the words that tell one such
+    source from another. `source` is how this article has it, `alike` in how many articles
+    such a one is quoted. They may be the same people or not: nothing here says so.
+    """
+
+    description: str
+    source: str
+    number: str
+    alike: int
+    article_id: int
+    outlet: str | None
+    published_on: date | None
+    headline: str | None
+    source_id: int
+
+
+def described_alike(session: Session, *, words: Words | None = None) -> Answer[AlikeSource]:
+    """Which unnamed sources are described alike, and may they be the same?
+
+    One row a source an article, those of one description together, where several articles
+    have such a source. They are shown beside one another and never held to be one.
+
+    Args:
+        session: a session on the database.
+        words: only descriptions with all of these words.
+
+    Example:
+        >>> for each in described_alike(session):
+        ...     print(each.description, "|", each.article_id, each.source, each.alike)
+        official: harbor | 1 harbour official 2
+        official: harbor | 2 harbour official 2
+    """
+    other, them = aliased(ActorKey), aliased(ArticleActor)
+    alike = (
+        select(func.count(them.article_id.distinct()))
+        .join(other, other.actor_id == them.actor_id)
+        .where(other.key == ActorKey.key, them.status != "rejected")
+        .correlate(ActorKey)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            func.substr(ActorKey.key, len(_KEY) + 1).label("description"),
+            ArticleActor.name_text.label("source"),
+            Actor.number,
+            alike.label("alike"),
+            ArticleActor.article_id,
+            Outlet.name.label("outlet"),
+            Article.published_on,
+            Article.headline,
+            ArticleActor.actor_id.label("source_id"),
+        )
+        .join(Actor, Actor.id == ActorKey.actor_id)
+        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
+        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", Actor.merged_into_id.is_(None))
+        .where(ArticleActor.status != "rejected", alike > 1)
+    )
+    for word in (words or "").split():
+        query = query.where(ActorKey.key.icontains(word, autoescape=True))
+    return Answer(session, AlikeSource, query, ("description", "article_id", "source_id"))

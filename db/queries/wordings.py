@@ -1,0 +1,147 @@
+"""Who said some words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal, null, select, union_all
+from sqlalchemy.orm import Session, aliased
+
+from db.answers import Answer
+from db.arguments import Day, OutletName, Words
+from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
+from db.queries.narrowing import narrowed
+from db.queries.statements import SPEAKER
+from db.queries.worded import worded
+
+_GO_BETWEEN = aliased(Actor, name="go_between")
+_PARENT = aliased(Attribution, name="parent")
+_ORDER = ("dated_on", "article_id", "start_char", "end_char", "attribution_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that somebody is quoted or reported with.
+
+    `dated_on` is when it was said, else when the article was published. `in_marks`: `text`
+    stands in quotation marks; else it is a claim, in the article's words for what was said.
+    `speaker` is whose it is, None where the text does not decide, `source_text` the
+    article's words for them; `via` is through whom the article has it. `certainty` is how
+    sure the speaker is. `is_copy`: the article has it from another. `start_char` and
+    `end_char` bound `text` in the article. `quote_id` or `claim_id` is set.
+    """
+
+    dated_on: date | None
+    article_id: int
+    speaker: str | None
+    text: str
+    in_marks: bool
+    cue_text: str | None
+    source_text: str | None
+    via: str | None
+    outlet: str | None
+    headline: str | None
+    certainty: str | None
+    is_copy: bool
+    start_char: int
+    end_char: int
+    speaker_id: int | None
+    attribution_id: int
+    quote_id: int | None
+    claim_id: int | None
+
+
+def who_said(
+    session: Session,
+    words: Words,
+    *,
+    in_marks: bool = False,
+    outlet: OutletName | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+) -> Answer[Wording]:
+    """Who said these words?
+
+    One row a quote that holds them, and one a claim that somebody put forward where no quote
+    of that act of saying holds them, by date. Terms held at a distance, which nobody utters,
+    are left out.
+
+    Args:
+        session: a session on the database.
+        words: words that the quote or the claim holds, all of them.
+        in_marks: only what stands in quotation marks.
+        outlet: only in this outlet.
+        since: said on this day or later, else published then.
+        until: said on this day or before, else published then.
+
+    Raises:
+        NotOneError: The outlet's name means several, or none.
+        QuestionError: A date is none.
+
+    Example:
+        >>> for each in who_said(session, "cables hold"):
+        ...     print(each.speaker, "|", each.via, "|", each.in_marks, "|", each.text)
+        Mara Lindqvist | Aalders | True | the cables would not hold
+    """
+    quoted = (
+        _wordings(Quote, literal(value=True), Quote.id, null())
+        .where(*worded(session, Quote.text, words))
+        .where(*narrowed(session, Attribution.dated_on, outlet, since, until))
+    )
+    if in_marks:
+        return Answer(session, Wording, quoted, _ORDER)
+    holds = [*worded(session, Quote.text, words)]
+    around = select(Quote.id).where(
+        Quote.article_id == Claim.article_id,
+        Quote.start_char < Claim.end_char,
+        Quote.end_char > Claim.start_char,
+        Quote.attribution_id.is_not(None),
+        Quote.status != "rejected",
+        *holds,
+    )
+    claimed = (
+        _wordings(Claim, literal(value=False), null(), Claim.id)
+        .where(*worded(session, Claim.text, words), ~around.exists())
+        .where(*narrowed(session, Attribution.dated_on, outlet, since, until))
+    )
+    rows = union_all(quoted, claimed).subquery("wordings")
+    return Answer(session, Wording, select(*rows.c), _ORDER)
+
+
+def _wordings(
+    model: type[Quote] | type[Claim],
+    in_marks: ColumnElement[bool],
+    quote_id: Any,  # noqa: ANN401
+    claim_id: Any,  # noqa: ANN401
+) -> Select[*tuple[Any, ...]]:
+    """Select the quotes or claims of acts of saying, with the fields of `Wording`."""
+    return (
+        select(
+            Attribution.dated_on,
+            Attribution.article_id,
+            SPEAKER.name.label("speaker"),
+            model.text,
+            in_marks.label("in_marks"),
+            Attribution.cue_text,
+            Attribution.source_text,
+            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            Outlet.name.label("outlet"),
+            Article.headline,
+            Attribution.certainty,
+            Attribution.is_copy,
+            model.start_char,
+            model.end_char,
+            Attribution.speaker_id,
+            Attribution.id.label("attribution_id"),
+            quote_id.label("quote_id"),
+            claim_id.label("claim_id"),
+        )
+        .select_from(model)
+        .join(Attribution, Attribution.id == model.attribution_id)
+        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .where(model.status != "rejected", Attribution.status != "rejected")
+    )
