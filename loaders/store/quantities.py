@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
+from sqlalchemy import Row as Selected
 
 from db.models import Attribution, AttributionSpan, Claim
 from db.models import Quantity as QuantityRow
@@ -67,28 +68,28 @@ def _holders(connection: Connection, article_id: int) -> list[_Holder]:
     Of two with one span, that of a voice within another's is the inner one; beyond that the
     words of the attributions decide, since ids depend on what was read before.
     """
-    order = (
-        _CLAIMS.c.start_char,
-        _CLAIMS.c.end_char.desc(),
-        _ATTRIBUTIONS.c.parent_id.is_not(None),
-        _ATTRIBUTIONS.c.cue_text,
-        _ATTRIBUTIONS.c.source_text,
-        _CLAIMS.c.id,
-    )
-    columns = ("id", "start_char", "end_char", "is_split", "attribution_id")
     query = (
-        select(*(_CLAIMS.c[name] for name in columns))
+        select(
+            *(_CLAIMS.c[name] for name in ("id", "start_char", "end_char", "is_split")),
+            *(_ATTRIBUTIONS.c[name] for name in ("parent_id", "cue_text", "source_text")),
+            _CLAIMS.c.attribution_id,
+        )
         .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
         .where(_CLAIMS.c.article_id == article_id, _CLAIMS.c.status != "rejected")
-        .order_by(*order)
     )
-    rows = connection.execute(query).all()
+    rows = sorted(connection.execute(query).all(), key=_inwards)
     contents = _contents(connection, [row.attribution_id for row in rows if row.is_split])
     return [
         _Holder(span, row.id, contents[row.attribution_id] if row.is_split else (span,))
         for row in rows
         for span in [Span(row.start_char, row.end_char)]
     ]
+
+
+def _inwards(row: Selected[*tuple[Any, ...]]) -> tuple[int, int, bool, str, str, int]:
+    """Return what orders a claim, here since databases sort words and NULL in their own ways."""
+    words = row.cue_text or "", row.source_text or ""
+    return row.start_char, -row.end_char, row.parent_id is not None, *words, row.id
 
 
 def _contents(connection: Connection, attributions: Sequence[int]) -> dict[int, list[Span]]:
