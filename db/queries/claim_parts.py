@@ -1,11 +1,12 @@
 """The parts of a claim as the questions return them: voices, firmness, events, numbers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from db.models import AttributionSpan, Claim, Mention, Quantity
+from db.models import Article, Attribution, AttributionSpan, Claim, Mention, Quantity
 from db.models.words import StanceWord
 
 
@@ -60,7 +61,21 @@ class SameClaim:
     numbers: str | None
 
 
-def stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool]:
+def claim_day() -> ColumnElement[date | None]:
+    """Return when a claim was said, else published; its article and attribution are joined."""
+    day: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
+    return day
+
+
+def holding(words: str) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that a claim holds all of the words, letter case aside."""
+    for word in words.split():
+        yield Claim.text.icontains(word, autoescape=True)
+
+
+def stands_in_claim(
+    model: type[Mention] | type[Quantity], claim: type[Claim] = Claim
+) -> ColumnElement[bool]:
     """Tell whether a name or number stands in the claim's own words.
 
     Of a claim that the words for who says it interrupt, these are the pieces of its content.
@@ -68,18 +83,19 @@ def stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool
     in_piece = (
         select(AttributionSpan.attribution_id)
         .where(
-            AttributionSpan.attribution_id == Claim.attribution_id,
+            AttributionSpan.attribution_id == claim.attribution_id,
             AttributionSpan.role == "content",
             AttributionSpan.start_char <= model.start_char,
             AttributionSpan.end_char >= model.end_char,
         )
+        .correlate(claim, model)
         .exists()
     )
     return and_(
-        model.article_id == Claim.article_id,
-        model.start_char >= Claim.start_char,
-        model.end_char <= Claim.end_char,
-        or_(~Claim.is_split, in_piece),
+        model.article_id == claim.article_id,
+        model.start_char >= claim.start_char,
+        model.end_char <= claim.end_char,
+        or_(~claim.is_split, in_piece),
     )
 
 

@@ -27,9 +27,11 @@ from db.queries.claim_parts import (
     Happening,
     SameClaim,
     Voice,
+    claim_day,
     figure_of,
     firmness_of,
     happening_of,
+    holding,
     stands_in_claim,
 )
 
@@ -124,25 +126,21 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
 
 
 def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str | None]:
-    dated_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     found = (
-        select(Claim, dated_on, Article.headline, Outlet.name)
+        select(Claim, claim_day(), Article.headline, Outlet.name)
         .join(Claim.article)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
-        .where(Claim.status != "rejected", *_conditions(search, dated_on))
+        .where(Claim.status != "rejected", *_conditions(search))
     )
     place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
     if search.own_voice:
         return found.order_by(Claim.check_worthiness.desc().nulls_last(), *place)
-    return found.order_by(dated_on.nulls_last(), *place)
+    return found.order_by(claim_day().nulls_last(), *place)
 
 
-def _conditions(
-    search: ClaimSearch, dated_on: ColumnElement[date | None]
-) -> Iterator[ColumnElement[bool]]:
-    for word in search.words.split():
-        yield Claim.text.icontains(word, autoescape=True)
+def _conditions(search: ClaimSearch) -> Iterator[ColumnElement[bool]]:
+    yield from holding(search.words)
     if search.by is not None:
         yield _is_behind(search.by)
     if search.about is not None:
@@ -154,9 +152,9 @@ def _conditions(
     if search.numbers:
         yield select(Quantity.id).where(stands_in_claim(Quantity)).exists()
     if search.since is not None:
-        yield dated_on >= search.since
+        yield claim_day() >= search.since
     if search.until is not None:
-        yield dated_on <= search.until
+        yield claim_day() <= search.until
     if search.own_voice:
         yield Claim.attribution_id.is_(None)
     if search.stance is not None:

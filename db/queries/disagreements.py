@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
 from db.models.words import ClaimKindWord, ComparisonWord
 from db.numbers import Reckoned, compatible
-from db.queries.claim_parts import stands_in_claim
+from db.queries.claim_parts import claim_day, holding, stands_in_claim
 
 _AT_ONCE = 200
 _MOST_COMPARED = 100
@@ -97,24 +97,22 @@ def _candidates(words: str | None) -> Select[int]:
         .having(func.count(member.numbers.distinct()) > 1)
         .order_by(func.max(member.claim_id).desc())
     )
-    for word in (words or "").split():
-        holding = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
-        holding = holding.where(Claim.text.icontains(word, autoescape=True))
-        query = query.where(member.proposition_id.in_(holding))
+    for condition in holding(words or ""):
+        of_these = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
+        query = query.where(member.proposition_id.in_(of_these.where(condition)))
     return query
 
 
 def _figures(
     session: Session, propositions: Sequence[int], unit: str | None
 ) -> Mapping[int, Sequence[_Figure]]:
-    said_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     query = (
         select(
             PropositionClaim.proposition_id,
             Claim,
             Quantity,
             func.coalesce(Actor.name, Attribution.source_text),
-            said_on,
+            claim_day(),
             Article.headline,
             Outlet.name,
         )
@@ -125,7 +123,7 @@ def _figures(
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(PropositionClaim.proposition_id.in_(propositions), Claim.status != "rejected")
-        .order_by(said_on.nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
+        .order_by(claim_day().nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
     )
     if unit is not None:
         query = query.where(Quantity.unit == unit)

@@ -20,6 +20,8 @@ from db.models import (
 )
 from db.queries.claim_parts import Figure, Firmness, SameClaim, Voice
 from db.queries.claims import ClaimSearch, find_claims
+from db.queries.happened import about_both
+from db.queries.places import at_place
 from tests.queries.planted import actor, attribution, full_article, span
 
 WAIT = 'the "ghost ferries" would wait'
@@ -153,7 +155,9 @@ def split(planted: Session) -> Session:
         for at, piece in enumerate(pieces)
     )
     hull["text"] = " ".join(str(piece["text"]) for piece in pieces)
-    planted.add(Claim(article_id=1, attribution_id=4, is_split=True, **hull))
+    planted.add(
+        Claim(article_id=1, attribution_id=4, is_split=True, place_text="very slow", **hull)
+    )
     mentioned = {1: "Mara Lindqvist", 2: "A diplomat"}
     planted.add_all(
         Mention(article_id=1, kind="name", actor_ref_id=who, actor_id=who, **span(words))
@@ -177,6 +181,8 @@ def test_what_interrupts_a_claim_is_not_in_it(split: Session) -> None:
     assert found(ClaimSearch(numbers=True)) == [SLOW, CLOSED, both]
     [claim] = find_claims(split, ClaimSearch("diplomat"))
     assert [each.text for each in claim.figures] == ["slow"]
+    assert list(about_both(split, 1, 2)) == []
+    assert [(each.text, each.who) for each in at_place(split, "slow")] == [(both, "A diplomat")]
 
 
 def test_rejected_claims_are_left_out(planted: Session) -> None:
