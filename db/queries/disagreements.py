@@ -51,7 +51,7 @@ class GivenNumber:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims of one proposition that give numbers which cannot all be true.
+    """Claims of one proposition that give numbers which cannot all be true (`db.numbers`).
 
     `matter` is the unit, or the noun that is counted; None where the text gives neither.
     """

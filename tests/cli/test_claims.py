@@ -77,7 +77,8 @@ def test_numbers_that_disagree_stand_side_by_side(run: Run, tmp_path: Path) -> N
     assert "= 14" in told
     assert "= 19" in told
     assert "numbers 19 in claim" in run("claims", "14").output
-    assert run("claims", "--disagreeing", "zeppelin").output == "No claims are like this.\n"
+    assert run("claims", "--disagreeing", "zeppelin").output == "No numbers disagree.\n"
+    assert run("claims", "zeppelin").output == "No claims are like this.\n"
     run("claims", "--disagreeing", "--numbers", code=2)
 
 
