@@ -10,6 +10,7 @@ from db.identity import IDENTITY
 from db.invariants import INVARIANTS, Invariant
 from db.invariants_across import ACROSS
 from db.models import Article, Base
+from db.search_check import searched_texts, unsearchable
 from db.way_back import Violation, lost_ways
 
 SHOWN = 100
@@ -40,6 +41,14 @@ def check(session: Session) -> tuple[CheckResult, ...]:
             "undoing an article's edits gives the decoded source, and blocks and facts stand in it",
             session.scalar(select(func.count(Article.id))) or 0,
             lost_ways(session),
+        )
+    )
+    found.append(
+        _result(
+            "search index",
+            "the full text index has every article, quote and claim, in the words they have now",
+            searched_texts(session),
+            unsearchable(session),
         )
     )
     if session.get_bind().dialect.name == "sqlite":

@@ -1,94 +1,82 @@
-"""What people search for, as conditions of SQL that the full text index answers."""
+"""Whether the text of a row holds what is sought, by the full text index."""
 
-import re
-from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, column, false, func, literal_column, select, table
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    TableClause,
+    and_,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.errors import QuestionError
 from db.search_index import SEARCHABLE, SEARCHED
+from db.search_words import Phrase, Sought, parse
 
-_MARKS = '"“”„‟«»'
-_TERM = re.compile(rf"[{_MARKS}]([^{_MARKS}]*)[{_MARKS}]|([^\s{_MARKS}]+)")
-_MOST_TERMS = 32
-_LONGEST = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word, or words that follow one another; `is_prefix`: the last is the beginning of one."""
-
-    text: str
-    is_prefix: bool = False
+_SIMPLE: ColumnElement[Any] = literal_column("'simple'")
+_SPACE: ColumnElement[str] = literal_column("' '", String)
 
 
-def parse(words: str) -> tuple[Term, ...]:
-    """Return the terms that a text must all have.
+def matches(
+    session: Session, text: InstrumentedAttribute[str], words: str | Sought
+) -> ColumnElement[bool]:
+    """Tell whether the text of articles, quotes or claims (`Claim.text`) holds all of the words.
 
-    Words between quotation marks, of whatever kind, are one term; `word*` is a beginning. No
-    other mark means anything, and none is a mistake.
+    The condition finds the rows by the index. Its SQL is for the session's database, and
+    runs elsewhere as it is printed.
 
     Raises:
-        QuestionError: There is no letter or digit to look for, or far too many.
+        QuestionError: There is no letter or digit in the words, or too much.
     """
-    if len(words) > _LONGEST:
-        raise QuestionError("these are too many words to search for", remedy="Give fewer")
-    terms = []
-    for found in _TERM.finditer(words.replace("\0", " ")):
-        phrase, word = found.groups()
-        text = phrase if word is None else word
-        if any(map(str.isalnum, text)):
-            terms.append(Term(text.rstrip("*"), word is not None and word.endswith("*")))
-    if not terms:
-        raise QuestionError(
-            what=f"{words!r} holds no word to search for", remedy="Give a word, or several"
-        )
-    if len(terms) > _MOST_TERMS:
-        raise QuestionError("these are too many words to search for", remedy="Give fewer")
-    return tuple(terms)
-
-
-def matches(session: Session, text: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
-    """Tell whether the text of an article, a quote or a claim has all terms of the words.
-
-    Raises:
-        QuestionError: The words are none.
-    """
-    terms = parse(words)
-    model = text.class_
+    sought = parse(words) if isinstance(words, str) else words
     if session.get_bind().dialect.name == "postgresql":
-        return vector(text).bool_op("@@")(ts_query(terms))
-    index = SEARCHED[model.__tablename__]
-    found: ColumnElement[bool] = model.id.in_(
-        select(column("rowid"))
-        .select_from(table(index))
-        .where(literal_column(index).bool_op("MATCH")(fts_query(terms)))
-    )
+        in_order = [_in_order(text, each) for each in sought.phrases if len(each.words) > 1]
+        return and_(vector(text).bool_op("@@")(tsquery(sought)), *in_order)
+    # Of an alias it is the alias's id.
+    entity = text.parent.entity
+    fts = index_of(text)
+    found: ColumnElement[bool] = entity.id.in_(select(fts.c.rowid).where(held(fts, sought)))
     return found
 
 
-def fts_query(terms: tuple[Term, ...]) -> str:
-    """Return the terms as an expression of FTS5, each a string of it, so that no mark counts."""
-    return " ".join(f'"{each.text}"{"*" if each.is_prefix else ""}' for each in terms)
+def index_of(text: InstrumentedAttribute[str]) -> TableClause:
+    """Return the FTS5 table of a column `text`."""
+    name = SEARCHED[text.class_.__tablename__]
+    return table(name, column("rowid"), column(name))
+
+
+def held(fts: TableClause, sought: Sought) -> ColumnElement[bool]:
+    """Tell whether a row of an FTS5 table holds what is sought."""
+    return fts.c[fts.name].bool_op("MATCH")(literal(sought.fts5, String))
 
 
 def vector(text: InstrumentedAttribute[str]) -> ColumnElement[Any]:
-    """Return the vector of a text, to the letter as PostgreSQL's index has it."""
-    searchable = func.left(text, literal_column(str(SEARCHABLE)))
-    return func.to_tsvector(literal_column("'simple'"), func.onrecord_fold(searchable))
+    """Return the expression that PostgreSQL's index is over, see `db.search_index.vector`."""
+    return func.to_tsvector(_SIMPLE, _folded(text))
 
 
-def ts_query(terms: tuple[Term, ...]) -> ColumnElement[Any]:
-    """Return the terms as a query of PostgreSQL's; one without words finds nothing."""
-    query: ColumnElement[Any] = false()
-    for at, term in enumerate(terms):
-        folded = func.onrecord_fold(term.text)
-        if term.is_prefix:
-            joined = func.replace(func.btrim(folded), " ", " <-> ")
-            each = func.to_tsquery(literal_column("'simple'"), func.nullif(joined, "") + ":*")
-        else:
-            each = func.phraseto_tsquery(literal_column("'simple'"), folded)
-        query = query.op("&&")(each) if at else each
-    return query
+def tsquery(sought: Sought) -> ColumnElement[Any]:
+    """Return what is sought as PostgreSQL's query, but for the order of words."""
+    return func.to_tsquery(_SIMPLE, literal(sought.tsquery, String))
+
+
+def _folded(text: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    searched = func.left(text, literal_column(str(SEARCHABLE)))
+    return func.onrecord_fold(searched, type_=String)
+
+
+def _in_order(text: InstrumentedAttribute[str], phrase: Phrase) -> ColumnElement[bool]:
+    """Tell whether the words follow one another.
+
+    Not by the vector, which knows but the first 256 places of a word.
+    """
+    spaced = reduce(lambda one, other: one.concat(other), [_SPACE, _folded(text), _SPACE])
+    wanted = f" {' '.join(phrase.words)}{'' if phrase.is_beginning else ' '}"
+    return func.strpos(spaced, literal(wanted, String)) > 0

@@ -1,84 +1,120 @@
-"""Where searched words stand in a text, and the words around them."""
+"""Where in a text what was sought stands, and the words around it."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from db.search import Term
+from db.search_index import SEARCHABLE
+from db.search_words import WORD, Phrase, Sought, folded
 
-_WORD = re.compile(r"[^\W_]+")
-_AROUND = 80
-_MOST_HITS = 20
+OPEN, CLOSE = "\x02", "\x03"
+"""The marks around a hit in a snippet. No text holds them there: such characters go out of it."""
+
+WIDTH = 240
+"""About so many characters of a text are a snippet."""
+
+_MOST_FOUND = 1_000
+_NO_MARKS = {ord(OPEN): " ", ord(CLOSE): " "}
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """A part of a text: its pieces in order, each with whether it was searched for.
+class Place:
+    """A piece of a text with hits in it, in characters of the text.
 
-    `start_char` and `end_char` bound the first hit in the text; they are None where the
-    text has the words in no form that is recognised here.
+    `hits` are the bounds of each, in order; none where the text does not hold what was
+    sought. The piece is all of the text where that is short.
     """
 
-    pieces: tuple[tuple[str, bool], ...]
-    start_char: int | None
-    end_char: int | None
-
-    def marked(self, before: str = "[", after: str = "]") -> str:
-        """Return the text with marks around what was searched for."""
-        return "".join(f"{before}{text}{after}" if hit else text for text, hit in self.pieces)
+    start: int
+    end: int
+    hits: tuple[tuple[int, int], ...]
 
 
-def snippet(text: str, terms: Sequence[Term], around: int = _AROUND) -> Snippet:
-    """Return the part of a text around the first hit, with all hits in it marked.
+def best_place(text: str, sought: Sought, width: int = WIDTH) -> Place:
+    """Return the piece of a text that holds the most of what was sought, the first of those."""
+    found = _found(text[:SEARCHABLE], sought)
+    best: Sequence[tuple[int, int, int]] = ()
+    most = 0
+    last = 0
+    for first, (start, _, _) in enumerate(found):
+        while last < len(found) and (last == first or found[last][1] <= start + width):
+            last += 1
+        held = len({phrase for _, _, phrase in found[first:last]})
+        if held > most:
+            best, most = found[first:last], held
+            if held == len(sought.phrases):
+                break
+    hits = tuple((start, end) for start, end, _ in best)
+    return Place(*_bounds(text, hits, width), hits)
 
-    Letter case and marks on letters do not count, as in the index. `around` is in
-    characters, on each side.
-    """
-    words = [(found.start(), found.end(), _fold(found[0])) for found in _WORD.finditer(text)]
-    hits = sorted({hit for term in terms for hit in _hits(words, term)})
-    if not hits:
-        return Snippet(((_cut(text, 0, 2 * around), False),), None, None)
-    start, end = hits[0]
-    first = 0 if start <= around else _boundary(text, start - around)
-    last = min(len(text), end + around)
-    pieces: list[tuple[str, bool]] = [("…", False)] if first else []
-    at = first
-    for begin, stop in takewhile(lambda hit: hit[0] < last, hits):
-        if begin < at:
+
+def marked(text: str, place: Place) -> str:
+    """Return the piece with its hits between OPEN and CLOSE, and … where text was left out."""
+    pieces = ["…" if place.start else ""]
+    at = place.start
+    for start, end in place.hits:
+        # Phrases may overlap.
+        if end <= at:
             continue
-        pieces += [(text[at:begin], False), (text[begin:stop], True)]
-        at = stop
-    pieces.append((_cut(text, at, max(at, last)), False))
-    return Snippet(tuple(each for each in pieces if each[0]), start, end)
+        begin = max(start, at)
+        pieces += [_plain(text[at:begin]), OPEN, _plain(text[begin:end]), CLOSE]
+        at = end
+    pieces += [_plain(text[at : place.end]), "…" if place.end < len(text) else ""]
+    return "".join(pieces)
 
 
-def _hits(words: Sequence[tuple[int, int, str]], term: Term) -> Iterator[tuple[int, int]]:
-    """Yield where a term stands, at most a number of times."""
-    wanted = [_fold(each) for each in _WORD.findall(term.text)]
-    length = len(wanted)
-    found = 0
-    for at in range(len(words) - length + 1 if wanted else 0):
-        have = [words[at + step][2] for step in range(length)]
-        last = have[-1].startswith(wanted[-1]) if term.is_prefix else have[-1] == wanted[-1]
-        if last and have[:-1] == wanted[:-1]:
-            yield words[at][0], words[at + length - 1][1]
-            found += 1
-            if found == _MOST_HITS:
-                return
+def _plain(text: str) -> str:
+    return text.translate(_NO_MARKS)
 
 
-def _fold(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(each for each in decomposed if not unicodedata.combining(each)).casefold()
+def _found(text: str, sought: Sought) -> list[tuple[int, int, int]]:
+    """Return the first hits in order: start, end, which phrase."""
+    words = [(folded(match.group()), match.start(), match.end()) for match in WORD.finditer(text)]
+    # Only what a phrase may begin with is looked at closer.
+    places: dict[str, list[int]] = {}
+    for at, (word, _, _) in enumerate(words):
+        places.setdefault(word, []).append(at)
+    found: list[tuple[int, int, int]] = []
+    for number, phrase in enumerate(sought.phrases):
+        for at in _beginnings(phrase, places):
+            behind = at + len(phrase.words)
+            if _stands(phrase, [word for word, _, _ in words[at:behind]]):
+                found.append((words[at][1], words[behind - 1][2], number))
+    return sorted(found)[:_MOST_FOUND]
 
 
-def _boundary(text: str, at: int) -> int:
-    """Return the start of the next word, or the same place where none is near."""
-    space = text.find(" ", at, at + _AROUND // 2)
-    return at if space < 0 else space + 1
+def _beginnings(phrase: Phrase, places: dict[str, list[int]]) -> list[int]:
+    first = phrase.words[0]
+    if len(phrase.words) > 1 or not phrase.is_beginning:
+        return places.get(first, [])
+    return [at for word, all_at in places.items() if word.startswith(first) for at in all_at]
 
 
-def _cut(text: str, start: int, end: int) -> str:
-    return text[start:end] + ("…" if end < len(text) else "")
+def _stands(phrase: Phrase, words: Sequence[str]) -> bool:
+    if len(words) < len(phrase.words):
+        return False
+    *others, last = phrase.words
+    if list(words[:-1]) != others:
+        return False
+    return words[-1].startswith(last) if phrase.is_beginning else words[-1] == last
+
+
+def _bounds(text: str, hits: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
+    """Return the bounds of the piece around the hits, between words where there are any near."""
+    if len(text) <= width:
+        return 0, len(text)
+    if not hits:
+        return 0, _between(text, width)
+    start, end = hits[0][0], max(end for _, end in hits)
+    spare = max(0, width - (end - start)) // 2
+    left, right = max(0, start - spare), min(len(text), end + spare)
+    if left:
+        space = text.find(" ", left, start)
+        left = start if space < 0 else space + 1
+    return left, max(end, _between(text, right))
+
+
+def _between(text: str, end: int) -> int:
+    if end >= len(text) or text[end].isspace():
+        return min(end, len(text))
+    space = text.rfind(" ", max(0, end - 40), end)
+    return end if space < 0 else space

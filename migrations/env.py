@@ -19,7 +19,7 @@ from sqlalchemy.schema import SchemaItem, SetColumnComment, SetTableComment
 from db.engine import create_engine, database_url, for_writing
 from db.models import Base
 from db.models.base import UtcDateTime
-from db.search_index import SEARCHED, is_of_search, keeping
+from db.search_index import SEARCHED, is_of_search, rebuilding, triggers
 
 _ADVISORY_LOCK = 7_206_417_301
 """Any number, as long as nobody else's is the same: it keeps two migrations apart."""
@@ -110,10 +110,10 @@ def _is_compared(item: SchemaItem, name: str | None, *_rest: object) -> bool:
 def _mend_search(connection: Connection) -> None:
     """Make the triggers again that SQLite lost with a table that a revision rebuilt."""
     known = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
-    for table, index in SEARCHED.items():
-        if f"{index}_update" not in known:
-            for statement in keeping(table):
-                connection.exec_driver_sql(statement)
+    for table in SEARCHED:
+        lost = [each for name, each in triggers(table).items() if name not in known]
+        for statement in [*lost, rebuilding(table)] if lost else ():
+            connection.exec_driver_sql(statement)
 
 
 def _render_frozen(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:  # noqa: ANN401

@@ -29,7 +29,7 @@ class _Commands(Mapping[str, Any]):
     """The commands, each imported when it is first asked for: to import all takes seconds."""
 
     _names = (
-        *("load", "show", "ask", "claims", "shared", "explain", "export", "people"),
+        *("load", "show", "search", "ask", "claims", "shared", "explain", "export", "people"),
         *("summary", "check"),
     )
 

@@ -1,5 +1,7 @@
 """What the documentation shows is run."""
 
+import doctest
+import io
 import os
 import re
 import shutil
@@ -8,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from loaders.text.reading import read
@@ -71,6 +74,17 @@ def test_commands_run(example: Example, scratch: Path) -> None:
 @pytest.mark.parametrize("example", PYTHON, ids=place)
 def test_python_runs(example: Example, scratch: Path) -> None:
     assert run([sys.executable, "-W", "error", "-c", example.text], scratch)
+
+
+def test_the_tutorial_prints_what_it_says(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(scratch)
+    blocks = all_examples("pycon")
+    test = doctest.DocTestParser().get_doctest(
+        "\n".join(block.text for block in blocks), {}, "docs/python.md", None, 0
+    )
+    assert len(test.examples) > 20
+    told = io.StringIO()
+    assert doctest.DocTestRunner().run(test, out=told.write).failed == 0, told.getvalue()
 
 
 def test_the_readme_has_its_two_commands_to_the_letter() -> None:
@@ -163,23 +177,21 @@ def test_the_pages_hold_examples_of_every_sort() -> None:
 
 
 def test_every_command_and_option_is_documented() -> None:
-    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
-    groups = [group.typer_instance for group in app.registered_groups if group.typer_instance]
-    assert {"load", "show"} <= set(names)
-    heads = [*names, *(str(group.info.name) for group in groups)]
-    assert [name for name in heads if f"## onrecord {name}" not in page] == []
-    within = [
-        f"{group.info.name} {command.name}"
-        for group in groups
-        for command in group.registered_commands
-    ]
+    docs = ROOT / "docs"
+    page = (docs / "commands.md").read_text(encoding="utf-8")
+    questions = (docs / "questions.md").read_text(encoding="utf-8")
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    assert {"load", "show", "ask"} <= set(commands)
+    assert [name for name in commands if f"## onrecord {name}" not in page] == []
+    within = [f"people {name}" for name in commands["people"].commands]
     assert "people merge" in within
     assert [name for name in within if f"`onrecord {name}" not in page] == []
+    asked = [f"ask {name}" for name in commands["ask"].commands]
+    assert [name for name in asked if f"`onrecord {name}" not in questions] == []
     helped = [
         CliRunner().invoke(app, [*name.split(), "--help"], env={"COLUMNS": "200"})
-        for name in [*names, *within]
+        for name in [*commands, *within, *asked, "export said", "export database"]
     ]
     options = {each for result in helped for each in re.findall(r"--[a-z][a-z-]+", result.output)}
-    assert "--reread" in options
-    assert sorted(option for option in options if option not in page) == []
+    assert {"--reread", "--with-copies"} <= options
+    assert sorted(option for option in options if option not in page + questions) == []

@@ -13,6 +13,14 @@ from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.statements import ORDER, SPEAKER, statements
 
+_FOR_THEMSELVES = (
+    *("analyst", "candidate", "columnist", "consultant", "contender", "contributor"),
+    *("correspondent", "critic", "donor", "expert", "fellow", "front-runner", "frontrunner"),
+    *("hopeful", "journalist", "lecturer", "lobbyist", "nominee", "opponent", "professor"),
+    *("reporter", "researcher", "scholar", "specialist", "strategist", "student", "supporter"),
+)
+"""Words of titles of people who do not speak for the body that the title names."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyStatement:
@@ -64,7 +72,8 @@ def said_by_body(
     One row an act of saying, by date: its own; those of its ministries and other parts, of
     their parts, and of the documents of any of these; of groups it speaks in; and of people
     to whom the article gives an office there that is not past. Where the article does not say
-    whose office that is, another one that gives the same person the same office does.
+    whose office that is, another one that gives the same person the same office does. Its
+    candidates, experts, reporters and the like speak for themselves.
 
     Args:
         session: a session on the database.
@@ -142,11 +151,16 @@ def _sayings(parts: Select[int]) -> Select[int]:
                 Attribution.speaker_id == role.actor_id, Attribution.article_id == role.article_id
             ),
         )
-        .where(~role.is_former)
+        .where(_is_office(role))
     )
     # The article that does not say whose office it is, by one that does.
     elsewhere = holders.join(
-        told, and_(told.actor_id == role.actor_id, told.title_key == role.title_key)
+        told,
+        and_(
+            told.actor_id == role.actor_id,
+            # Not by the index on titles: thousands are president.
+            func.coalesce(told.title_key, "") == func.coalesce(role.title_key, ""),
+        ),
     ).where(role.organization_id.is_(None), told.organization_id.in_(parts))
     groups = select(ActorMember.group_id).where(ActorMember.member_id.in_(parts))
     found = union_all(
@@ -158,6 +172,11 @@ def _sayings(parts: Select[int]) -> Select[int]:
     return select(found.c.id)
 
 
+def _is_office(role: type[Role]) -> ColumnElement[bool]:
+    """Tell whether who holds a title now speaks for the body."""
+    return and_(~role.is_former, *(~role.title_key.contains(word) for word in _FOR_THEMSELVES))
+
+
 def _title(parts: Select[int]) -> ColumnElement[str | None]:
     """Return the first title that the article gives who speaks, of one of the parts if any is."""
     return (
@@ -166,7 +185,7 @@ def _title(parts: Select[int]) -> ColumnElement[str | None]:
             Role.article_id == Attribution.article_id,
             Role.actor_id == Attribution.speaker_id,
             SPEAKER.kind == "person",
-            ~Role.is_former,
+            _is_office(Role),
             or_(Role.organization_id.is_(None), Role.organization_id.in_(parts)),
         )
         .correlate(Attribution, SPEAKER)

@@ -1,6 +1,6 @@
 """What happened, in order, and what is reported of two together."""
 
-from sqlalchemy import ColumnElement, Select, and_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, false, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -66,11 +66,12 @@ def timeline(
     return Answer(session, Report, reports(claims, sayings), ORDER)
 
 
-def about_both(
+def about_both(  # noqa: PLR0913  # each narrows the answer
     session: Session,
     one: Who,
     other: Who,
     *,
+    events: bool = False,
     outlet: OutletName | None = None,
     since: Day | None = None,
     until: Day | None = None,
@@ -86,6 +87,7 @@ def about_both(
         session: a session on the database.
         one: a person, a body or an unnamed source.
         other: another one.
+        events: only visits, calls and meetings.
         outlet: only in this outlet.
         since: of this day or later.
         until: of this day or before.
@@ -105,6 +107,30 @@ def about_both(
         raise QuestionError(what=f"{one!r} and {other!r} are both {first.name}")
     ours, theirs = _or_their_groups(session, first.id), _or_their_groups(session, second.id)
     claims = _claims_naming(ours, theirs)
+    query = reports(
+        [
+            Claim.id.in_(claims),
+            *((Claim.event_kind.is_not(None),) if events else ()),
+            *narrowed(session, DAY, outlet, since, until),
+        ],
+        [
+            *((false(),) if events else _said_of_both(ours, theirs, claims)),
+            *narrowed(session, Attribution.dated_on, outlet, since, until),
+        ],
+    )
+    return Answer(session, Report, query, ORDER)
+
+
+def _or_their_groups(session: Session, actor_id: int) -> list[int]:
+    """Return an actor and the groups they are in."""
+    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
+    return [actor_id, *session.scalars(groups)]
+
+
+def _said_of_both(
+    ours: list[int], theirs: list[int], claims: Select[int]
+) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that an attribution is of both, outside of the claims that are."""
     inside = aliased(Claim)
     in_claim = select(inside.id).where(
         inside.id.in_(claims),
@@ -119,21 +145,7 @@ def about_both(
         for speaker, addressee in ((ours, theirs), (theirs, ours))
     ]
     sayings = union_all(_sayings_naming(ours, theirs), *told)
-    query = reports(
-        [Claim.id.in_(claims), *narrowed(session, DAY, outlet, since, until)],
-        [
-            Attribution.id.in_(sayings),
-            ~in_claim.exists(),
-            *narrowed(session, Attribution.dated_on, outlet, since, until),
-        ],
-    )
-    return Answer(session, Report, query, ORDER)
-
-
-def _or_their_groups(session: Session, actor_id: int) -> list[int]:
-    """Return an actor and the groups they are in."""
-    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
-    return [actor_id, *session.scalars(groups)]
+    return Attribution.id.in_(sayings), ~in_claim.exists()
 
 
 def _claims_naming(ours: list[int], theirs: list[int]) -> Select[int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Text, case, cast, false, func, null, or_, select
+from sqlalchemy import ColumnElement, Select, Text, case, cast, false, func, null, or_, select
 from sqlalchemy.orm import Session
 
 from db.answers import Answer
@@ -15,6 +15,7 @@ from db.queries.statements import SPEAKER
 
 By = Literal["kind", "outlet", "speaker", "article", "month"]
 
+_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 _MONTH = 7  # characters of 2024-05
 
 
@@ -72,16 +73,26 @@ def quote_counts(  # noqa: PLR0913  # each narrows or widens what counts
         4 2 Mara Lindqvist
         1 1 Tomas Lindqvist
     """
-    day = func.coalesce(Attribution.dated_on, Article.published_on)
+    query = _counts(by).where(*narrowed(session, _DAY, outlet, since, until))
+    if not with_copies:
+        copied = case((Attribution.id.is_(None), is_repeated(Quote)), else_=Attribution.is_copy)
+        query = query.where(copied.is_(false()))
+    if not with_scare:
+        query = query.where(Quote.kind != "scare")
+    return Answer(session, QuoteCount, query, ("-quotes", "name", "id"))
+
+
+def _counts(by: By) -> Select[*tuple[Any, ...]]:
+    """Select the numbers of quotes, with the fields of `QuoteCount`."""
     groups: dict[By, tuple[Any, Any]] = {
         "kind": (Quote.kind, None),
         "outlet": (Outlet.name, Outlet.id),
         "speaker": (SPEAKER.name, SPEAKER.id),
         "article": (Article.headline, Article.id),
-        "month": (func.substr(cast(day, Text), 1, _MONTH), None),
+        "month": (func.substr(cast(_DAY, Text), 1, _MONTH), None),
     }
     name, key = groups[by]
-    query = (
+    return (
         select(
             name.label("name"),
             func.count().label("quotes"),
@@ -97,16 +108,9 @@ def quote_counts(  # noqa: PLR0913  # each narrows or widens what counts
         .where(
             Quote.status != "rejected",
             or_(Attribution.id.is_(None), Attribution.status != "rejected"),
-            *narrowed(session, day, outlet, since, until),
         )
         .group_by(name, *(() if key is None else (key,)))
     )
-    if not with_copies:
-        copied = case((Attribution.id.is_(None), is_repeated(Quote)), else_=Attribution.is_copy)
-        query = query.where(copied.is_(false()))
-    if not with_scare:
-        query = query.where(Quote.kind != "scare")
-    return Answer(session, QuoteCount, query, ("-quotes", "name", "id"))
 
 
 def _number(kind: str) -> ColumnElement[int]:

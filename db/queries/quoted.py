@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -100,43 +101,11 @@ def split_quotes(
         ...     print(each.is_one_sentence, "|", each.first, "|", each.second)
         False | Nobody asked us for more time, | We will reopen it when it is safe.
     """
-    gap = between(Quote.end_char, _SECOND.start_char)
-    goes_on = last_mark(gap).not_in(ENDS)
-    query = (
-        select(
-            Quote.article_id,
-            SPEAKER.name.label("speaker"),
-            Quote.text.label("first"),
-            func.trim(gap, f"{AROUND},").label("between"),
-            _SECOND.text.label("second"),
-            goes_on.label("is_one_sentence"),
-            Attribution.source_text,
-            Attribution.cue_text,
-            Attribution.dated_on,
-            Outlet.name.label("outlet"),
-            Article.headline,
-            Attribution.is_copy,
-            Quote.start_char,
-            _SECOND.end_char.label("end_char"),
-            Attribution.speaker_id,
-            Attribution.id.label("attribution_id"),
-        )
-        .select_from(Quote)
-        .join(_SECOND, and_(_SECOND.attribution_id == Quote.attribution_id, _are_next()))
-        .join(Attribution, Attribution.id == Quote.attribution_id)
-        .join(Article, Article.id == Quote.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .where(
-            Quote.status != "rejected",
-            _SECOND.status != "rejected",
-            Attribution.status != "rejected",
-            ~gap.contains("\n"),
-            _tells_no_more(goes_on),
-            *narrowed(session, Attribution.dated_on, outlet, since, until),
-        )
-    )
-    return Answer(session, SplitQuote, query.where(goes_on) if one_sentence else query, _ORDER)
+    days = narrowed(session, Attribution.dated_on, outlet, since, until)
+    query = _pairs().where(*days)
+    if one_sentence:
+        query = query.where(last_mark(_gap()).not_in(ENDS))
+    return Answer(session, SplitQuote, query, _ORDER)
 
 
 def scare_quotes(
@@ -192,6 +161,50 @@ def scare_quotes(
     return Answer(session, ScareQuote, query, _ORDER)
 
 
+def _pairs() -> Select[*tuple[Any, ...]]:
+    """Select the pairs of quotes that a tag parts, with the fields of `SplitQuote`."""
+    gap = _gap()
+    return (
+        select(
+            Quote.article_id,
+            SPEAKER.name.label("speaker"),
+            Quote.text.label("first"),
+            func.trim(gap, f"{AROUND},").label("between"),
+            _SECOND.text.label("second"),
+            last_mark(gap).not_in(ENDS).label("is_one_sentence"),
+            Attribution.source_text,
+            Attribution.cue_text,
+            Attribution.dated_on,
+            Outlet.name.label("outlet"),
+            Article.headline,
+            Attribution.is_copy,
+            Quote.start_char,
+            _SECOND.end_char.label("end_char"),
+            Attribution.speaker_id,
+            Attribution.id.label("attribution_id"),
+        )
+        .select_from(Quote)
+        .join(_SECOND, and_(_SECOND.attribution_id == Quote.attribution_id, _are_next()))
+        .join(Attribution, Attribution.id == Quote.attribution_id)
+        .join(Article, Article.id == Quote.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
+        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .where(
+            Quote.status != "rejected",
+            _SECOND.status != "rejected",
+            Attribution.status != "rejected",
+            ~gap.contains("\n"),
+            # No other sentence; and NULL, which holds for nothing, where there is no tag.
+            ~_behind_tag().contains(". "),
+        )
+    )
+
+
+def _gap() -> ColumnElement[str]:
+    """Return what stands between the two quotes."""
+    return between(Quote.end_char, _SECOND.start_char)
+
+
 def _are_next() -> ColumnElement[bool]:
     """Tell whether the second quote is the next of the attribution behind a word of its tag."""
     nearer = select(_OTHER.id).where(
@@ -203,8 +216,8 @@ def _are_next() -> ColumnElement[bool]:
     return and_(_SECOND.start_char >= Quote.end_char, ~nearer.exists())
 
 
-def _tells_no_more(goes_on: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Tell whether the tag stands between the two quotes, and no sentence behind it."""
+def _behind_tag() -> ColumnElement[str | None]:
+    """Return what stands behind the tag between two quotes, NULL where none stands there."""
     tag_end = (
         select(func.max(AttributionSpan.end_char))
         .where(
@@ -216,8 +229,7 @@ def _tells_no_more(goes_on: ColumnElement[bool]) -> ColumnElement[bool]:
         .correlate(Quote, _SECOND)
         .scalar_subquery()
     )
-    rest = func.rtrim(between(tag_end, _SECOND.start_char), AROUND)
-    return and_(tag_end.is_not(None), or_(goes_on, ~rest.contains(". ")))
+    return func.rtrim(between(tag_end, _SECOND.start_char), AROUND)
 
 
 def _context() -> ColumnElement[str]:

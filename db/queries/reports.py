@@ -70,16 +70,11 @@ def reports(
 
 
 def _claims() -> Select[*tuple[Any, ...]]:
-    day_of = case(
-        (Claim.happened_on.is_not(None), "happened"),
-        (Attribution.said_on.is_not(None), "said"),
-        (Article.published_on.is_not(None), "published"),
-    )
     is_copy = case((Claim.attribution_id.is_(None), is_repeated(Claim)), else_=Attribution.is_copy)
     return (
         select(
             DAY.label("day"),
-            day_of.label("day_of"),
+            _day_of(Claim.happened_on).label("day_of"),
             Claim.article_id,
             Claim.text,
             Claim.event_kind,
@@ -113,13 +108,10 @@ def _claims() -> Select[*tuple[Any, ...]]:
 
 
 def _sayings() -> Select[*tuple[Any, ...]]:
-    day_of = case(
-        (Attribution.said_on.is_not(None), "said"), (Attribution.dated_on.is_not(None), "published")
-    )
     return (
         select(
             Attribution.dated_on.label("day"),
-            day_of.label("day_of"),
+            _day_of(null()).label("day_of"),
             Attribution.article_id,
             content_text().label("text"),
             null().label("event_kind"),
@@ -145,6 +137,15 @@ def _sayings() -> Select[*tuple[Any, ...]]:
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .where(Attribution.status != "rejected")
+    )
+
+
+def _day_of(happened_on: Any) -> ColumnElement[str | None]:  # noqa: ANN401
+    """Return what `day` is the day of."""
+    return case(
+        (happened_on.is_not(None), "happened"),
+        (Attribution.said_on.is_not(None), "said"),
+        (Article.published_on.is_not(None), "published"),
     )
 
 

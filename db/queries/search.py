@@ -1,4 +1,4 @@
-"""Full text search over articles, quotes and claims."""
+"""Full text search: over what is quoted, what is claimed, and over articles."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,204 +7,290 @@ from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
+    Float,
+    Row,
     Select,
-    column,
+    and_,
+    case,
+    cast,
+    false,
     func,
+    literal,
     literal_column,
     null,
     or_,
     select,
-    table,
+    union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.answers import Page, decoded, encoded
-from db.arguments import Day, OutletName, Who, first_day, last_day
+from db.arguments import Day, first_day, last_day
 from db.errors import QuestionError
+from db.keys import row_id
 from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
-from db.queries.meant import the_actor, the_outlet
+from db.queries.copied import is_repeated
 from db.queries.statements import spoken_by
-from db.search import Term, fts_query, parse, ts_query, vector
-from db.search_index import SEARCHED
-from db.snippets import Snippet, snippet
+from db.search import held, index_of, matches, tsquery, vector
+from db.search_words import Sought, parse
+from db.snippets import best_place, marked
 
-SearchKind = Literal["quote", "claim", "article"]
+HitKind = Literal["quote", "claim", "article"]
 
-_READ = 1_000_000
-"""So many characters of an article are looked through for where the words stand."""
+_MODELS: dict[HitKind, type[Quote] | type[Claim] | type[Article]] = {
+    "quote": Quote,
+    "claim": Claim,
+    "article": Article,
+}
+"""The kinds of hits, in the order in which they are listed."""
+
+_SPEAKER = aliased(Actor, name="speaker")
+_PARENT = aliased(Attribution, name="parent")
+_GO_BETWEEN = aliased(Actor, name="go_between")
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """What narrows a search: who speaks, in which outlet, when it was said or published."""
+class Search:
+    """What to look for; what is not set does not narrow it.
 
-    by: Who | None = None
-    outlet: OutletName | None = None
+    `words` must all stand in the text of one quote, claim or article: see
+    `db.search_words.parse`. `speaker` is the id of an actor, who has no articles; `outlet`
+    that of an outlet. `since` and `until` bound when it was said, else published.
+    """
+
+    words: str
+    kind: HitKind | None = None
+    speaker: int | None = None
+    outlet: int | None = None
     since: Day | None = None
     until: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article, a quote or a claim that has all the words.
+    """A quote, a claim or an article that holds the words.
 
-    `rank` is the smaller, the better. `start_char` and `end_char` bound the quote or claim
-    in its article, and in an article the first of the words. `source_text` are the
-    article's words for the speaker, `kind` is that of the quote or claim.
+    `snippet` is its text, of a long one the piece around the words, which stand between
+    `db.snippets.OPEN` and `CLOSE`. `speaker` is whom the source was resolved to, and
+    `source_text` the article's words for them; `via` is through whom. `dated_on` is when it
+    was said, else published. `is_copy`: the article has it from another one; None for
+    articles. `start_char` and `end_char` bound it in the article, and of an article the
+    words in the snippet. `attribution_id` is None for articles and their own voice.
+    `rank` is higher for what fits better, and compares with that of the same kind alone.
     """
 
-    id: int
-    kind: str | None
-    dated_on: date | None
+    kind: HitKind
+    snippet: str
     speaker: str | None
-    source_text: str | None
+    dated_on: date | None
     outlet: str | None
-    article_id: int
     headline: str | None
+    source_text: str | None
+    via: str | None
+    is_copy: bool | None
+    article_id: int
     start_char: int | None
     end_char: int | None
     rank: float
-    snippet: Snippet
+    attribution_id: int | None
+    id: int
 
 
 def search(
-    session: Session,
-    words: str,
-    kind: SearchKind,
-    narrowed: Filter | None = None,
-    *,
-    number: int = 20,
-    after: str | None = None,
+    session: Session, wanted: Search, limit: int = 50, after: str | None = None
 ) -> Page[Hit]:
-    """Return quotes, claims or articles that have all the words, the best first.
+    """Return what holds the words, at most `limit`: quotes, then claims, then articles.
 
-    Words between quotation marks stand so in the text; `word*` is the beginning of one; letter
-    case, marks on letters and punctuation do not count. Scare quotes are found too. Articles
-    are not narrowed by who speaks. `after` of a page asks for the next one.
-
-    Raises:
-        QuestionError: The words are none, a date is none, `after` is of no page.
-        NotOneError: A name means several, or nobody.
-    """
-    terms = parse(words)
-    ranked = _ranked(session, terms, kind, narrowed or Filter())
-    if after is not None:
-        rank, key = _place(after)
-        place = ranked.c.rank > rank, (ranked.c.rank == rank) & (ranked.c.id > key)
-        chosen = select(ranked).where(or_(*place))
-    else:
-        chosen = select(ranked)
-    best = chosen.order_by(ranked.c.rank, ranked.c.id).limit(number + 1).subquery("best")
-    rows = session.execute(_told(kind, best).order_by(best.c.rank, best.c.id)).all()
-    hits = tuple(_hit(kind, row, terms) for row in rows[:number])
-    more = len(rows) > number
-    return Page(hits, encoded([hits[-1].rank, hits[-1].id]) if more else None)
-
-
-def count_hits(
-    session: Session, words: str, kind: SearchKind, narrowed: Filter | None = None
-) -> int:
-    """Return how many quotes, claims or articles `search` finds.
+    Ranks of different kinds do not compare, and a quote is in its article as well, so each
+    kind comes for itself, best first. Rejected rows and scare quotes are left out. `after`
+    is that of the page before. It is one statement, or two with a speaker.
 
     Raises:
-        QuestionError, NotOneError: as `search` does.
+        QuestionError: There is no word to look for, a date is none, an article is asked to
+            speak, or `after` is of no page.
     """
-    found = _ranked(session, parse(words), kind, narrowed or Filter())
-    return session.scalar(select(func.count()).select_from(found)) or 0
+    sought = parse(wanted.words)
+    kinds = _kinds(wanted)
+    behind = None if after is None else _read(after, kinds)
+    if behind is not None:
+        kinds = kinds[kinds.index(behind.kind) :]
+    speaks = _speaks(session, wanted)
+    ranked = [
+        _ranked(_found(session, wanted, sought, kind).where(*speaks), behind if at == 0 else None)
+        .limit(limit + 1)
+        .subquery(f"{kind}_hits")
+        for at, kind in enumerate(kinds)
+    ]
+    rows = session.execute(_shown(union_all(*map(select, ranked)), limit + 1)).all()
+    hits = tuple(_hit(row, sought) for row in rows[:limit])
+    if len(rows) <= limit:
+        return Page(hits, None)
+    return Page(hits, encoded([hits[-1].kind, hits[-1].rank, hits[-1].id]))
 
 
-_MODELS: dict[SearchKind, Any] = {"quote": Quote, "claim": Claim, "article": Article}
+def count_hits(session: Session, wanted: Search) -> dict[HitKind, int]:
+    """Return how many hits of each kind `search` finds, by one statement, or two with a speaker.
+
+    Raises:
+        QuestionError: as `search` does.
+    """
+    sought = parse(wanted.words)
+    speaks = _speaks(session, wanted)
+    found = {kind: _found(session, wanted, sought, kind).where(*speaks) for kind in _kinds(wanted)}
+    counts = {
+        kind: select(func.count()).select_from(each.subquery()) for kind, each in found.items()
+    }
+    row = session.execute(select(*(each.scalar_subquery() for each in counts.values()))).one()
+    return dict(zip(counts, row, strict=True))
 
 
-def _ranked(session: Session, terms: tuple[Term, ...], kind: SearchKind, narrowed: Filter) -> Any:  # noqa: ANN401
-    """Select the keys of what has the terms, with their ranks."""
-    model = _MODELS[kind]
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """The last hit of a page."""
+
+    kind: HitKind
+    rank: float
+    id: int
+
+
+def _read(after: str, kinds: tuple[HitKind, ...]) -> _Key:
+    match decoded(after):
+        case [str() as given, float() as rank, int() as key] if row_id(str(key)) is not None:
+            for kind in kinds:
+                if kind == given:
+                    return _Key(kind, rank, key)
+    raise QuestionError("this is of no page of this search", remedy="Ask for the first page")
+
+
+def _kinds(wanted: Search) -> tuple[HitKind, ...]:
+    if wanted.kind == "article" and wanted.speaker is not None:
+        raise QuestionError(
+            "an article has no speaker", remedy="Look for quotes or claims, or for any speaker"
+        )
+    if wanted.kind is not None:
+        return (wanted.kind,)
+    return tuple(each for each in _MODELS if each != "article" or wanted.speaker is None)
+
+
+def _ranked(hits: Select[str, int, float], behind: _Key | None) -> Select[str, int, float]:
+    """Return the hits of a kind, best first, those behind a key of it."""
+    _, number, rank = hits.selected_columns
+    if behind is not None:
+        hits = hits.where(or_(rank < behind.rank, and_(rank == behind.rank, number > behind.id)))
+    return hits.order_by(rank.desc(), number)
+
+
+def _found(
+    session: Session, wanted: Search, sought: Sought, kind: HitKind
+) -> Select[str, int, float]:
+    """Select kind, id and rank of the hits of a kind."""
+    model: Any = _MODELS[kind]
+    rank: ColumnElement[float]
+    found: Select[str, int, float]
     if session.get_bind().dialect.name == "postgresql":
-        text, query = vector(model.text), ts_query(terms)
-        rank: ColumnElement[float] = -func.ts_rank(text, query)
-        found = select(model.id, rank.label("rank")).where(text.bool_op("@@")(query))
+        # 1: the longer the text, the less a word in it weighs.
+        rank = cast(func.ts_rank(vector(model.text), tsquery(sought), 1), Float(53))
+        found = select(literal(kind).label("kind"), model.id, rank.label("rank"))
+        found = found.where(matches(session, model.text, sought))
     else:
-        index = SEARCHED[model.__tablename__]
-        fts = table(index, column("rowid"))
-        found = (
-            select(model.id, literal_column(f"bm25({index})").label("rank"))
-            .join(fts, fts.c.rowid == model.id)
-            .where(literal_column(index).bool_op("MATCH")(fts_query(terms)))
-        )
-    narrowing = _articles if kind == "article" else _said
-    return found.where(*narrowing(session, model, narrowed)).subquery("ranked")
+        fts = index_of(model.text)
+        rank = literal_column(f"-bm25({fts.name})", Float)
+        found = select(literal(kind).label("kind"), model.id, rank.label("rank"))
+        found = found.join_from(fts, model, model.id == fts.c.rowid).where(held(fts, sought))
+    if model is not Article:
+        found = found.join(Article, Article.id == model.article_id)
+        found = found.outerjoin(Attribution, Attribution.id == model.attribution_id)
+    return found.where(*_conditions(wanted, kind))
 
 
-def _articles(session: Session, _model: Any, narrowed: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    """Yield the conditions that narrow articles."""
-    if narrowed.by is not None:
-        raise QuestionError("articles have no speaker", remedy="Search quotes or claims")
-    if narrowed.outlet is not None:
-        yield Article.outlet_id == the_outlet(session, narrowed.outlet)
-    yield from _within(Article.published_on, narrowed)
+def _speaks(session: Session, wanted: Search) -> tuple[ColumnElement[bool], ...]:
+    return () if wanted.speaker is None else (spoken_by(session, wanted.speaker),)
 
 
-def _said(session: Session, model: Any, narrowed: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    """Yield the conditions that narrow quotes or claims."""
-    yield model.status != "rejected"
-    article = select(Article.id).where(Article.id == model.article_id).correlate(model)
-    if narrowed.outlet is not None:
-        yield article.where(Article.outlet_id == the_outlet(session, narrowed.outlet)).exists()
-    said = select(Attribution.dated_on).where(Attribution.id == model.attribution_id)
-    if narrowed.by is not None:
-        actor = the_actor(session, narrowed.by).id
-        yield said.where(spoken_by(session, actor)).correlate(model).exists()
-    published = article.with_only_columns(Article.published_on)
-    day = func.coalesce(said.correlate(model).scalar_subquery(), published.scalar_subquery())
-    yield from _within(day, narrowed)
-
-
-def _within(day: Any, narrowed: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    first, last = first_day(narrowed.since), last_day(narrowed.until)
+def _conditions(wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
+    dated_on: ColumnElement[date | None] = Article.published_on.expression
+    if kind != "article":
+        model = Quote if kind == "quote" else Claim
+        yield model.status != "rejected"
+        dated_on = func.coalesce(Attribution.dated_on, Article.published_on)
+    if kind == "quote":
+        yield Quote.kind != "scare"
+    if wanted.outlet is not None:
+        yield Article.outlet_id == wanted.outlet
+    first, last = first_day(wanted.since), last_day(wanted.until)
     if first is not None:
-        yield day >= first
+        yield dated_on >= first
     if last is not None:
-        yield day <= last
+        yield dated_on <= last
 
 
-def _told(kind: SearchKind, best: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
-    """Select what hits tell, by their keys."""
-    if kind == "article":
-        return (
-            select(
-                *(best.c.id, null(), Article.published_on, null(), null(), Outlet.name, Article.id),
-                *(Article.headline, null(), null(), best.c.rank),
-                func.substr(Article.text, 1, _READ),
-            )
-            .join(Article, Article.id == best.c.id)
-            .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        )
-    model = _MODELS[kind]
-    day = func.coalesce(Attribution.dated_on, Article.published_on)
+def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401  # a union
+    """Select what is shown of the ranked hits."""
+    hits = ranked.subquery("hits")
+    is_article = hits.c.kind == "article"
+    attribution_id = func.coalesce(Quote.attribution_id, Claim.attribution_id)
+    is_copy = case(
+        (is_article, null()),
+        (Attribution.id.is_not(None), Attribution.is_copy),
+        (Claim.id.is_not(None), is_repeated(Claim)),
+        else_=false(),
+    )
     return (
         select(
-            *(best.c.id, model.kind, day, Actor.name, Attribution.source_text, Outlet.name),
-            *(Article.id, Article.headline, model.start_char, model.end_char, best.c.rank),
-            model.text,
+            hits.c.kind,
+            hits.c.id,
+            hits.c.rank,
+            case((is_article, Article.text), else_=func.coalesce(Quote.text, Claim.text)),
+            _SPEAKER.name.label("speaker"),
+            func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
+            Outlet.name.label("outlet"),
+            Article.headline,
+            Attribution.source_text,
+            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            is_copy.label("is_copy"),
+            Article.id.label("article_id"),
+            func.coalesce(Quote.start_char, Claim.start_char).label("start_char"),
+            func.coalesce(Quote.end_char, Claim.end_char).label("end_char"),
+            Attribution.id.label("attribution_id"),
         )
-        .join(model, model.id == best.c.id)
-        .join(Article, Article.id == model.article_id)
+        .select_from(hits)
+        .outerjoin(Quote, and_(hits.c.kind == "quote", Quote.id == hits.c.id))
+        .outerjoin(Claim, and_(hits.c.kind == "claim", Claim.id == hits.c.id))
+        # An inner join would let SQLite begin with the articles.
+        .outerjoin(
+            Article, Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id)
+        )
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Attribution, Attribution.id == model.attribution_id)
-        .outerjoin(Actor, Actor.id == Attribution.speaker_id)
+        .outerjoin(Attribution, Attribution.id == attribution_id)
+        .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        # As it happens, the names of the kinds fall in the order of the list.
+        .order_by(hits.c.kind.desc(), hits.c.rank.desc(), hits.c.id)
+        .limit(limit)
     )
 
 
-def _hit(kind: SearchKind, row: Any, terms: tuple[Term, ...]) -> Hit:  # noqa: ANN401
-    *told, start, end, rank, text = row
-    found = snippet(text, terms)
-    if kind == "article":
-        start, end = found.start_char, found.end_char
-    return Hit(*(*told, start, end, float(rank), found))
-
-
-def _place(after: str) -> tuple[float, int]:
-    match decoded(after):
-        case [float() | int() as rank, int() as key]:
-            return float(rank), key
-    raise QuestionError("this is of no page of this answer", remedy="Ask for the first page")
+def _hit(row: Row[*tuple[Any, ...]], sought: Sought) -> Hit:
+    kind, number, rank, text, speaker, dated_on, outlet, headline = row[:8]
+    place = best_place(text, sought)
+    start, end = row.start_char, row.end_char
+    if kind == "article" and place.hits:
+        start, end = place.hits[0][0], max(end for _, end in place.hits)
+    return Hit(
+        kind=kind,
+        snippet=marked(text, place),
+        speaker=speaker,
+        dated_on=dated_on,
+        outlet=outlet,
+        headline=headline,
+        source_text=row.source_text,
+        via=row.via,
+        is_copy=None if row.is_copy is None else bool(row.is_copy),
+        article_id=row.article_id,
+        start_char=start,
+        end_char=end,
+        rank=rank,
+        attribution_id=row.attribution_id,
+        id=number,
+    )

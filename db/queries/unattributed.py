@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -13,6 +13,10 @@ from db.models import Article, Attribution, AttributionSpan, Outlet, Quote
 from db.queries.between import ENDS, between, last_mark
 from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
+
+Place = Literal[
+    "none", "earlier sentence", "earlier paragraph", "later sentence", "later paragraph"
+]
 
 _ORDER = ("article_id", "start_char", "end_char")
 _OTHER = aliased(Quote, name="other")
@@ -23,8 +27,8 @@ class Unattributed:
     """A quote whose own sentence does not say whose it is.
 
     `speaker` is who was found to have said it, None where the text does not decide;
-    `attribution_in` is where the words stand by which: "an earlier sentence", "an earlier
-    paragraph", "a later sentence", "a later paragraph", or "none" where there are none.
+    `attribution_in` is where the words stand that say so: "earlier sentence", "earlier
+    paragraph", "later sentence", "later paragraph", or "none" where there are none.
     `source_text` and `cue_text` are those words; `method` and `certainty` are how the speaker
     was found. `dated_on` is when it was said, else when the article was published. `kind` is
     direct (a clause or more) or partial. `is_copy`: the article has it from another.
@@ -54,6 +58,7 @@ class Unattributed:
 def unattributed(
     session: Session,
     *,
+    attribution_in: Place | None = None,
     outlet: OutletName | None = None,
     since: Day | None = None,
     until: Day | None = None,
@@ -61,11 +66,12 @@ def unattributed(
     """Which quotes have no attribution of their own, and how was the speaker found?
 
     One row a quote whose sentence neither names a source nor has a word for saying: it
-    carries on after "she said.", stands in a later paragraph, or nothing near it says whose
+    carries on after "she said.", stands in later paragraph, or nothing near it says whose
     it is. Whether a sentence ends between the quote and those words is told by its marks.
 
     Args:
         session: a session on the database.
+        attribution_in: only where the words that say whose they are stand there.
         outlet: only in this outlet.
         since: said on this day or later, else published then.
         until: said on this day or before, else published then.
@@ -77,11 +83,20 @@ def unattributed(
     Example:
         >>> for each in unattributed(session, outlet="Coast Herald"):
         ...     print(each.text, "|", each.attribution_in, "|", each.speaker, "|", each.method)
-        We will reopen it when it is safe. | an earlier sentence | Mara Lindqvist |
+        We will reopen it when it is safe. | earlier sentence | Mara Lindqvist |
         tag after; surname, most prominent bearer
     """
     place = _attribution_in()
-    query = (
+    day = Attribution.dated_on
+    query = _quotes(place).where(*narrowed(session, day, outlet, since, until))
+    if attribution_in is not None:
+        query = query.where(place == attribution_in)
+    return Answer(session, Unattributed, query, _ORDER)
+
+
+def _quotes(place: ColumnElement[str | None]) -> Select[*tuple[Any, ...]]:
+    """Select the quotes of which such words stand in a `place`, with the fields of the row."""
+    return (
         select(
             Quote.article_id,
             SPEAKER.name.label("speaker"),
@@ -110,10 +125,8 @@ def unattributed(
             Quote.status != "rejected",
             Attribution.status != "rejected",
             place.is_not(None),
-            *narrowed(session, Attribution.dated_on, outlet, since, until),
         )
     )
-    return Answer(session, Unattributed, query, _ORDER)
 
 
 def _attribution_in() -> ColumnElement[str | None]:
@@ -133,11 +146,11 @@ def _attribution_in() -> ColumnElement[str | None]:
     return case(
         (and_(Attribution.cue_text.is_(None), Attribution.source_text.is_(None)), "none"),
         (and_(after.is_not(None), ~ends, ~behind.contains("\n")), None),
-        (carried, "an earlier paragraph"),
-        (and_(before.is_not(None), begins), "an earlier sentence"),
+        (carried, "earlier paragraph"),
+        (and_(before.is_not(None), begins), "earlier sentence"),
         (before.is_not(None), None),
-        (behind.contains("\n"), "a later paragraph"),
-        (after.is_not(None), "a later sentence"),
+        (behind.contains("\n"), "later paragraph"),
+        (after.is_not(None), "later sentence"),
     )
 
 

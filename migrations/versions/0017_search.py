@@ -11,9 +11,12 @@ depends_on = None
 
 SEARCHED = {"articles": "article_search", "quotes": "quote_search", "claims": "claim_search"}
 
+NEWER = "".join(map(chr, [*range(0x2066, 0x206A), *range(0x20BA, 0x20D0)]))
+
 FTS = """\
 CREATE VIRTUAL TABLE {index} USING fts5(
-  text, content='{table}', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"""
+  text, content='{table}', content_rowid='id',
+  tokenize="unicode61 remove_diacritics 2 categories 'L* Nd Nl Co' separators '{newer}'")"""
 
 TRIGGERS = (
     """\
@@ -34,16 +37,42 @@ END""",
 
 REBUILD = "INSERT INTO {index} ({index}) VALUES ('rebuild')"
 
-FOLD = r"""
+CAPITALS = (
+    "µÆÐØÞĐĦĲĿŁŊŒŦſƏǼǾẞ"
+    "ΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫς"
+    "ЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯҐҒҖҘҚҜҢҪҮҰҲҺӘӨ"
+    "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ"
+)
+SMALL = (
+    "μæðøþđħĳŀłŋœŧsəǽǿß"
+    "άέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋσ"
+    "ѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяґғҗҙқҝңҫүұҳһәө"
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ"
+)
+
+APART = (
+    r"\u0001-/:-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7"
+    r"\u02c2-\u02c5\u02d2-\u02df\u02e5-\u02eb\u02ed\u02ef-\u02ff\u0375\u037e\u0384\u0385\u0387\u055a-\u055f\u0589"
+    r"\u058a\u058f\u05be\u05c0\u05c3\u05f3\u05f4\u0606-\u060f\u061b\u061e\u061f\u066a-\u066d\u06d4"
+    r"\u0964\u0965\u2000-\u2070\u2074-\u207e\u2080-\u208e\u20a0-\u20cf"
+    r"\u2100\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211e-\u2123\u2150-\u215f"
+    r"\u2190-\u2bff\u2e00-\u2e5d\u3000-\u3004\u3008-\u3020\u30fb\ufe10-\ufe6f"
+    r"\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff"
+    r"\U0001f000-\U0001faff"
+)
+
+FOLD = rf"""
 CREATE FUNCTION onrecord_fold(words text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT regexp_replace(
-    lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f]+', '', 'g')),
-    '[\u0001-/:-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7'
-    '\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\ufe10-\ufe6f]+',
-    ' ', 'g')
-$$"""
-
+  SELECT CASE WHEN folded ~ '[^\u0001-\u007f]'
+    THEN translate(folded, '{CAPITALS}', '{SMALL}') ELSE folded END
+  FROM (
+    SELECT lower(regexp_replace(
+      normalize(regexp_replace(
+        normalize(words, NFD), '([A-Za-z])[\u0300-\u036f]+', '\1', 'g'), NFC),
+      '[{APART}]+', ' ', 'g') COLLATE "C") AS folded
+  ) AS words
+$$"""  # noqa: S608
 VECTOR = "to_tsvector('simple', onrecord_fold(left(text, 200000)))"
 
 
@@ -65,7 +94,7 @@ def _creating(dialect: str) -> Iterator[str]:
         return
     for table, index in SEARCHED.items():
         for statement in (FTS, *TRIGGERS, REBUILD):
-            yield statement.format(table=table, index=index)
+            yield statement.format(table=table, index=index, newer=NEWER)
 
 
 def _dropping(dialect: str) -> Iterator[str]:

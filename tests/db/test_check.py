@@ -90,7 +90,8 @@ def test_what_is_loaded_keeps_every_invariant(loaded: Engine) -> None:
     found = results(loaded)
     assert [each.violations for each in found.values() if each.wrong] == []
     assert [each.name for each in found.values() if not each.checked] == []
-    broken = {invariant for invariant, _ in DAMAGES.values()}
+    # How that fails stands in test_search_check.
+    broken = {invariant for invariant, _ in DAMAGES.values()} | {"search index"}
     only_sqlite = {DAMAGES[name][0] for name in ONLY_SQLITE}
     assert set(found) == (broken if loaded.dialect.name == "sqlite" else broken - only_sqlite)
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, Inspector, inspect
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Base
+from db.search_index import is_of_search
 from tests.db.cases import ACROSS, CHECKS, GOOD, NEW, UNIQUES
 from tests.db.places import Row
 from tests.db.rows import plant
@@ -124,8 +125,14 @@ def test_what_belongs_together_stands_in_one_article(
         insert(connection, table, changes)
 
 
+def own_tables(inspector: Inspector) -> set[str]:
+    """Return the tables there are but for Alembic's and FTS5's."""
+    tables = {each for each in inspector.get_table_names() if not is_of_search(each)}
+    return tables - {"alembic_version"}
+
+
 def test_every_constraint_has_a_name_by_the_convention(inspector: Inspector) -> None:
-    for table in set(inspector.get_table_names()) - {"alembic_version"}:
+    for table in own_tables(inspector):
         named: list[tuple[str, Any]] = [
             ("fk", each["name"]) for each in inspector.get_foreign_keys(table)
         ]
@@ -149,7 +156,7 @@ def test_every_foreign_key_says_what_happens_on_delete() -> None:
 
 def test_every_foreign_key_has_an_index(inspector: Inspector) -> None:
     """Without one, each parent that goes makes the database scan the whole child table."""
-    for table in set(inspector.get_table_names()) - {"alembic_version"}:
+    for table in own_tables(inspector):
         leading = {inspector.get_pk_constraint(table)["constrained_columns"][0]}
         leading |= {each["column_names"][0] for each in inspector.get_unique_constraints(table)}
         leading |= {str(each["column_names"][0]) for each in inspector.get_indexes(table)}

@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from db.engine import create_engine, database_url
 from db.migrate import alembic_config, current_revision, migrate
 from db.models import Base
+from db.search_index import is_of_search
 from tests.db.rows import ROWS
 
 REVISIONS = [
@@ -40,7 +41,7 @@ def content(engine: Engine) -> Content:
                 for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
             ]
             for table in metadata.sorted_tables
-            if table.name != "alembic_version"
+            if table.name != "alembic_version" and not is_of_search(table.name)
         }
 
 
@@ -142,10 +143,14 @@ def shape(connection: Connection) -> dict[str, Any]:
             "foreign keys": {as_text(each) for each in inspector.get_foreign_keys(table)},
             "unique": {as_text(each) for each in inspector.get_unique_constraints(table)},
             "checks": {as_text(each) for each in inspector.get_check_constraints(table)},
-            "indexes": {as_text(each) for each in inspector.get_indexes(table)},
+            "indexes": {
+                as_text(each)
+                for each in inspector.get_indexes(table)
+                if not is_of_search(each["name"])
+            },
         }
         for table in inspector.get_table_names()
-        if table != "alembic_version"
+        if table != "alembic_version" and not is_of_search(table)
     }
 
 

@@ -55,6 +55,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "unattributed": (
         {},
+        {"attribution_in": "none"},
         {"outlet": "North Sea Press", "since": "2024-05-02", "until": "2024-05-02"},
     ),
     "split-quotes": (
@@ -74,6 +75,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "about-both": (
         {"one": "Piet Aalders", "other": "Mara Lindqvist"},
+        {"one": "Piet Aalders", "other": "Mara Lindqvist", "events": True},
         {"one": "Jonas Veld", "other": "Mara Lindqvist", "since": "2024-05-01"},
         {"one": "Piet Aalders", "other": 1, "outlet": "Coast Herald", "until": "2024-05-01"},
     ),

@@ -8,12 +8,19 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from loaders.run import load
+from tests.queries.press import Press
 
 
 @pytest.fixture
 def session(engine: Engine) -> Iterator[Session]:
     with Session(engine) as session:
         yield session
+
+
+@pytest.fixture
+def press(session: Session) -> Press:
+    """A press that plants articles in the session's database."""
+    return Press(session)
 
 
 @pytest.fixture
