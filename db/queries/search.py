@@ -229,12 +229,6 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
     hits = ranked.subquery("hits")
     is_article = hits.c.kind == "article"
     attribution_id = func.coalesce(Quote.attribution_id, Claim.attribution_id)
-    is_copy = case(
-        (is_article, null()),
-        (Attribution.id.is_not(None), Attribution.is_copy),
-        (Claim.id.is_not(None), is_repeated(Claim)),
-        else_=false(),
-    )
     return (
         select(
             hits.c.kind,
@@ -247,7 +241,7 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Article.headline,
             Attribution.source_text,
             func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
-            is_copy.label("is_copy"),
+            _is_copy(is_article).label("is_copy"),
             Article.id.label("article_id"),
             func.coalesce(Quote.start_char, Claim.start_char).label("start_char"),
             func.coalesce(Quote.end_char, Claim.end_char).label("end_char"),
@@ -268,6 +262,15 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
         # As it happens, the names of the kinds fall in the order of the list.
         .order_by(hits.c.kind.desc(), hits.c.rank.desc(), hits.c.id)
         .limit(limit)
+    )
+
+
+def _is_copy(is_article: ColumnElement[bool]) -> ColumnElement[bool | None]:
+    return case(
+        (is_article, null()),
+        (Attribution.id.is_not(None), Attribution.is_copy),
+        (Claim.id.is_not(None), is_repeated(Claim)),
+        else_=false(),
     )
 
 
