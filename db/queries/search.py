@@ -185,9 +185,7 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
     is_article = hits.c.kind == "article"
     return (
         select(
-            hits.c.kind,
-            hits.c.id,
-            hits.c.rank,
+            *hits.c["kind", "id", "rank"],
             case((is_article, Article.text), else_=func.coalesce(Quote.text, Claim.text)),
             _SPEAKER.name.label("speaker"),
             func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
