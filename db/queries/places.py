@@ -16,6 +16,8 @@ from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+
 
 @dataclass(frozen=True, slots=True)
 class Presence:
@@ -142,7 +144,9 @@ def _named() -> ColumnElement[Any]:
                 and_(who.id.is_(None), Mention.kind == "name"),
             ),
         )
-        .correlate(Claim)
+        # "The minister's plane" is at a place, and not the minister.
+        .where(func.substr(Article.text, Mention.end_char + 1, 2).not_in(_POSSESSIVE))
+        .correlate(Claim, Article)
         .group_by(name)
         .order_by(func.min(Mention.start_char))
         .subquery()
