@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
 
 from db.models import Article, Attribution, AttributionSpan, Claim, Mention, Quantity
 from db.models.words import StanceWord
+from db.search import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,14 @@ def claim_day() -> ColumnElement[date | None]:
     return day
 
 
-def holding(words: str) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that a claim holds all of the words, letter case aside."""
-    for word in words.split():
-        yield Claim.text.icontains(word, autoescape=True)
+def holding(session: Session, words: str) -> Iterator[ColumnElement[bool]]:
+    """Yield the condition that a claim holds all words, none where there are no words.
+
+    Raises:
+        QuestionError: There is no letter or digit among them.
+    """
+    if words.strip():
+        yield matches(session, Claim.text, words)
 
 
 def stands_in_claim(

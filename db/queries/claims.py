@@ -43,9 +43,9 @@ MOST_AGAIN = 3
 class ClaimSearch:
     """What claims to list; what is not set does not narrow them.
 
-    `words` must all stand in the claim, letter case aside. `by` and `about` are ids of
-    actors: who put it forward, alone, among others or in a document, and who is named or
-    meant in it. `since` and `until` bound when it was said, else published.
+    `words` must all stand in the claim, as `db.search.matches` reads them. `by` and `about` are
+    ids of actors: who put it forward, alone, among others or in a document, and who is named
+    or meant in it. `since` and `until` bound when it was said, else published.
     """
 
     words: str = ""
@@ -95,7 +95,7 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     of statements does not grow with that of the claims, but for the depth of voices within
     voices.
     """
-    rows = session.execute(_selected(search).limit(limit)).all()
+    rows = session.execute(_selected(session, search).limit(limit)).all()
     claims = [claim for claim, *_ in rows]
     voices = _voices(session, {each.attribution_id for each in claims} - {None})
     figures = _figures(session, [each.id for each in claims])
@@ -125,13 +125,15 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     )
 
 
-def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str | None]:
+def _selected(
+    session: Session, search: ClaimSearch
+) -> Select[Claim, date | None, str | None, str | None]:
     found = (
         select(Claim, claim_day(), Article.headline, Outlet.name)
         .join(Claim.article)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
-        .where(Claim.status != "rejected", *_conditions(search))
+        .where(Claim.status != "rejected", *_conditions(session, search))
     )
     place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
     if search.own_voice:
@@ -139,8 +141,8 @@ def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str
     return found.order_by(claim_day().nulls_last(), *place)
 
 
-def _conditions(search: ClaimSearch) -> Iterator[ColumnElement[bool]]:
-    yield from holding(search.words)
+def _conditions(session: Session, search: ClaimSearch) -> Iterator[ColumnElement[bool]]:
+    yield from holding(session, search.words)
     if search.by is not None:
         yield _is_behind(search.by)
     if search.about is not None:

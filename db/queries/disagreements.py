@@ -74,11 +74,11 @@ def disagreeing_numbers(
     """Return where claims that say the same give numbers that cannot both be true.
 
     At most `limit` of them, those with the latest claims first. `words` must all stand in
-    one of the claims, letter case aside; `unit` is that of the numbers, as in
+    one of the claims, as `db.search.matches` reads them; `unit` is that of the numbers, as in
     `db.models.Quantity`. Numbers that agree with all others are left out.
     """
     found: list[Disagreement] = []
-    propositions = list(session.scalars(_candidates(words)))
+    propositions = list(session.scalars(_candidates(session, words)))
     for start in range(0, len(propositions), _AT_ONCE):
         some = propositions[start : start + _AT_ONCE]
         figures = _figures(session, some, unit)
@@ -88,7 +88,7 @@ def disagreeing_numbers(
     return tuple(found[:limit])
 
 
-def _candidates(words: str | None) -> Select[int]:
+def _candidates(session: Session, words: str | None) -> Select[int]:
     """Select the propositions of which the claims give different numbers, the latest first."""
     member = PropositionClaim
     query = (
@@ -97,7 +97,7 @@ def _candidates(words: str | None) -> Select[int]:
         .having(func.count(member.numbers.distinct()) > 1)
         .order_by(func.max(member.claim_id).desc())
     )
-    for condition in holding(words or ""):
+    for condition in holding(session, words or ""):
         of_these = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
         query = query.where(member.proposition_id.in_(of_these.where(condition)))
     return query

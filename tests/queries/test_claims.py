@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
+from db.errors import QuestionError
 from db.models import (
     ActorMember,
     ArticleAuthor,
@@ -70,7 +71,6 @@ SEARCHES = [
     (ClaimSearch(), [SLOW, CLOSED, WAIT]),
     (ClaimSearch("WOULD ferries"), [WAIT]),
     (ClaimSearch("would bridge"), []),
-    (ClaimSearch("%"), []),
     (ClaimSearch(by=1), [WAIT]),
     (ClaimSearch(by=2), [SLOW]),
     (ClaimSearch(by=3), []),
@@ -240,3 +240,8 @@ def test_the_number_of_statements_does_not_grow(planted: Session, statements: li
         find_claims(planted, ClaimSearch())
         numbers.append(len(statements))
     assert numbers == [5, 5]
+
+
+def test_words_without_a_letter_or_digit_are_told(planted: Session) -> None:
+    with pytest.raises(QuestionError):
+        find_claims(planted, ClaimSearch("%"))
