@@ -1,6 +1,5 @@
 """Acts of saying as the questions list them: one shape for all, and the conditions they share."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
-from db.arguments import Day, first_day, last_day
 from db.models import (
     Actor,
     ActorMember,
@@ -153,16 +151,3 @@ def spoken_by(session: Session, actor_id: int) -> ColumnElement[bool]:
     if len(ids) == 1:
         return Attribution.speaker_id == actor_id
     return Attribution.speaker_id.in_(ids)
-
-
-def dated(since: Day | None, until: Day | None) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that what is said is dated in some days.
-
-    Raises:
-        QuestionError: One of them is no day.
-    """
-    first, last = first_day(since), last_day(until)
-    if first is not None:
-        yield Attribution.dated_on >= first
-    if last is not None:
-        yield Attribution.dated_on <= last
