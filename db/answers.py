@@ -7,9 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
-from sqlalchemy import Column, ColumnElement, Join, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 
@@ -133,15 +133,12 @@ class Answer(Generic[Row]):
     def _sort_key(self, key: ColumnElement[Any], *, falls: bool) -> ColumnElement[Any]:
         """Return what sorts by a key; NULL is last, which SQLite sorts by no index if told so."""
         sorted_by = key.desc() if falls else key.asc()
-        selected = self.statement.selected_columns[key.name]
-        column = getattr(selected, "element", selected)
-        first = self.statement.get_final_froms()[0]
-        while isinstance(first, Join):
-            first = first.left
-        # Of the first table of outer joins alone is a NOT NULL column never NULL.
-        if isinstance(column, Column) and column.table == first and not column.nullable:
-            return sorted_by
-        return sorted_by.nulls_last()
+        return sorted_by.nulls_last() if key.name in self._not_always_known() else sorted_by
+
+    def _not_always_known(self) -> set[str]:
+        """Return the names of the fields that may be None, as the row says."""
+        kinds = {each.name: each.type for each in fields(self.row)}  # type: ignore[arg-type]
+        return {name for name, kind in kinds.items() if type(None) in get_args(kind)}
 
     def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Generator[Row]:
         options = {"yield_per": _AT_ONCE} if stream else {}

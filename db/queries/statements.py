@@ -59,7 +59,7 @@ class Statement:
     start_char: int
     end_char: int
     speaker_id: int | None
-    attribution_id: int | None
+    attribution_id: int
 
 
 ORDER = ("dated_on", "attribution_id")
