@@ -1,22 +1,28 @@
 """Which numbers on the same matter disagree: listed side by side, never reconciled."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
 from db.models.words import ClaimKindWord, ComparisonWord
 from db.numbers import Reckoned, compatible
+from db.queries.claim_parts import claim_day, holding, stands_in_claim
 
 _AT_ONCE = 200
 _MOST_COMPARED = 100
 """Different numbers on one matter that are compared with one another."""
-_VAGUE = frozenset("dozens scores tens hundreds thousands millions billions trillions".split())
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b"
+    r"|\b(?:few|several|many)[\s-]+(?:dozen|score|hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class GivenNumber:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims of one proposition that give numbers which cannot all be true.
+    """Claims of one proposition that give numbers which cannot all be true (`db.numbers`).
 
     `matter` is the unit, or the noun that is counted; None where the text gives neither.
     """
@@ -68,11 +74,11 @@ def disagreeing_numbers(
     """Return where claims that say the same give numbers that cannot both be true.
 
     At most `limit` of them, those with the latest claims first. `words` must all stand in
-    one of the claims, letter case aside; `unit` is that of the numbers, as in
+    one of the claims, as `db.search.matches` reads them; `unit` is that of the numbers, as in
     `db.models.Quantity`. Numbers that agree with all others are left out.
     """
     found: list[Disagreement] = []
-    propositions = list(session.scalars(_candidates(words)))
+    propositions = list(session.scalars(_candidates(session, words)))
     for start in range(0, len(propositions), _AT_ONCE):
         some = propositions[start : start + _AT_ONCE]
         figures = _figures(session, some, unit)
@@ -82,7 +88,7 @@ def disagreeing_numbers(
     return tuple(found[:limit])
 
 
-def _candidates(words: str | None) -> Select[int]:
+def _candidates(session: Session, words: str | None) -> Select[int]:
     """Select the propositions of which the claims give different numbers, the latest first."""
     member = PropositionClaim
     query = (
@@ -91,40 +97,33 @@ def _candidates(words: str | None) -> Select[int]:
         .having(func.count(member.numbers.distinct()) > 1)
         .order_by(func.max(member.claim_id).desc())
     )
-    for word in (words or "").split():
-        holding = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
-        holding = holding.where(Claim.text.icontains(word, autoescape=True))
-        query = query.where(member.proposition_id.in_(holding))
+    for condition in holding(session, words or ""):
+        of_these = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
+        query = query.where(member.proposition_id.in_(of_these.where(condition)))
     return query
 
 
 def _figures(
     session: Session, propositions: Sequence[int], unit: str | None
 ) -> Mapping[int, Sequence[_Figure]]:
-    said_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     query = (
         select(
             PropositionClaim.proposition_id,
             Claim,
             Quantity,
             func.coalesce(Actor.name, Attribution.source_text),
-            said_on,
+            claim_day(),
             Article.headline,
             Outlet.name,
         )
         .join(Claim, Claim.id == PropositionClaim.claim_id)
         .join(Article, Article.id == Claim.article_id)
-        .join(
-            Quantity,
-            (Quantity.article_id == Claim.article_id)
-            & (Quantity.start_char >= Claim.start_char)
-            & (Quantity.end_char <= Claim.end_char),
-        )
+        .join(Quantity, stands_in_claim(Quantity))
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(PropositionClaim.proposition_id.in_(propositions), Claim.status != "rejected")
-        .order_by(said_on.nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
+        .order_by(claim_day().nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
     )
     if unit is not None:
         query = query.where(Quantity.unit == unit)
@@ -154,7 +153,7 @@ def _given(claim: Claim, quantity: Quantity) -> GivenNumber:
 
 def _figure(given: GivenNumber, quantity: Quantity) -> _Figure:
     what = quantity.unit or (quantity.what_text and quantity.what_text.casefold())
-    is_vague = not _VAGUE.isdisjoint(quantity.text.casefold().split())
+    is_vague = _VAGUE.search(quantity.text) is not None
     reckoned = Reckoned(quantity.comparison, quantity.value, quantity.value_to, is_vague)
     return _Figure(given, (quantity.kind, what), reckoned)
 

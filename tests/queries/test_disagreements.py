@@ -61,10 +61,28 @@ def test_each_number_stands_with_its_claimant_date_and_words(told: Told) -> None
         ("about 40", "41"),
         ("more than 200", "214"),
         ("dozens of", "36"),
+        ("several hundred", "400"),
+        ("a few dozen", "36"),
+        ("many thousand", "4,000"),
+        ("up to several hundred", "400"),
     ],
 )
 def test_numbers_that_may_both_be_true_are_not_listed(told: Told, one: str, other: str) -> None:
     assert told((toll("Mara Lindqvist", one),), (toll("Harald Stein", other),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("several hundred", "4,000"),
+        ("a few dozen", "400"),
+        ("as many as 300", "400"),
+        ("more than 200", "400"),
+    ],
+)
+def test_numbers_that_cannot_both_be_true_are_listed(told: Told, one: str, other: str) -> None:
+    [found] = told((toll("Mara Lindqvist", one),), (toll("Harald Stein", other),))
+    assert len(found.numbers) == 2
 
 
 def test_only_the_number_that_differs_is_listed(told: Told) -> None:
@@ -75,6 +93,15 @@ def test_only_the_number_that_differs_is_listed(told: Told) -> None:
     ]
     [found] = told((sentences[0],), (sentences[1],))
     assert [each.value for each in found.numbers] == [12, 19]
+
+
+def test_numbers_among_the_words_that_interrupt_a_claim_are_not_its_own(told: Told) -> None:
+    sentences = [
+        f"The flood in Tarsk, {experts} experts said, had drowned {dead} miners and a nurse."
+        for experts, dead in ((12, 30), (19, 40))
+    ]
+    [found] = told((sentences[0],), (sentences[1],))
+    assert [each.value for each in found.numbers] == [30, 40]
 
 
 def test_those_that_agree_with_one_side_are_listed_with_it(told: Told) -> None:
