@@ -47,6 +47,8 @@ def plant(path: Path, articles: int, seed: int = 1) -> None:
             _article(planting, number)
             if number % _AT_ONCE == 0 or number == articles:
                 write(connection, planting.rows)
+        # As a load leaves it: the planner knows as much of a database that was read.
+        connection.execute("PRAGMA analysis_limit = 1000")
         connection.execute("ANALYZE")
         connection.commit()
     finally:

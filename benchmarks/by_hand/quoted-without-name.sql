@@ -10,13 +10,13 @@ SELECT
    WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
    ORDER BY a.start_char, a.id, s.position LIMIT 1),
   outlets.name, articles.published_on, articles.headline, ref.id, ref.actor_id
-FROM articles
-JOIN article_actors AS ref ON ref.article_id = articles.id
+FROM article_actors AS ref
+JOIN articles ON articles.id = ref.article_id
 JOIN actors AS source ON source.id = ref.actor_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
-WHERE source.kind = 'unnamed' AND ref.status <> 'rejected'
+WHERE +source.kind = 'unnamed' AND ref.status <> 'rejected'
 AND EXISTS (
   SELECT 1 FROM attributions AS a
   WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy)
-ORDER BY articles.id, ref.id
+ORDER BY ref.article_id, ref.id
 LIMIT :limit
