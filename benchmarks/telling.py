@@ -66,8 +66,8 @@ def telling(connection: sqlite3.Connection) -> dict[str, str]:
     bodies = [name for (name,) in connection.execute(_RANKED, ("organization",))]
     middle = len(people) // 100 + 2
     words = _words(connection)
-    frequent, _ = words.most_common(1)[0]
-    rare = min(words, key=lambda word: (words[word], word))
+    frequent, _ = words.most_common(20)[-1]
+    rare = min((each for each in words if len(each) > 7), key=lambda word: (words[word], word))
     return {
         "first": people[0],
         "second": people[1],
@@ -92,4 +92,6 @@ def _one(connection: sqlite3.Connection, sql: str) -> str:
 def _words(connection: sqlite3.Connection) -> Counter[str]:
     """Return how often the words of some claims stand in them, names apart."""
     rows = connection.execute("SELECT text FROM claims ORDER BY id LIMIT ?", (_SAMPLE,))
-    return Counter(word for (text,) in rows for word in text.split() if word.isalpha() and word.islower())
+    return Counter(
+        word for (text,) in rows for word in text.split() if word.isalpha() and word.islower()
+    )

@@ -11,7 +11,7 @@ from db.arguments import Day, OutletName, Who
 from db.models import Actor, ActorMember, Attribution, Role
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import ORDER, SPEAKER, statements
+from db.queries.statements import ORDER, SPEAKER, saying, sayings
 
 _FOR_THEMSELVES = (
     *("analyst", "candidate", "columnist", "consultant", "contender", "contributor"),
@@ -104,10 +104,7 @@ def said_by_body(
         (SPEAKER.kind == "unnamed", "an unnamed source of its own"),
         else_="a holder of office",
     )
-    query = statements(
-        Attribution.id.in_(_sayings(parts)),
-        *narrowed(session, Attribution.dated_on, outlet, since, until),
-    )
+    query = saying()
     columns = {
         **dict(query.selected_columns.items()),
         "through": SPEAKER.name.label("through"),
@@ -117,7 +114,11 @@ def said_by_body(
     rows = query.with_only_columns(
         *(columns[each.name] for each in fields(BodyStatement)), maintain_column_froms=True
     )
-    return Answer(session, BodyStatement, rows, ORDER)
+    where = (
+        Attribution.id.in_(_sayings(parts)),
+        *narrowed(session, Attribution.dated_on, outlet, since, until),
+    )
+    return Answer.of(session, BodyStatement, ORDER, sayings(rows, *where))
 
 
 def _parts(actor_id: int, kinds: tuple[str, ...]) -> Select[int]:
