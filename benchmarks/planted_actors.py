@@ -36,6 +36,7 @@ def plant_actors(planting: Planting, articles: int) -> None:
     others = [_group(planting, people) for _ in range(max(_FEWEST, articles // 100))]
     others += [_document(planting, bodies) for _ in range(max(_FEWEST, articles // 50))]
     planting.rng.shuffle(others)
+    planting.offices = [actor_id for actor_id, _ in bodies]
     planting.people, planting.bodies, planting.others = (
         Skewed(people),
         Skewed(bodies),

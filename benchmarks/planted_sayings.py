@@ -226,6 +226,8 @@ def _mention(planting: Planting, page: Page, who: Present, place: dict[str, Any]
         title = planting.rng.choice(TITLES)
         if planting.often(0.4):
             title = f"{planting.sentence(1)} {title}"
-        body = planting.bodies.draw(planting.rng)[0][0] if planting.often(_OF_BODY) else None
+        # Whoever holds an office holds it in one body, wherever it is told.
+        offices = planting.offices
+        body = offices[(who.actor_id or 0) % len(offices)] if planting.often(_OF_BODY) else None
         columns = {"title_key": title, "organization_id": body, "is_former": planting.often(0.1)}
         planting.add("roles", article_id=page.id, **actor, **columns, **place)

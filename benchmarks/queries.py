@@ -136,8 +136,8 @@ def medians(*ways: Callable[[], object]) -> list[float]:
 
 def steps(connection: sqlite3.Connection, sql: str) -> Iterator[str]:
     """Yield the steps of SQLite's plan for a statement."""
-    for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {sql}"):
-        yield step
+    for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall():
+        yield str(step)
 
 
 def scanned(plan: Sequence[str], sql: str) -> Iterator[str]:

@@ -51,6 +51,7 @@ class Planting:
     people: Skewed[tuple[int, tuple[str, ...]]] = field(default_factory=lambda: Skewed([]))
     bodies: Skewed[tuple[int, tuple[str, ...]]] = field(default_factory=lambda: Skewed([]))
     others: Skewed[tuple[int, tuple[str, ...]]] = field(default_factory=lambda: Skewed([]))
+    offices: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=lambda: [0])
     quoted: Repeated = field(default_factory=Repeated)
     claimed: Repeated = field(default_factory=Repeated)

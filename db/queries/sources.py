@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
 from db.models import (
     Actor,
@@ -141,9 +141,14 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
             ArticleActor.actor_id.label("source_id"),
         )
         .join(Actor, Actor.id == ArticleActor.actor_id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(Actor.kind == "unnamed", ArticleActor.status != "rejected", exists().where(*own))
+        # The kind must not lead, lest all of it is sorted: half of all actors are unnamed.
+        .where(
+            func.coalesce(Actor.kind, "") == "unnamed",
+            ArticleActor.status != "rejected",
+            exists().where(*own),
+        )
     )
 
 
@@ -201,33 +206,41 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    other, them = aliased(ActorKey), aliased(ArticleActor)
+    them = aliased(ArticleActor)
+    is_theirs = [ActorKey.key >= _KEY, ActorKey.key < "u;"]
+    is_theirs += [ActorKey.key.icontains(each, autoescape=True) for each in (words or "").split()]
     alike = (
-        select(func.count(them.article_id.distinct()))
-        .join(other, other.actor_id == them.actor_id)
-        .where(other.key == ActorKey.key, them.status != "rejected")
-        .correlate(ActorKey)
-        .scalar_subquery()
+        select(ActorKey.key, func.count(them.article_id.distinct()).label("articles"))
+        .join(them, them.actor_id == ActorKey.actor_id)
+        .where(*is_theirs, them.status != "rejected")
+        .group_by(ActorKey.key)
+        .having(func.count(them.article_id.distinct()) > 1)
+        .subquery("alike")
     )
-    query = (
-        select(
-            func.substr(ActorKey.key, len(_KEY) + 1).label("description"),
+    description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
+    narrow = (
+        select(ArticleActor.id)
+        .select_from(alike)
+        .join(ActorKey, ActorKey.key == alike.c.key)
+        .join(Actor, Actor.id == ActorKey.actor_id)
+        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
+    )
+    statement = (
+        narrow.with_only_columns(
+            description,
             ArticleActor.name_text.label("source"),
             Actor.number,
-            alike.label("alike"),
+            alike.c.articles.label("alike"),
             ArticleActor.article_id,
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
             ArticleActor.actor_id.label("source_id"),
+            maintain_column_froms=True,
         )
-        .join(Actor, Actor.id == ActorKey.actor_id)
-        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", Actor.merged_into_id.is_(None))
-        .where(ArticleActor.status != "rejected", alike > 1)
     )
-    for word in (words or "").split():
-        query = query.where(ActorKey.key.icontains(word, autoescape=True))
-    return Answer(session, AlikeSource, query, ("description", "article_id", "source_id"))
+    where = (Actor.merged_into_id.is_(None), ArticleActor.status != "rejected")
+    order = ("description", "article_id", "source_id")
+    return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))

@@ -108,7 +108,7 @@ def on_whose_word(
     days = [*narrowed(session, Attribution.dated_on, outlet, since, until)]
     said = sayings(_said(), Attribution.id.in_(holding(session, words)), *days)
     if basis is not None:
-        said = replace(said, narrow=_heard(said.narrow), where=(*said.where, basis == _BASIS))
+        said = replace(said, narrow=_heard(said.narrow), where=(*said.where, _BASIS.in_((basis,))))
     own = Part(
         _own_voice(),
         select(Claim.id).outerjoin(Article, Article.id == Claim.article_id),
