@@ -74,7 +74,7 @@ def most_quoted(
         .join(Article, Article.id == Attribution.article_id)
         .where(*_counted(with_copies))
         .where(*narrowed(session, Article.published_on, outlet, since, until))
-        .group_by(Attribution.speaker_id, Actor.name, Actor.kind)
+        .group_by(Attribution.speaker_id, Actor.id)
     )
     if not with_unnamed:
         query = query.where(Actor.kind != "unnamed")
@@ -156,7 +156,7 @@ def outlet_sourcing(
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .where(*_counted(with_copies))
         .where(*narrowed(session, Article.published_on, outlet, since, until))
-        .group_by(Article.outlet_id, Outlet.name)
+        .group_by(Article.outlet_id, Outlet.id)
     )
     return Answer(session, OutletSourcing, query, ("-statements", "outlet_id"))
 
@@ -218,7 +218,7 @@ def shares_pages(
         .where(own.actor_id == actor_id, own.status != "rejected")
         .where(other.actor_id != actor_id, other.status != "rejected")
         .where(~select(ArticleAuthor).where(ArticleAuthor.actor_ref_id == other.id).exists())
-        .group_by(Actor.id, Actor.name, Actor.kind)
+        .group_by(Actor.id)
     )
     if not with_unnamed:
         query = query.where(Actor.kind != "unnamed")
