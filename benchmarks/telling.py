@@ -24,7 +24,12 @@ SELECT place_text FROM claims WHERE place_text IS NOT NULL
 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"""
 _OUTLET = """
 SELECT name FROM outlets JOIN articles ON outlet_id = outlets.id
-GROUP BY outlets.id ORDER BY count(*) DESC LIMIT 1 OFFSET (SELECT count(*) FROM outlets) / 6"""
+GROUP BY outlets.id ORDER BY count(*) DESC
+LIMIT 1 OFFSET (SELECT count(DISTINCT outlet_id) FROM articles) / 6"""
+
+_OFFICE = """
+SELECT title_key FROM roles WHERE title_key LIKE '% %'
+GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ def telling(connection: sqlite3.Connection) -> dict[str, str]:
         "quote": f'"{_one(connection, _QUOTE)}"',
         "place": _one(connection, _PLACE),
         "outlet": _one(connection, _OUTLET),
+        "office": _one(connection, _OFFICE),
         "unit": "people",
     }
 

@@ -20,6 +20,6 @@ AND lower(coalesce(a.source_text, '')) NOT IN ('i', 'we', 'my', 'our')
 AND (coalesce(a.speaker_id, parent.speaker_id) IS NOT NULL
   OR lower(coalesce(a.source_text, '')) <> lower(coalesce(parent.source_text, '')))
 AND (a.speaker_id IS NULL OR parent.speaker_id IS NULL OR a.speaker_id <> parent.speaker_id)
-AND parent.speaker_id = (SELECT id FROM actors WHERE name = :who AND merged_into_id IS NULL)
+AND parent.speaker_id = (SELECT id FROM actors WHERE name = :through AND merged_into_id IS NULL)
 ORDER BY a.dated_on NULLS LAST, a.id
 LIMIT :limit

@@ -19,8 +19,8 @@ SELECT
   a.source_text, a.cue_text, a.dated_on, outlets.name, articles.headline, a.is_copy,
   pairs.start_char, second_end, a.speaker_id, a.id
 FROM pairs
-JOIN attributions AS a ON a.id = pairs.attribution_id
-JOIN articles ON articles.id = pairs.article_id
+LEFT JOIN attributions AS a ON a.id = pairs.attribution_id
+LEFT JOIN articles ON articles.id = pairs.article_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
 LEFT JOIN actors AS speaker ON speaker.id = a.speaker_id
 WHERE a.status <> 'rejected' AND tag_end IS NOT NULL
