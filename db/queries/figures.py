@@ -89,16 +89,18 @@ def numbers(
         ...     print(each.value, each.of_value, each.voice, each.speaker)
         52.0 70.0 attributed Jonas Veld
     """
-    where = [*narrowed(session, _DAY, outlet, None, None)]
-    if unit is not None:
-        counted = aliased(Quantity)
-        of_unit = select(counted.id).where(counted.unit == _known_unit(session, unit))
-        # By the index on units, not through all numbers in their order.
-        where.append(Quantity.id.in_(of_unit))
+    counted = aliased(Quantity)
+    sizes: list[ColumnElement[bool]] = []
     if at_least is not None:
-        where.append(func.coalesce(Quantity.value_to, Quantity.value) >= at_least)
+        sizes.append(func.coalesce(counted.value_to, counted.value) >= at_least)
     if at_most is not None:
-        where.append(Quantity.value <= at_most)
+        sizes.append(counted.value <= at_most)
+    if unit is not None:
+        sizes.append(counted.unit == _known_unit(session, unit))
+    where = [*narrowed(session, _DAY, outlet, None, None)]
+    if sizes:
+        # By the index on units and sizes, not through all numbers in their order.
+        where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
     if words is not None:
         where += worded(session, Claim.text, words)
     narrow = (

@@ -1,7 +1,8 @@
 """Indexes that hold what questions count and look up, so that rows need not be fetched for it.
 
 In how many articles somebody is counts rows that nobody rejected; a spelling leads to whose
-it is; an office is sought by whoever holds it and its title.
+it is; an office is sought by whoever holds it and its title; a range by its upper
+end too.
 """
 
 from alembic import op
@@ -15,6 +16,7 @@ WIDENED = (
     ("article_actors", ("actor_id", "article_id"), "status"),
     ("actor_names", ("name_key",), "actor_id"),
     ("roles", ("actor_id",), "title_key"),
+    ("quantities", ("unit", "value"), "value_to"),
 )
 
 
