@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from benchmarks.planted_actors import TITLES
-from benchmarks.rows import Page, Planting, Present, Repeated
+from benchmarks.rows import Joined, Page, Planting, Present, Repeated
 
 _NESTED = 0.15  # of what is said without marks, which is as often told at second hand
 _SPLIT = 0.2  # of the quotes: in two, with the tag between, or the second in a later paragraph
@@ -16,6 +16,10 @@ _ADDRESSED, _DATED = 0.02, 0.03  # of the acts of saying
 _AGAIN = 0.02  # of the quotes and claims: words of another article
 _COUNTED = 0.25  # of the claims
 _MET, _PLACED, _HAPPENED = 0.02, 0.06, 0.1  # of the claims
+_JOINS = {
+    "attribution_id": ("utterance_variants", "utterances"),
+    "claim_id": ("proposition_claims", "propositions"),
+}
 _CUES = ("said", "told", "warned", "denied", "announced", "believed")
 _UNITS = ("people", "percent", "USD", "year", "state", "month", "day", "vote", "job", "house")
 _KINDS = {"percent": "share", "USD": "money", "year": "duration", "month": "duration"}
@@ -28,7 +32,9 @@ def quote(planting: Planting, page: Page) -> None:
     key = planting.ids["attributions"] + 1
     pieces: list[tuple[str, dict[str, Any]]] = []
     page.put('"')
-    first = page.put(_words(planting, page, planting.quoted, (8, 20), ("attribution_id", key)))
+    first = page.put(
+        _words(planting, page, planting.quoted, (8, 20), Joined("attribution_id", key, {}))
+    )
     page.put('"' if tagless else '",')
     quotes = [first]
     if not tagless:
@@ -92,7 +98,9 @@ def claim(
     other = rng.choice(page.cast)
     _mention(planting, page, other, page.put(other.name))
     page.put(" ")
-    page.put(_words(planting, page, planting.claimed, (5, 14), ("claim_id", claim_id)))
+    numbers = {"numbers": None if counted is None else f"{counted['value']:g}"}
+    own = Joined("claim_id", claim_id, numbers)
+    page.put(_words(planting, page, planting.claimed, (5, 14), own))
     if quoted:
         page.put(' "')
         words = page.put(planting.sentence(3))
@@ -142,28 +150,27 @@ def _event(planting: Planting, page: Page) -> dict[str, Any]:
 
 
 def _words(
-    planting: Planting, page: Page, before: Repeated, size: tuple[int, int], key: tuple[str, int]
+    planting: Planting, page: Page, before: Repeated, size: tuple[int, int], own: Joined
 ) -> str:
     """Return words, now and then those that another article had: both rows are joined then."""
-    table, whole = (
-        ("utterance_variants", "utterances")
-        if key[0] == "attribution_id"
-        else ("proposition_claims", "propositions")
-    )
     if planting.often(_AGAIN) and before.lately:
         first, article_id, words = planting.rng.choice(before.lately)
         if article_id != page.id:
-            whole_key = f"{whole.removesuffix('s')}_id"
-            if first not in before.joined:
-                before.joined[first] = planting.add(whole, method="same words")
-                ties = {key[0]: first, whole_key: before.joined[first]}
-                planting.tie(table, **ties, method="first")
-            ties = {key[0]: key[1], whole_key: before.joined[first], "like_id": first}
-            planting.tie(table, **ties, method="same words", similarity=1.0)
+            table, whole = _JOINS[own.column]
+            if first.key not in before.joined:
+                before.joined[first.key] = planting.add(whole, method="same words")
+                _join(planting, table, first, before.joined[first.key], method="first")
+            how = {"like_id": first.key, "method": "same words", "similarity": 1.0}
+            _join(planting, table, own, before.joined[first.key], **how)
             return words
     words = planting.sentence(planting.rng.randint(*size))
-    before.lately.append((key[1], page.id, words))
+    before.lately.append((own, page.id, words))
     return words
+
+
+def _join(planting: Planting, table: str, row: Joined, whole_id: int, **how: Any) -> None:  # noqa: ANN401
+    whole = f"{_JOINS[row.column][1].removesuffix('s')}_id"
+    planting.tie(table, **{row.column: row.key, whole: whole_id}, **row.more, **how)
 
 
 def _speaker(planting: Planting, page: Page) -> Present:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -33,11 +33,21 @@ class Skewed(Generic[Item]):
         return rng.choices(self._items, cum_weights=self._weights, k=number)
 
 
+class Joined(NamedTuple):
+    """A row that another may be joined to: the column of its key, the key, what goes with it."""
+
+    column: str
+    key: int
+    more: Mapping[str, str | None]
+
+
 @dataclass
 class Repeated:
-    """What was said or claimed lately: key, article and words; and of which joined one each is."""
+    """What was said or claimed lately, in which article, in which words; what each is joined to."""
 
-    lately: deque[tuple[int, int, str]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    lately: deque[tuple["Joined", int, str]] = field(
+        default_factory=lambda: deque(maxlen=_REMEMBERED)
+    )
     joined: dict[int, int] = field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ SELECT
     LEFT JOIN actors AS who ON who.id = m.actor_id
     WHERE m.article_id = c.article_id
     AND m.start_char >= c.start_char AND m.end_char <= c.end_char
+    AND substr(articles.text, m.end_char + 1, 2) NOT IN ('''s', '’s', 's''', 's’')
     AND (who.kind IN ('person', 'unnamed', 'group') OR (who.id IS NULL AND m.kind = 'name'))
     GROUP BY 1 ORDER BY min(m.start_char))),
   c.event_kind, c.event_state, c.place_text, c.text, speaker.name, c.kind,

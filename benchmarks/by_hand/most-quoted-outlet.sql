@@ -1,5 +1,6 @@
 SELECT
-  actors.name, actors.kind, count(*) AS statements, count(*) FILTER (WHERE a.kind <> 'indirect'),
+  actors.name, actors.kind, count(*) AS statements,
+  count(*) FILTER (WHERE EXISTS (SELECT 1 FROM quotes WHERE attribution_id = a.id AND status <> 'rejected')),
   count(DISTINCT a.article_id) AS articles, count(DISTINCT articles.outlet_id), a.speaker_id
 FROM attributions AS a
 JOIN articles ON articles.id = a.article_id

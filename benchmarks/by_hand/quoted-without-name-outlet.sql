@@ -4,11 +4,13 @@ SELECT
    WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy),
   (SELECT count(*) FROM attributions AS a
    WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
-   AND a.kind <> 'indirect'),
-  (SELECT s.text FROM attributions AS a
-   JOIN attribution_spans AS s ON s.attribution_id = a.id AND s.role = 'content'
+   AND EXISTS (SELECT 1 FROM quotes WHERE attribution_id = a.id AND status <> 'rejected')),
+  (SELECT (SELECT group_concat(text, ' … ') FROM (
+     SELECT text FROM attribution_spans
+     WHERE attribution_id = a.id AND role = 'content' ORDER BY position))
+   FROM attributions AS a
    WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
-   ORDER BY a.start_char, a.id, s.position LIMIT 1),
+   ORDER BY a.start_char, a.id LIMIT 1),
   outlets.name, articles.published_on, articles.headline, ref.id, ref.actor_id
 FROM article_actors AS ref
 JOIN articles ON articles.id = ref.article_id

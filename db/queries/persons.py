@@ -65,12 +65,6 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
     """
     actor_id = the_actor(session, who).id
     again = aliased(Role)
-    repeated = (
-        select(again.id)
-        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
-        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
-        .exists()
-    )
     any_title = select(again.id).where(again.actor_ref_id == ArticleActor.id).exists()
     narrow = select(ArticleActor.id).outerjoin(Article, Article.id == ArticleActor.article_id)
     kept = ArticleActor.status != "rejected"
@@ -80,7 +74,7 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         (ArticleActor.actor_id == actor_id, kept, ~any_title),
         ArticleActor.id,
     )
-    titled = _titles(Role.actor_id == actor_id, ~repeated)
+    titled = _titles(Role.actor_id == actor_id)
     return Answer.of(session, StatedRole, _BY_DATE, titled, untitled)
 
 
@@ -94,8 +88,8 @@ def held_office(
 ) -> Answer[StatedRole]:
     """Who held an office?
 
-    One row a title that an article gives somebody and that has all the words, by the
-    article's date. Former holders are there too, and said to be so.
+    One row a title that an article gives somebody and that has all the words, once in the
+    same words, by the article's date. Former holders are there too, and said to be so.
 
     Args:
         session: a session on the database.
@@ -116,10 +110,10 @@ def held_office(
         2024-09-14 Mara Lindqvist True
         2024-09-14 Jonas Veld False
     """
-    wanted = name_key(words).split()
+    wanted = name_key(words.replace("-", " ")).split()
     if not wanted:
         raise QuestionError("no words are given", remedy="Give words of a title")
-    padded = literal(" ") + Role.title_key + " "
+    padded = literal(" ") + func.replace(Role.title_key, "-", " ") + " "
     # There are far fewer titles than times that one is given, and an index has them.
     titles = (
         select(Role.title_key)
@@ -132,7 +126,10 @@ def held_office(
 
 
 def _titles(*where: ColumnElement[bool]) -> Part:
-    """Return the titles that fulfil conditions, which may be on `Role` and `Article`."""
+    """Return the titles that fulfil conditions, which may be on `Role` and `Article`.
+
+    What an article repeats in the same words is there once.
+    """
     body = aliased(Actor)
     statement = (
         select(
@@ -161,7 +158,19 @@ def _titles(*where: ColumnElement[bool]) -> Part:
         .outerjoin(Article, Article.id == Role.article_id)
     )
     kept = func.coalesce(ArticleActor.status, "rejected") != "rejected"
-    return Part(statement, narrow, (kept, *where), Role.id)
+    return Part(statement, narrow, (kept, ~_is_repeated(), *where), Role.id)
+
+
+def _is_repeated() -> ColumnElement[bool]:
+    """Tell whether the article gave the actor the title in the same words before."""
+    again = aliased(Role)
+    return (
+        select(again.id)
+        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
+        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
+        .correlate(Role)
+        .exists()
+    )
 
 
 def _untitled() -> Select[*tuple[Any, ...]]:

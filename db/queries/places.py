@@ -17,6 +17,7 @@ from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
 _ORDER = ("happened_on", "article_id", "start_char", "claim_id")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,9 @@ def _named() -> ColumnElement[Any]:
                 and_(who.id.is_(None), Mention.kind == "name"),
             ),
         )
-        .correlate(Claim)
+        # "The minister's plane" is at a place, and not the minister.
+        .where(func.substr(Article.text, Mention.end_char + 1, 2).not_in(_POSSESSIVE))
+        .correlate(Claim, Article)
         .group_by(name)
         .order_by(func.min(Mention.start_char))
         .subquery()

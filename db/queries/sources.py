@@ -15,10 +15,10 @@ from db.models import (
     Article,
     ArticleActor,
     Attribution,
-    AttributionSpan,
     Outlet,
 )
 from db.queries.narrowing import narrowed
+from db.queries.statements import content_text, is_in_marks
 
 _ORDER = ("article_id", "source_ref_id")
 _KEY = "u:"
@@ -116,7 +116,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies), Attribution.kind != "indirect"),
+        ~exists().where(*_own(with_copies), is_in_marks()),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -125,7 +125,7 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     """Select the unnamed sources that articles quote, with the fields of `UnnamedSource`."""
     own = _own(with_copies)
     counted = select(func.count()).select_from(Attribution).where(*own).correlate(ArticleActor)
-    in_marks = counted.where(Attribution.kind != "indirect")
+    in_marks = counted.where(is_in_marks())
     return (
         select(
             ArticleActor.article_id,
@@ -152,22 +152,29 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     )
 
 
-def _own(with_copies: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
+def _own(
+    with_copies: bool,  # noqa: FBT001
+    actor: type[ArticleActor] = ArticleActor,
+) -> list[ColumnElement[bool]]:
     """Return the conditions of the attributions of one of an article's actors."""
-    own = [Attribution.speaker_ref_id == ArticleActor.id, Attribution.status != "rejected"]
+    own = [
+        Attribution.speaker_ref_id == actor.id,
+        Attribution.status != "rejected",
+        actor.status != "rejected",
+    ]
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
 def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
-    words = (
-        select(AttributionSpan.text)
-        .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
-        .where(*own, AttributionSpan.role == "content")
+    return (
+        select(content_text())
+        .select_from(Attribution)
+        .where(*own)
         .correlate(ArticleActor)
-        .order_by(Attribution.start_char, Attribution.id, AttributionSpan.position)
+        .order_by(Attribution.start_char, Attribution.id)
         .limit(1)
+        .scalar_subquery()
     )
-    return words.scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,17 +195,21 @@ class AlikeSource:
     published_on: date | None
     headline: str | None
     source_id: int
+    source_ref_id: int
 
 
-def described_alike(session: Session, *, words: Words | None = None) -> Answer[AlikeSource]:
+def described_alike(
+    session: Session, *, words: Words | None = None, with_copies: bool = False
+) -> Answer[AlikeSource]:
     """Which unnamed sources are described alike, and may they be the same?
 
     One row a source an article, those of one description together, where several articles
-    have such a source. They are shown beside one another and never held to be one.
+    quote such a source. They are shown beside one another and never held to be one.
 
     Args:
         session: a session on the database.
         words: only descriptions with all of these words.
+        with_copies: count what articles have from one another too.
 
     Example:
         >>> for each in described_alike(session):
@@ -206,17 +217,7 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    them = aliased(ArticleActor)
-    is_theirs = [ActorKey.key >= _KEY, ActorKey.key < "u;"]
-    is_theirs += [ActorKey.key.icontains(each, autoescape=True) for each in (words or "").split()]
-    alike = (
-        select(ActorKey.key, func.count(them.article_id.distinct()).label("articles"))
-        .join(them, them.actor_id == ActorKey.actor_id)
-        .where(*is_theirs, them.status != "rejected")
-        .group_by(ActorKey.key)
-        .having(func.count(them.article_id.distinct()) > 1)
-        .subquery("alike")
-    )
+    alike = _alike(words or "", with_copies).subquery("alike")
     description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
     narrow = (
         select(ArticleActor.id)
@@ -236,11 +237,26 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
             Article.published_on,
             Article.headline,
             ArticleActor.actor_id.label("source_id"),
+            ArticleActor.id.label("source_ref_id"),
             maintain_column_froms=True,
         )
         .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
     )
-    where = (Actor.merged_into_id.is_(None), ArticleActor.status != "rejected")
-    order = ("description", "article_id", "source_id")
+    where = (exists().where(*_own(with_copies)),)
+    order = ("description", "article_id", "source_ref_id")
     return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))
+
+
+def _alike(words: str, with_copies: bool) -> Select[str, int]:  # noqa: FBT001
+    """Select what sources of several articles share, with how many articles quote such ones."""
+    them = aliased(ArticleActor)
+    articles = func.count(them.article_id.distinct())
+    return (
+        select(ActorKey.key, articles.label("articles"))
+        .join(them, them.actor_id == ActorKey.actor_id)
+        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", exists().where(*_own(with_copies, them)))
+        .where(*(ActorKey.key.icontains(word, autoescape=True) for word in words.split()))
+        .group_by(ActorKey.key)
+        .having(articles > 1)
+    )
