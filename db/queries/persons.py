@@ -1,10 +1,12 @@
 """Who people are, as articles have it: names, spellings, offices."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -40,6 +42,9 @@ class StatedRole:
 
 
 _BY_DATE = ("published_on", "article_id", "start_char", "role_id", "name")
+_PARTING = ",-"
+"""Marks that part words of titles."""
+_PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]\*?|([^\s\"“”]+)")
 
 
 def who_is(session: Session, who: Who) -> Answer[StatedRole]:
@@ -63,36 +68,8 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         2024-05-03 Mara Lindqvist | Transport Minister False
         2024-09-14 Mara Lindqvist | Transport Minister True
     """
-    actor_id = the_actor(session, who).id
-    again, body = aliased(Role), aliased(Actor)
-    repeated = (
-        select(again.id)
-        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
-        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
-        .exists()
-    )
-    query = (
-        select(
-            Article.published_on,
-            ArticleActor.name_text.label("name"),
-            Role.text.label("title"),
-            Role.is_former,
-            body.name.label("organization"),
-            Outlet.name.label("outlet"),
-            ArticleActor.article_id,
-            Article.headline,
-            Role.start_char,
-            Role.end_char,
-            ArticleActor.actor_id,
-            Role.id.label("role_id"),
-        )
-        .join(Article, Article.id == ArticleActor.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Role, and_(Role.actor_ref_id == ArticleActor.id, ~repeated))
-        .outerjoin(body, body.id == Role.organization_id)
-        .where(ArticleActor.actor_id == actor_id, ArticleActor.status != "rejected")
-    )
-    return Answer(session, StatedRole, query, _BY_DATE)
+    named = ArticleActor.actor_id == the_actor(session, who).id
+    return Answer(session, StatedRole, _stated_roles(isouter=True).where(named), _BY_DATE)
 
 
 def held_office(
@@ -106,7 +83,8 @@ def held_office(
     """Who held an office?
 
     One row a title that an article gives somebody and that has all the words, by the
-    article's date. Former holders are there too, and said to be so.
+    article's date; one that an article repeats in the same words is there once. Former
+    holders are there too, and said to be so.
 
     Args:
         session: a session on the database.
@@ -127,12 +105,25 @@ def held_office(
         2024-09-14 Mara Lindqvist True
         2024-09-14 Jonas Veld False
     """
-    wanted = name_key(words).split()
-    if not wanted:
-        raise QuestionError("no words are given", remedy="Give words of a title")
-    body = aliased(Actor)
-    padded = literal(" ") + Role.title_key + " "
-    query = (
+    query = _stated_roles(isouter=False).where(
+        *_in_title(words), *narrowed(session, Article.published_on, outlet, since, until)
+    )
+    return Answer(session, StatedRole, query, _BY_DATE)
+
+
+def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
+    """Select the titles of those whom articles name, with the fields of `StatedRole`.
+
+    `isouter`: those without a title too.
+    """
+    again, read_as, body = aliased(Role), aliased(Actor), aliased(Actor)
+    repeated = (
+        select(again.id)
+        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
+        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
+        .exists()
+    )
+    return (
         select(
             Article.published_on,
             ArticleActor.name_text.label("name"),
@@ -140,22 +131,40 @@ def held_office(
             Role.is_former,
             body.name.label("organization"),
             Outlet.name.label("outlet"),
-            Role.article_id,
+            ArticleActor.article_id,
             Article.headline,
             Role.start_char,
             Role.end_char,
-            Role.actor_id,
+            ArticleActor.actor_id,
             Role.id.label("role_id"),
         )
-        .join(ArticleActor, ArticleActor.id == Role.actor_ref_id)
-        .join(Article, Article.id == Role.article_id)
+        .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(body, body.id == Role.organization_id)
+        .join(Role, and_(Role.actor_ref_id == ArticleActor.id, ~repeated), isouter=isouter)
+        .outerjoin(read_as, read_as.id == Role.organization_id)
+        .outerjoin(body, body.id == func.coalesce(read_as.merged_into_id, read_as.id))
         .where(ArticleActor.status != "rejected")
-        .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
-        .where(*narrowed(session, Article.published_on, outlet, since, until))
     )
-    return Answer(session, StatedRole, query, _BY_DATE)
+
+
+def _in_title(words: Words) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that a title holds all words, or phrases in quotation marks.
+
+    Raises:
+        QuestionError: There are no words.
+    """
+    title: ColumnElement[Any] = Role.title_key
+    for mark in _PARTING:
+        title = func.replace(title, mark, " ")
+    padded = literal(" ") + title + " "
+    told = name_key(words).translate(dict.fromkeys(map(ord, _PARTING), " "))
+    phrases = [" ".join((one or other).split()) for one, other in _PHRASE.findall(told)]
+    wanted = [each for each in phrases if each.strip("* ")]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a title")
+    for each in wanted:
+        end = "" if each.endswith("*") else " "
+        yield padded.contains(f" {each.rstrip('* ')}{end}", autoescape=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,14 +236,23 @@ _MOST_FIRST = ("-articles", "person_id")
 _ARTICLES = func.count(ArticleActor.article_id.distinct())
 
 
-def _known() -> Any:  # noqa: ANN401  # a select of six columns
+def _known() -> Select[*tuple[Any, ...]]:
     """Select persons that articles name, with the fields of `KnownPerson`."""
+    named, titled = aliased(ArticleActor), aliased(ArticleActor)
+    spellings = select(named.name_text.label("text")).where(
+        named.actor_id == Actor.id, named.status != "rejected"
+    )
+    titles = (
+        select(Role.text)
+        .join(titled, titled.id == Role.actor_ref_id)
+        .where(Role.actor_id == Actor.id, titled.status != "rejected")
+    )
     return (
         select(
             Actor.name,
             _ARTICLES.label("articles"),
-            _joined(ArticleActor.name_text, ArticleActor).label("spellings"),
-            _joined(Role.text, Role).label("titles"),
+            _joined(spellings).label("spellings"),
+            _joined(titles).label("titles"),
             func.count(Article.outlet_id.distinct()).label("outlets"),
             Actor.id.label("person_id"),
         )
@@ -245,15 +263,7 @@ def _known() -> Any:  # noqa: ANN401  # a select of six columns
     )
 
 
-def _joined(text: Any, model: Any) -> ColumnElement[str | None]:  # noqa: ANN401
-    """Return the different texts of an actor's rows, in alphabetical order."""
-    rows = aliased(model)
-    texts = (
-        select(getattr(rows, text.key).label("text"))
-        .where(rows.actor_id == Actor.id)
-        .correlate(Actor)
-        .distinct()
-        .order_by(getattr(rows, text.key))
-        .subquery()
-    )
-    return select(func.aggregate_strings(texts.c.text, "; ")).scalar_subquery()
+def _joined(texts: Select[str]) -> ColumnElement[str | None]:
+    """Return the different texts of an actor, in alphabetical order."""
+    distinct = texts.correlate(Actor).distinct().order_by("text").subquery()
+    return select(func.aggregate_strings(distinct.c.text, "; ")).scalar_subquery()

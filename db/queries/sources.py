@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
 from db.arguments import Day, OutletName, Words
+from db.errors import QuestionError
+from db.keys import name_key
 from db.models import (
     Actor,
     ActorKey,
@@ -21,8 +23,8 @@ from db.models import (
 from db.queries.narrowing import narrowed
 
 _ORDER = ("article_id", "source_ref_id")
-_KEY = "u:"
-"""What keys of unnamed sources begin with."""
+_KEY, _PAST_KEYS = "u:", "u;"
+"""What keys of unnamed sources begin with, and what comes behind them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def never_quoted_in_marks(
 ) -> Answer[UnnamedSource]:
     """Which unnamed sources appear only in indirect speech?
 
-    One row a source an article, where none of its words stands in quotation marks.
+    One row a source an article, where none of its words stands in quotation marks, not even
+    in what the article has from another.
 
     Args:
         session: a session on the database.
@@ -116,7 +119,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies), Attribution.kind != "indirect"),
+        ~exists().where(*_own(with_copies=True), Attribution.kind != "indirect"),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -147,9 +150,12 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     )
 
 
-def _own(with_copies: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
+def _own(
+    with_copies: bool,  # noqa: FBT001
+    who: type[ArticleActor] = ArticleActor,
+) -> list[ColumnElement[bool]]:
     """Return the conditions of the attributions of one of an article's actors."""
-    own = [Attribution.speaker_ref_id == ArticleActor.id, Attribution.status != "rejected"]
+    own = [Attribution.speaker_ref_id == who.id, Attribution.status != "rejected"]
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
@@ -170,8 +176,10 @@ class AlikeSource:
     """An unnamed source that is described as others are in other articles.
 
     `description` is what they share, folded: the noun and the words that tell one such
-    source from another. `source` is how this article has it, `alike` in how many articles
-    such a one is quoted. They may be the same people or not: nothing here says so.
+    source from another. `source` is how this article has it, `number` whether it is one or
+    several, `alike` in how many articles such a one is quoted. They may be the same people or
+    not: nothing here says so. `published_on` is the article's day. `source_ref_id` is its key
+    among the article's actors, `source_id` among all.
     """
 
     description: str
@@ -182,33 +190,34 @@ class AlikeSource:
     outlet: str | None
     published_on: date | None
     headline: str | None
+    source_ref_id: int
     source_id: int
 
 
-def described_alike(session: Session, *, words: Words | None = None) -> Answer[AlikeSource]:
+def described_alike(
+    session: Session, *, words: Words | None = None, with_copies: bool = False
+) -> Answer[AlikeSource]:
     """Which unnamed sources are described alike, and may they be the same?
 
     One row a source an article, those of one description together, where several articles
-    have such a source. They are shown beside one another and never held to be one.
+    quote such a source. They are shown beside one another and never held to be one. Articles
+    that have the same words from one another quote one source, not two that are alike.
 
     Args:
         session: a session on the database.
-        words: only descriptions with all of these words.
+        words: only descriptions like one that has all of these words, or words that begin so.
+        with_copies: count what articles have from one another too.
+
+    Raises:
+        QuestionError: There are no words.
 
     Example:
-        >>> for each in described_alike(session):
+        >>> for each in described_alike(session, words="harbour official"):
         ...     print(each.description, "|", each.article_id, each.source, each.alike)
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    other, them = aliased(ActorKey), aliased(ArticleActor)
-    alike = (
-        select(func.count(them.article_id.distinct()))
-        .join(other, other.actor_id == them.actor_id)
-        .where(other.key == ActorKey.key, them.status != "rejected")
-        .correlate(ActorKey)
-        .scalar_subquery()
-    )
+    alike = _alike(with_copies)
     query = (
         select(
             func.substr(ActorKey.key, len(_KEY) + 1).label("description"),
@@ -219,15 +228,53 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
+            ArticleActor.id.label("source_ref_id"),
             ArticleActor.actor_id.label("source_id"),
         )
         .join(Actor, Actor.id == ActorKey.actor_id)
         .join(ArticleActor, ArticleActor.actor_id == Actor.id)
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", Actor.merged_into_id.is_(None))
-        .where(ArticleActor.status != "rejected", alike > 1)
+        .where(ActorKey.key >= _KEY, ActorKey.key < _PAST_KEYS, ArticleActor.status != "rejected")
+        .where(exists().where(*_own(with_copies)), alike > 1)
     )
-    for word in (words or "").split():
-        query = query.where(ActorKey.key.icontains(word, autoescape=True))
-    return Answer(session, AlikeSource, query, ("description", "article_id", "source_id"))
+    if words is not None:
+        query = query.where(ActorKey.key.in_(_keys_like(words)))
+    order = ("description", "article_id", "source_ref_id")
+    return Answer(session, AlikeSource, query, order)
+
+
+def _alike(with_copies: bool) -> ColumnElement[int]:  # noqa: FBT001
+    """Return how many articles quote a source of a key."""
+    key, them = aliased(ActorKey), aliased(ArticleActor)
+    articles = (
+        select(func.count(them.article_id.distinct()))
+        .join(key, key.actor_id == them.actor_id)
+        .where(key.key == ActorKey.key, them.status != "rejected")
+        .where(exists().where(*_own(with_copies, them)))
+        .correlate(ActorKey)
+    )
+    return articles.scalar_subquery()
+
+
+def _keys_like(words: Words) -> Select[str]:
+    """Select the keys of sources whose description, or key, has words that begin so.
+
+    Raises:
+        QuestionError: There are no words.
+    """
+    told = name_key(words).replace(".", "").split()
+    wanted = [each for word in told if (each := word.strip('"“”*'))]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a description")
+    key, them = aliased(ActorKey), aliased(ArticleActor)
+    query = (
+        select(key.key)
+        .join(them, them.actor_id == key.actor_id)
+        .where(key.key >= _KEY, key.key < _PAST_KEYS, them.status != "rejected")
+    )
+    folded = literal(" ") + func.replace(func.lower(key.key), _KEY, "")
+    for word in wanted:
+        texts = (literal(" ") + func.replace(them.name_key, ".", ""), folded)
+        query = query.where(or_(*(each.contains(f" {word}", autoescape=True) for each in texts)))
+    return query
