@@ -1,11 +1,11 @@
-"""Numbers that articles give, and who is or was to be at a place."""
+"""Numbers that articles give."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rapidfuzz import process
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer
@@ -127,9 +127,18 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
         )
         .join(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+    )
+
+
+def _is_held(claim: type[Claim]) -> ColumnElement[bool]:
+    """Tell whether nobody rejected a claim, or the act of saying that puts it forward."""
+    struck = aliased(Attribution)
+    return and_(
+        claim.status != "rejected",
+        ~exists().where(struck.id == claim.attribution_id, struck.status == "rejected"),
     )
 
 

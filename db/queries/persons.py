@@ -24,7 +24,8 @@ class StatedRole:
 
     `name` is the fullest form the article has of the name. `title` are its words, and `is_former`
     says whether it tells them as past; `organization` is the body they name. `published_on` is
-    the article's day. `start_char` and `end_char` bound `title` in the article.
+    the article's day. `start_char` and `end_char` bound `title` in the article. `actor_ref_id`
+    is the person's key among the article's actors, `actor_id` among all.
     """
 
     published_on: date | None
@@ -38,10 +39,11 @@ class StatedRole:
     start_char: int | None
     end_char: int | None
     actor_id: int
+    actor_ref_id: int
     role_id: int | None
 
 
-_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "name")
+_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "actor_ref_id")
 _PARTING = ",-"
 """Marks that part words of titles."""
 _PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]\*?|([^\s\"“”]+)")
@@ -136,6 +138,7 @@ def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
             Role.start_char,
             Role.end_char,
             ArticleActor.actor_id,
+            ArticleActor.id.label("actor_ref_id"),
             Role.id.label("role_id"),
         )
         .join(Article, Article.id == ArticleActor.article_id)
@@ -153,7 +156,7 @@ def _in_title(words: Words) -> Iterator[ColumnElement[bool]]:
     Raises:
         QuestionError: There are no words.
     """
-    title: ColumnElement[Any] = Role.title_key
+    title: Any = Role.title_key
     for mark in _PARTING:
         title = func.replace(title, mark, " ")
     padded = literal(" ") + title + " "

@@ -11,7 +11,7 @@ from db.answers import Answer
 from db.arguments import Day, Words, first_day, last_day
 from db.errors import QuestionError
 from db.models import Actor, Article, Attribution, Claim, Mention, Outlet
-from db.queries.claim_parts import stands_in_claim
+from db.queries.claim_parts import claim_day, stands_in_claim
 from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
@@ -21,7 +21,8 @@ from db.queries.worded import worded
 class Presence:
     """What is told of a place: who, when, and whether it took place.
 
-    `who` are those whom the words name, with '; ' between. `event_state` is announced, done or
+    `who` are those whom the words name, with '; ' between, `subject_text` the article's words
+    for what it is about, such as "he". `event_state` is announced, done or
     called off, None where the words tell of no visit, call or meeting. It happens between
     `happened_on` and `happened_until`, in the article's words `happened_text`; what is not known
     is None. `speaker` says so; None is the article itself, or somebody not known, as `voice`
@@ -35,6 +36,7 @@ class Presence:
     event_state: str | None
     place: str
     text: str
+    subject_text: str | None
     speaker: str | None
     voice: str
     dated_on: date | None
@@ -52,7 +54,12 @@ class Presence:
 
 
 def at_place(
-    session: Session, place: Words, *, since: Day | None = None, until: Day | None = None
+    session: Session,
+    place: Words,
+    *,
+    events: bool = False,
+    since: Day | None = None,
+    until: Day | None = None,
 ) -> Answer[Presence]:
     """Who was, or was to be, at a place, and when?
 
@@ -62,6 +69,7 @@ def at_place(
     Args:
         session: a session on the database.
         place: words of the place, as it is written.
+        events: only visits, calls and meetings.
         since: only what may happen on this day or later; what has no known day is left out.
         until: only what may happen on this day or before.
 
@@ -76,9 +84,11 @@ def at_place(
     first, last = first_day(since), last_day(until)
     query = (
         _presences()
-        .where(Claim.status != "rejected", *worded(session, Claim.text, place))
+        .where(*worded(session, Claim.text, place))
         .where(*(Claim.place_text.icontains(word, autoescape=True) for word in _words(place)))
     )
+    if events:
+        query = query.where(Claim.event_kind.is_not(None))
     if first is not None or last is not None:
         query = query.where(or_(Claim.happened_on.is_not(None), Claim.happened_until.is_not(None)))
     if first is not None:
@@ -89,7 +99,7 @@ def at_place(
 
 
 def _presences() -> Select[*tuple[Any, ...]]:
-    """Select claims with the fields of `Presence`."""
+    """Select claims that nobody rejected, with the fields of `Presence`."""
     return (
         select(
             Claim.happened_on,
@@ -98,9 +108,10 @@ def _presences() -> Select[*tuple[Any, ...]]:
             Claim.event_state,
             Claim.place_text.label("place"),
             Claim.text,
+            Claim.subject_text,
             SPEAKER.name.label("speaker"),
             Claim.kind.label("voice"),
-            func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
+            claim_day().label("dated_on"),
             Claim.article_id,
             Claim.stance,
             Claim.is_negated,
@@ -117,6 +128,10 @@ def _presences() -> Select[*tuple[Any, ...]]:
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .where(
+            Claim.status != "rejected",
+            func.coalesce(Attribution.status, "read") != "rejected",
+        )
     )
 
 
