@@ -123,7 +123,7 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             Quantity.start_char,
             Quantity.end_char,
             Quantity.id.label("quantity_id"),
-            Quantity.claim_id,
+            Claim.id.label("claim_id"),
         )
         .join(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)

@@ -144,16 +144,17 @@ class Press:
             )
         )
 
-    def mention(self, article: int, text: str, actor: int) -> None:
+    def mention(self, article: int, text: str, actor: int, **columns: Any) -> None:  # noqa: ANN401
         """Plant that words name somebody."""
         who = self._who("actor", article, actor)
-        self._add(Mention(article_id=article, kind="name", **self._span(article, text), **who))
+        row = {"kind": "name", **self._span(article, text), **who, **columns}
+        self._add(Mention(article_id=article, **row))
 
     def role(self, article: int, text: str, actor: int, **columns: Any) -> None:  # noqa: ANN401
         """Plant a title of somebody."""
         who = self._who("actor", article, actor)
-        span = self._span(article, text)
-        self._add(Role(article_id=article, title_key=text.lower(), **span, **who, **columns))
+        row = {"title_key": text.lower(), **self._span(article, text), **who, **columns}
+        self._add(Role(article_id=article, **row))
 
     def number(self, article: int, text: str, claim: int | None = None, **columns: Any) -> None:  # noqa: ANN401
         """Plant a number that an article gives."""
