@@ -1,6 +1,7 @@
 """The common questions, and the search: `from db.queries import said_by`."""
 
 from db.queries.bodies import said_by_body
+from db.queries.disagreements import disagreeing_numbers
 from db.queries.figures import numbers
 from db.queries.happened import about_both, timeline
 from db.queries.hits import Search
@@ -25,6 +26,7 @@ __all__ = [
     "at_place",
     "count_hits",
     "described_alike",
+    "disagreeing_numbers",
     "held_office",
     "how_reworded",
     "in_several_articles",

@@ -84,9 +84,8 @@ def held_office(
 ) -> Answer[StatedRole]:
     """Who held an office?
 
-    One row a title that an article gives somebody and that has all the words, by the
-    article's date; one that an article repeats in the same words is there once. Former
-    holders are there too, and said to be so.
+    One row a title that an article gives somebody and that has all the words, once in the
+    same words, by the article's date. Former holders are there too, and said to be so.
 
     Args:
         session: a session on the database.
@@ -118,13 +117,8 @@ def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
 
     `isouter`: those without a title too.
     """
-    again, read_as, body = aliased(Role), aliased(Actor), aliased(Actor)
-    repeated = (
-        select(again.id)
-        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
-        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
-        .exists()
-    )
+    read_as, body = aliased(Actor), aliased(Actor)
+    titled = and_(Role.actor_ref_id == ArticleActor.id, ~_is_repeated())
     return (
         select(
             Article.published_on,
@@ -143,7 +137,7 @@ def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
         )
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .join(Role, and_(Role.actor_ref_id == ArticleActor.id, ~repeated), isouter=isouter)
+        .join(Role, titled, isouter=isouter)
         .outerjoin(read_as, read_as.id == Role.organization_id)
         .outerjoin(body, body.id == func.coalesce(read_as.merged_into_id, read_as.id))
         .where(ArticleActor.status != "rejected")
@@ -168,6 +162,18 @@ def _in_title(words: Words) -> Iterator[ColumnElement[bool]]:
     for each in wanted:
         end = "" if each.endswith("*") else " "
         yield padded.contains(f" {each.rstrip('* ')}{end}", autoescape=True)
+
+
+def _is_repeated() -> ColumnElement[bool]:
+    """Tell whether the article gave the actor the title in the same words before."""
+    again = aliased(Role)
+    return (
+        select(again.id)
+        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
+        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
+        .correlate(Role)
+        .exists()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,11 @@ from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_JOURNEYS = ("visit", "trip", "tour", "journey", "stay", "arrival", "return", "meeting", "talks")
+_NEAR = 26
+"""Characters behind a name in which the noun stands that it goes with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Presence:
@@ -142,6 +147,18 @@ def _words(place: str) -> list[str]:
     return words
 
 
+def _is_there() -> ColumnElement[bool]:
+    """Tell whether a name is of one who is at the place, not of the owner of what is there.
+
+    "The minister's plane" is, and not the minister; on "the minister's visit" it is she.
+    """
+    behind = func.substr(Article.text, Mention.end_char + 1, _NEAR)
+    return or_(
+        func.substr(behind, 1, 2).not_in(_POSSESSIVE),
+        *(behind.contains(f" {each}") for each in _JOURNEYS),
+    )
+
+
 def _named() -> ColumnElement[Any]:
     """Return whom a claim names or means, in the order of its words."""
     who = aliased(Actor)
@@ -157,7 +174,8 @@ def _named() -> ColumnElement[Any]:
                 and_(who.id.is_(None), Mention.kind == "name"),
             ),
         )
-        .correlate(Claim)
+        .where(_is_there())
+        .correlate(Claim, Article)
         .group_by(name)
         .order_by(func.min(Mention.start_char))
         .subquery()

@@ -17,10 +17,10 @@ from db.models import (
     Article,
     ArticleActor,
     Attribution,
-    AttributionSpan,
     Outlet,
 )
 from db.queries.narrowing import narrowed
+from db.queries.statements import content_text, is_in_marks
 
 _ORDER = ("article_id", "source_ref_id")
 _KEY, _PAST_KEYS = "u:", "u;"
@@ -119,7 +119,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies=True), Attribution.kind != "indirect"),
+        ~exists().where(*_own(with_copies=True), is_in_marks()),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -128,7 +128,7 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     """Select the unnamed sources that articles quote, with the fields of `UnnamedSource`."""
     own = _own(with_copies)
     counted = select(func.count()).select_from(Attribution).where(*own).correlate(ArticleActor)
-    in_marks = counted.where(Attribution.kind != "indirect")
+    in_marks = counted.where(is_in_marks())
     return (
         select(
             ArticleActor.article_id,
@@ -146,29 +146,34 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
         .join(Actor, Actor.id == ArticleActor.actor_id)
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(Actor.kind == "unnamed", ArticleActor.status != "rejected", exists().where(*own))
+        # In the order of the articles they come by an index, if none on kinds can lead to them.
+        .where(func.coalesce(Actor.kind, "") == "unnamed", exists().where(*own))
     )
 
 
 def _own(
     with_copies: bool,  # noqa: FBT001
-    who: type[ArticleActor] = ArticleActor,
+    actor: type[ArticleActor] = ArticleActor,
 ) -> list[ColumnElement[bool]]:
     """Return the conditions of the attributions of one of an article's actors."""
-    own = [Attribution.speaker_ref_id == who.id, Attribution.status != "rejected"]
+    own = [
+        Attribution.speaker_ref_id == actor.id,
+        Attribution.status != "rejected",
+        actor.status != "rejected",
+    ]
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
 def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
-    words = (
-        select(AttributionSpan.text)
-        .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
-        .where(*own, AttributionSpan.role == "content")
+    return (
+        select(content_text())
+        .select_from(Attribution)
+        .where(*own)
         .correlate(ArticleActor)
-        .order_by(Attribution.start_char, Attribution.id, AttributionSpan.position)
+        .order_by(Attribution.start_char, Attribution.id)
         .limit(1)
+        .scalar_subquery()
     )
-    return words.scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +195,8 @@ class AlikeSource:
     outlet: str | None
     published_on: date | None
     headline: str | None
-    source_ref_id: int
     source_id: int
+    source_ref_id: int
 
 
 def described_alike(
@@ -228,14 +233,14 @@ def described_alike(
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
-            ArticleActor.id.label("source_ref_id"),
             ArticleActor.actor_id.label("source_id"),
+            ArticleActor.id.label("source_ref_id"),
         )
         .join(Actor, Actor.id == ActorKey.actor_id)
         .join(ArticleActor, ArticleActor.actor_id == Actor.id)
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < _PAST_KEYS, ArticleActor.status != "rejected")
+        .where(ActorKey.key >= _KEY, ActorKey.key < _PAST_KEYS)
         .where(exists().where(*_own(with_copies)), alike > 1)
     )
     if words is not None:
@@ -250,8 +255,7 @@ def _alike(with_copies: bool) -> ColumnElement[int]:  # noqa: FBT001
     articles = (
         select(func.count(them.article_id.distinct()))
         .join(key, key.actor_id == them.actor_id)
-        .where(key.key == ActorKey.key, them.status != "rejected")
-        .where(exists().where(*_own(with_copies, them)))
+        .where(key.key == ActorKey.key, exists().where(*_own(with_copies, them)))
         .correlate(ActorKey)
     )
     return articles.scalar_subquery()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.database import open_database
 from db.models.words import StanceWord
 from db.queries.claims import ClaimSearch, find_claims
-from db.queries.disagreements import disagreeing_numbers
+from db.queries.disagreements import disagreeing_numbers, grouped
 from onrecord.claims_view import claim_lines, disagreement_lines
 from onrecord.judging import whom
 from onrecord.options import Database
@@ -85,8 +85,8 @@ def claims(  # noqa: PLR0913  # an option is a parameter
             found = find_claims(session, search, limit + 1)
             _print(map(claim_lines, found), limit, "No claims are like this.")
         elif search == ClaimSearch(words=told):
-            numbers_apart = disagreeing_numbers(session, told, limit=limit + 1)
-            _print(map(disagreement_lines, numbers_apart), limit, "No numbers disagree.")
+            apart = grouped(disagreeing_numbers(session, words=told or None))
+            _print(map(disagreement_lines, apart), limit, "No numbers disagree.")
         else:
             raise typer.BadParameter("--disagreeing takes words and --limit alone")
 

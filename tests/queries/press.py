@@ -173,9 +173,7 @@ class Press:
         del here["text"]
         bounds = {"other_start": there["start_char"], "other_end": there["end_char"]}
         return self._add(
-            Passage(
-                article_id=article, other_id=other, similarity=1.0, **here, **bounds, **columns
-            )
+            Passage(article_id=article, other_id=other, similarity=1.0, **here, **bounds, **columns)
         )
 
     def credit(self, article: int, outlet: str, kind: str, text: str | None, **columns: Any) -> int:  # noqa: ANN401

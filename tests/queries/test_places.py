@@ -29,7 +29,7 @@ def told(press: Press) -> dict[str, int]:
     land = press.actor(Organization, "Norland")
     visit = "Cole will visit Port Halle on May 10"
     saying = press.says(page, ben, visit)
-    at = {"place_text": "Port Halle"}
+    at: dict[str, Any] = {"place_text": "Port Halle"}
     found = {"page": page, "saying": saying}
     found["met"] = press.claim(
         page,
@@ -77,9 +77,7 @@ def found(session: Session, place: str, **asked: Any) -> list[int]:  # noqa: ANN
     return [each.claim_id for each in at_place(session, place, **asked)]
 
 
-def test_what_is_told_of_a_place_by_when_it_happens(
-    session: Session, told: dict[str, int]
-) -> None:
+def test_what_is_told_of_a_place_by_when_it_happens(session: Session, told: dict[str, int]) -> None:
     rows = list(at_place(session, "Port Halle"))
     assert [(e.claim_id, e.who, e.event_kind, e.event_state) for e in rows] == [
         (told["met"], "Ada Cole; Ben Roe", "meeting", "done"),
@@ -94,6 +92,27 @@ def test_what_is_told_of_a_place_by_when_it_happens(
     ]
     assert (rows[0].happened_text, rows[0].subject_text) == ("on Monday", "Ada Cole")
     assert {each.dated_on for each in rows} == {MAY}
+
+
+WHOSE = [
+    ("Ada Cole flew to Port Halle", "Ada Cole"),
+    ("Ada Cole's plane flew to Port Halle", None),
+    ("Ada Cole’s plane flew to Port Halle", None),
+    ("Ada Cole's visit to Port Halle was called off", "Ada Cole"),
+    ("Ada Cole’s long planned trip to Port Halle was called off", "Ada Cole"),
+    ("Ada Cole's plane flew to Port Halle for a visit", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHOSE)
+def test_what_is_somebodys_is_not_them_but_for_their_visits(
+    session: Session, press: Press, text: str, who: str | None
+) -> None:
+    page = press.article(f"{text}.")
+    press.claim(page, text, place_text="Port Halle", event_kind="visit", event_state="done")
+    press.mention(page, "Ada Cole", press.actor(Person, "Ada Cole"))
+    [row] = at_place(session, "Port Halle")
+    assert row.who == who
 
 
 PLACES = [
@@ -140,8 +159,10 @@ def test_an_open_interval_may_be_any_later_day(session: Session, told: dict[str,
 def test_what_was_struck_out_is_not_told(
     session: Session, told: dict[str, int], struck: str
 ) -> None:
-    model = Claim if struck == "visit" else Attribution
-    session.get_one(model, told[struck]).status = "rejected"
+    if struck == "visit":
+        session.get_one(Claim, told[struck]).status = "rejected"
+    else:
+        session.get_one(Attribution, told[struck]).status = "rejected"
     session.flush()
     assert found(session, "Port Halle") == [told["met"], told["off"]]
 

@@ -30,7 +30,14 @@ def told(press: Press) -> dict[str, int]:
     press.says(page, press.actor(Person, "Ada Cole"), "it was cold")
     press.says(page, press.actor(Organization, "the ministry"), "it was warm")
     press.says(page, press.actor(Group, "Cole and a clerk"), "no")
-    return {"page": page, "pilot": pilot, "clerks": clerks, "late": late, "dark": dark, "rain": rain}
+    return {
+        "page": page,
+        "pilot": pilot,
+        "clerks": clerks,
+        "late": late,
+        "dark": dark,
+        "rain": rain,
+    }
 
 
 def test_each_source_is_a_row_with_its_sayings(session: Session, told: dict[str, int]) -> None:
@@ -163,9 +170,7 @@ def test_no_words_are_told(session: Session) -> None:
         described_alike(session, words=' "*" ')
 
 
-def test_alike_in_one_article_alone_are_not_listed(
-    session: Session, alike: dict[str, int]
-) -> None:
+def test_alike_in_one_article_alone_are_not_listed(session: Session, alike: dict[str, int]) -> None:
     session.get_one(Attribution, alike["c says"]).status = "rejected"
     session.flush()
     assert not list(described_alike(session))

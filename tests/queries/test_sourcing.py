@@ -24,6 +24,7 @@ def told(press: Press) -> dict[str, int]:
     found = {"post": post, "wire": wire, "ada": ada, "body": body, "pilot": pilot, "group": group}
     found["one"] = press.says(post, ada, "One.", is_copy=True)
     found["two"] = press.says(post, ada, "Two.", kind="direct")
+    press.quotes(post, found["two"], ["Two."])
     found["three"] = press.says(post, body, "Three.")
     found["four"] = press.says(post, pilot, "Four.", kind="mixed")
     found["five"] = press.says(post, None, "Five.", parent_id=found["two"])
