@@ -26,49 +26,55 @@ def told(press: Press) -> dict[str, int]:
     """A meeting that took place, a visit to come, another called off, rain, and no place."""
     page = press.article(TEXT, "Brill Post", MAY)
     ada, ben = press.actor(Person, "Ada Cole"), press.actor(Person, "Ben Roe")
-    land = press.actor(Organization, "Norland")
-    visit = "Cole will visit Port Halle on May 10"
-    saying = press.says(page, ben, visit)
-    at: dict[str, Any] = {"place_text": "Port Halle"}
-    found = {"page": page, "saying": saying}
-    found["met"] = press.claim(
-        page,
-        "Ada Cole met Ben Roe in Port Halle on Monday",
-        event_kind="meeting",
-        event_state="done",
-        happened_on=date(2024, 4, 29),
-        happened_until=date(2024, 4, 29),
-        happened_text="on Monday",
-        subject_text="Ada Cole",
-        **at,
-    )
-    found["visit"] = press.claim(
-        page,
-        visit,
-        saying,
-        event_kind="visit",
-        event_state="announced",
-        happened_on=date(2024, 5, 10),
-        happened_until=date(2024, 5, 10),
-        **at,
-    )
-    found["off"] = press.claim(
-        page,
-        "A trip of Norland to Port Halle in June was called off",
-        event_kind="visit",
-        event_state="called off",
-        happened_on=date(2024, 6, 1),
-        happened_until=date(2024, 6, 30),
-        **at,
-    )
+    saying = press.says(page, ben, "Cole will visit Port Halle on May 10")
+    for words, who in (("Ada Cole", ada), ("Ben Roe", ben), ("Cole will", ada), ("Roe said", ben)):
+        press.mention(page, words, who)
+    press.mention(page, "Norland", press.actor(Organization, "Norland"))
+    return {"page": page, "saying": saying, **events(press, page, saying)}
+
+
+def events(press: Press, page: int, saying: int) -> dict[str, int]:
+    """Plant what is told of places; one of them is what somebody says."""
+    rows: dict[str, tuple[str, str, str, date, date]] = {
+        "met": (
+            "Ada Cole met Ben Roe in Port Halle on Monday",
+            "meeting",
+            "done",
+            date(2024, 4, 29),
+            date(2024, 4, 29),
+        ),
+        "visit": (
+            "Cole will visit Port Halle on May 10",
+            "visit",
+            "announced",
+            date(2024, 5, 10),
+            date(2024, 5, 10),
+        ),
+        "off": (
+            "A trip of Norland to Port Halle in June was called off",
+            "visit",
+            "called off",
+            date(2024, 6, 1),
+            date(2024, 6, 30),
+        ),
+    }
+    found = {
+        name: press.claim(
+            page,
+            text,
+            saying if name == "visit" else None,
+            event_kind=kind,
+            event_state=state,
+            happened_on=first,
+            happened_until=last,
+            happened_text="on Monday" if name == "met" else None,
+            subject_text="Ada Cole" if name == "met" else None,
+            place_text="Port Halle",
+        )
+        for name, (text, kind, state, first, last) in rows.items()
+    }
     found["rain"] = press.claim(page, "It rained in Halle Bay", place_text="Halle Bay")
     found["way"] = press.claim(page, "The way to Port Halle is long")
-    for words, who in (("Ada Cole", ada), ("Ben Roe", ben), ("Cole will"[:4], ada)):
-        start = TEXT.index("Cole will") if words == "Cole" else TEXT.index(words)
-        press.mention(page, words, who, start_char=start, end_char=start + len(words))
-    press.mention(page, "Roe said"[:3], ben, start_char=TEXT.index("Roe said"),
-                  end_char=TEXT.index("Roe said") + 3)  # fmt: skip
-    press.mention(page, "Norland", land)
     return found
 
 
