@@ -21,6 +21,31 @@ TEXT = (
 )
 
 
+EVENTS: dict[str, tuple[str, str, str, date, date]] = {
+    "met": (
+        "Ada Cole met Ben Roe in Port Halle on Monday",
+        "meeting",
+        "done",
+        date(2024, 4, 29),
+        date(2024, 4, 29),
+    ),
+    "visit": (
+        "Cole will visit Port Halle on May 10",
+        "visit",
+        "announced",
+        date(2024, 5, 10),
+        date(2024, 5, 10),
+    ),
+    "off": (
+        "A trip of Norland to Port Halle in June was called off",
+        "visit",
+        "called off",
+        date(2024, 6, 1),
+        date(2024, 6, 30),
+    ),
+}
+
+
 @pytest.fixture
 def told(press: Press) -> dict[str, int]:
     """A meeting that took place, a visit to come, another called off, rain, and no place."""
@@ -35,29 +60,6 @@ def told(press: Press) -> dict[str, int]:
 
 def events(press: Press, page: int, saying: int) -> dict[str, int]:
     """Plant what is told of places; one of them is what somebody says."""
-    rows: dict[str, tuple[str, str, str, date, date]] = {
-        "met": (
-            "Ada Cole met Ben Roe in Port Halle on Monday",
-            "meeting",
-            "done",
-            date(2024, 4, 29),
-            date(2024, 4, 29),
-        ),
-        "visit": (
-            "Cole will visit Port Halle on May 10",
-            "visit",
-            "announced",
-            date(2024, 5, 10),
-            date(2024, 5, 10),
-        ),
-        "off": (
-            "A trip of Norland to Port Halle in June was called off",
-            "visit",
-            "called off",
-            date(2024, 6, 1),
-            date(2024, 6, 30),
-        ),
-    }
     found = {
         name: press.claim(
             page,
@@ -71,7 +73,7 @@ def events(press: Press, page: int, saying: int) -> dict[str, int]:
             subject_text="Ada Cole" if name == "met" else None,
             place_text="Port Halle",
         )
-        for name, (text, kind, state, first, last) in rows.items()
+        for name, (text, kind, state, first, last) in EVENTS.items()
     }
     found["rain"] = press.claim(page, "It rained in Halle Bay", place_text="Halle Bay")
     found["way"] = press.claim(page, "The way to Port Halle is long")

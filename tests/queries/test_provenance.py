@@ -101,7 +101,7 @@ def test_what_is_known_of_an_article_and_how(session: Session, press: Press) -> 
         press.author(page, position, name)
     for field, basis, reason in (
         ("published", "inferred", "a day before the next"),
-        ("published", "stated", None),
+        ("published", "stated", "in the byline"),
         ("outlet", "stated", None),
         ("outlet", "curated", "on the photocopy"),
     ):
@@ -111,12 +111,12 @@ def test_what_is_known_of_an_article_and_how(session: Session, press: Press) -> 
             )
         )
     article = session.get_one(Article, page)
-    article.published_basis, article.outlet_basis = "inferred", "curated"
+    article.published_basis, article.outlet_basis = "stated", "curated"
     article.published_until = date(2024, 5, 31)
     session.flush()
     known, unknown = published(session)
     assert (known.published_on, known.published_until) == (MAY, date(2024, 5, 31))
-    assert (known.published_basis, known.published_reason) == ("inferred", "a day before the next")
+    assert (known.published_basis, known.published_reason) == ("stated", "in the byline")
     assert (known.outlet, known.outlet_basis) == ("Brill Post", "curated")
     assert known.outlet_reason == "on the photocopy"
     assert known.authors == "Cy Dunn; Ben Roe"

@@ -191,6 +191,19 @@ def test_copies_quote_one_source_not_two(session: Session, alike: dict[str, int]
     assert described_alike(session, with_copies=True).count() == 3
 
 
+def test_of_those_alike_whoever_is_quoted_in_a_copy_alone_is_not_listed(
+    session: Session, press: Press, alike: dict[str, int]
+) -> None:
+    page = press.article("It rained.")
+    copied = press.actor(UnnamedSource, "harbour official", number="one")
+    press.key(copied, "u:official: harbor")
+    press.says(page, copied, "It rained.", is_copy=True)
+    assert copied not in [each.source_id for each in described_alike(session)]
+    rows = list(described_alike(session, with_copies=True))
+    assert [each.source_id for each in rows] == [alike["a"], alike["b"], alike["c"], copied]
+    assert {each.alike for each in rows} == {3}
+
+
 def test_sources_described_alike_stay_apart(session: Session, alike: dict[str, int]) -> None:
     list(described_alike(session))
     held = session.query(ArticleActor.actor_id).where(ArticleActor.actor_id != alike["d"])
