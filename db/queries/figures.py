@@ -1,11 +1,11 @@
-"""Numbers that articles give, and who is or was to be at a place."""
+"""Numbers that articles give."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rapidfuzz import process
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
@@ -17,7 +17,7 @@ from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
-_ORDER = ("article_id", "start_char", "quantity_id")
+_ORDER = ("article_id", "start_char", "end_char")
 _AROUND = 80
 _UNITS = 1_000
 _PARENT = aliased(Attribution, name="parent")
@@ -106,11 +106,14 @@ def numbers(
         # By the index on units and sizes, not through all numbers in their order.
         where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
     if words is not None:
-        where += worded(session, Claim.text, words)
+        held = aliased(Claim)
+        worded_claims = select(held.id).where(*worded(session, held.text, words))
+        # The numbers of these claims, and no others, are looked at.
+        where += [Claim.id.is_not(None), Quantity.claim_id.in_(worded_claims)]
     narrow = (
         select(Quantity.id)
         .outerjoin(Article, Article.id == Quantity.article_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
     )
     part = Part(_stated_numbers(), narrow, tuple(where), Quantity.id)
     return Answer.of(session, StatedNumber, _ORDER, part)
@@ -140,15 +143,24 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             Quantity.start_char,
             Quantity.end_char,
             Quantity.id.label("quantity_id"),
-            Quantity.claim_id,
+            Claim.id.label("claim_id"),
         )
         .outerjoin(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
         .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+    )
+
+
+def _is_held(claim: type[Claim]) -> ColumnElement[bool]:
+    """Tell whether nobody rejected a claim, or the act of saying that puts it forward."""
+    struck = aliased(Attribution)
+    return and_(
+        claim.status != "rejected",
+        ~exists().where(struck.id == claim.attribution_id, struck.status == "rejected"),
     )
 
 
