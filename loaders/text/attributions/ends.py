@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.passing import cited
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import FINITE, SPEECH, Verb
 
@@ -172,6 +173,8 @@ class _Walk:
             alone = found.comma and not found.joint
             if alone and (self._phrasal or cue or self._closes(found.position)):
                 return True
+            if alone and self._cites(found.position, end - 1):
+                return True
             return found.joint != "" and self._phrasal and self._verb.tags == "g"
         if tag == "C":
             return self._phrasal and (found.comma or found.joint == "y")
@@ -184,6 +187,11 @@ class _Walk:
             return found.joint != "" and shares
         speaks = "s" in self._forms[self._scan.words[end - 1]].verb.frames if cue else False
         return speaks and tag == self._verb.tags[0] and (shares or tag != self._own)
+
+    def _cites(self, comma: int, verb: int) -> bool:
+        """Tell whether who passes a whole clause on cites whose words it is."""
+        whole = self._own_at < comma and self._tags[comma - 1] not in "&y"
+        return whole and cited(self._scan, verb) is not None
 
     def _cue(self, position: int) -> bool:
         form = self._forms.get(self._scan.words[position])

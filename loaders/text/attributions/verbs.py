@@ -8,6 +8,7 @@ from loaders.text.attributions.ends import content_end
 from loaders.text.attributions.heads import can_speak
 from loaders.text.attributions.lexicon import CueVerb, adjectives, verb_forms
 from loaders.text.attributions.page import Page
+from loaders.text.attributions.passing import quoted_as
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import Verb
 from loaders.text.nouns import noun_class
@@ -95,7 +96,7 @@ def _verb(
     if "r" in entry.frames:
         return _raising(page, scan, verb)
     found = complement(scan, verb, entry)
-    source = source_of(scan, verb)
+    source = quoted_as(scan, verb) or source_of(scan, verb)
     if found is None or _closes(scan, verb, entry, found):
         beside = aside(page, scan, verb, entry, source)
         found = found or (None if beside else comma_clause(scan, verb, entry))
