@@ -25,7 +25,7 @@ from loaders.text.records import (
 )
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
-from loaders.text.segment import segment
+from loaders.text.segment import is_truncated, segment
 from loaders.text.stance import find_standings
 from loaders.text.tokens import Tokens, tokenize
 
@@ -76,6 +76,7 @@ def read(source: str) -> Reading:
         credits=credited,
         dates=around.dates,
         quantities=around.quantities,
+        is_truncated=is_truncated(repaired.text, article),
     )
 
 
