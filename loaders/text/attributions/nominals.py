@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import content_end
-from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns
+from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns, verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.scan import Scan
 from loaders.text.attributions.verbs import source_of
@@ -80,6 +80,8 @@ def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> D
     if lead is None:
         return None
     verb = _governing(scan, start)
+    if verb is not None and owner is not None and _passes_on(scan, verb, start, end):
+        verb = None  # "Lee reiterated the council's view that …": she speaks, theirs is the view
     if verb is not None and scan.words[verb.end - 1] in light_verbs()["light"]:
         taken.add(scan.unit.at[verb.end - 1])
     if "h" in entry.frames:
@@ -163,6 +165,13 @@ def _governing(scan: Scan, start: int) -> Verb | None:
     lends = light_verbs()["light"]
     light = any(word in lends for word in scan.words[verb.start : verb.end])
     return verb if light or _is_copula(scan, verb) else None
+
+
+def _passes_on(scan: Scan, verb: Verb, start: int, end: int) -> bool:
+    """Tell whether a verb of speech has a view for its object that is said to be another's."""
+    form = verb_forms().get(scan.words[verb.end - 1])
+    speaks = form is not None and "n" in form.verb.frames
+    return speaks and verb.subject is not None and "Q" in scan.unit.tags[start:end]
 
 
 def _linking(scan: Scan, start: int) -> Verb | None:
