@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import content_end
+from loaders.text.attributions.heads import can_speak
 from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns, verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.scan import Scan
@@ -22,6 +23,8 @@ _HOLDER_LEADS = frozenset({"by", "from", "among", "amongst", "between"})
 _IMPERSONAL = frozenset({"it", "that", "this", "there"})
 _MADE = frozenset({"clear", "plain", "known", "explicit"})  # what one makes a thing
 _MAKING = frozenset({"make", "makes", "made", "making"})
+_GIVEN = frozenset({"approval", "endorsement", "support"})  # by whom "of" leads to
+_HAVING = frozenset("have has had having win wins won winning receive received gain gained".split())
 
 
 class _Lead(NamedTuple):
@@ -92,6 +95,8 @@ def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> D
             above = verb or _above(scan, start)
             source = (source_of(scan, above) if above is not None else None) or owner
     if lead.frame != "that-clause" and owner is None and (verb is None or source is None):
+        return None
+    if verb is not None and _says_nothing(page, scan, verb, entry, lead, source):
         return None
     cue = (end - 1 if verb is None else verb.start, end)
     return _draft(page, scan, lead, source, cue, "noun")
@@ -165,6 +170,16 @@ def _governing(scan: Scan, start: int) -> Verb | None:
     lends = light_verbs()["light"]
     light = any(word in lends for word in scan.words[verb.start : verb.end])
     return verb if light or _is_copula(scan, verb) else None
+
+
+def _says_nothing(
+    page: Page, scan: Scan, verb: Verb, entry: Nominal, lead: _Lead, source: Range | None
+) -> bool:
+    """Tell whether a thing is but a sign of something, or somebody has the support of others."""
+    if "e" in entry.frames and _is_copula(scan, verb):
+        return source is not None and not can_speak(page, source)
+    of = lead.frame == "preposition" and scan.words[lead.start - 1] == "of"
+    return of and entry.word in _GIVEN and scan.words[verb.end - 1] in _HAVING
 
 
 def _passes_on(scan: Scan, verb: Verb, start: int, end: int) -> bool:

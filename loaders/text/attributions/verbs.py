@@ -109,6 +109,8 @@ def _verb(
         return None
     if found.frame in _STANCES and not can_speak(page, source):
         return None
+    if mood == "infinitive" and found.frame == "wh" and not entry.frames & {"s", "a"}:
+        return None  # "went there to hear what they want": it is yet to be found out
     cue = scan.tokens(cue_start(scan, verb), max(found.cue_end, verb.end))
     first, _ = page.range_of(span)
     pronoun = gap(scan, verb) if found.frame in _GAPPED else None
