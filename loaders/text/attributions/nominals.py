@@ -8,6 +8,7 @@ content of a that-clause is reported whosever it is.
 from bisect import bisect_right
 from typing import NamedTuple
 
+from loaders.text.attributions.adjuncts import adjuncts_before
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import content_end
 from loaders.text.attributions.heads import can_speak
@@ -135,11 +136,13 @@ def _draft(
     end = min(end, _predicate(scan, cue[1] - 1, lead.start))
     if end <= lead.start or scan.is_time(lead.start, min(end, lead.start + 1)):
         return None
-    span = page.content_span(*scan.tokens(lead.start, end))
+    first, limit = scan.tokens(lead.start, end)
+    adjuncts = adjuncts_before(page, first, limit) if lead.frame == "preposition" else None
+    span = page.content_span(first, adjuncts.end if adjuncts else limit)
     if span is None:
         return None
     tokens = scan.tokens(cue[0], max(cue[1], lead.cue_end))
-    return Draft(source, tokens, [span], f"{sort} and {lead.frame}")
+    return Draft(source, tokens, [span], f"{sort} and {lead.frame}", adjuncts=adjuncts)
 
 
 def _predicate(scan: Scan, noun: int, start: int) -> int:
