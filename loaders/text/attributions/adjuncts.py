@@ -30,6 +30,7 @@ _ADDRESSEE_REACH = 10
 _MEDIUM_REACH = 9
 _PLACE_WORDS = 3
 _MOST = 4  # adjuncts of one cue
+_CLOSING = 40  # tokens in which they stand where they close a phrase
 Range = tuple[int, int]
 
 
@@ -80,7 +81,7 @@ def adjuncts_before(page: Page, first: int, end: int) -> Adjuncts | None:
 
     `end` of the result is where they begin: "the delays | in a call with Lee on Saturday".
     """
-    for at in range(first + 1, end):
+    for at in range(max(first + 1, end - _CLOSING), end):
         if page.lowers[at] not in _MEDIUM_LEADS or page.quoted[at] >= 0:
             continue
         if page.lowers[at + 1 : at + 2] == ["the"]:
@@ -94,7 +95,7 @@ def adjuncts_before(page: Page, first: int, end: int) -> Adjuncts | None:
 def source_before(page: Page, source: Range) -> tuple[Range, Adjuncts | None]:
     """Return a source without when and through what it speaks: "the minister | in recent days"."""
     first, end = source
-    for at in range(first + 1, end):
+    for at in range(first + 1, min(end, first + _CLOSING)):
         before = page.lowers[at - 1]
         if before in VERB_FORMS or before in SUBORDINATORS:
             break  # "a survey released Wednesday", "the minister who in May"

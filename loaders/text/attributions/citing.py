@@ -1,5 +1,6 @@
 """Who passes on whose words: "the Herald said …, citing two officials"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _REPORTING = frozenset(
     | {"verb and colon"}
 )
 """The rules by which somebody says the words that he has from another."""
+_NEAR = 8  # sayings on either side of who is cited that are looked at
 _TAG_REACH = 8  # tokens from a cue, over times and phrases, to who is cited
 
 
@@ -40,17 +42,26 @@ def find_cited(page: Page, found: list[Scan], drafts: list[Draft]) -> list[Passe
 
     Only words that somebody says: who closes a bridge, citing a report, passes nothing on.
     """
-    passed: list[PassedOn] = []
+    passed: dict[int, PassedOn] = {}
+    said = [draft for draft in drafts if draft.cue and draft.source and draft.rule in _REPORTING]
+    said.sort(key=_cue_of)
+    cues = set()
     for each in _citings(found):
-        cue = (each.verb, each.verb + 1)
-        through = _through(page, each, drafts)
-        if through is None or any(one.through is through for one in passed):
+        through = _through(page, each, said)
+        if through is None or id(through) in passed:
             continue
-        drafts[:] = [draft for draft in drafts if draft.cue != cue]
+        cue = (each.verb, each.verb + 1)
+        cues.add(cue)
         if through.source and through.source[0] < each.verb < through.source[1]:
             through.source = (through.source[0], each.verb - 1)  # before the comma
-        passed.append(PassedOn(through, Draft(each.source, cue, through.contents, PASSED_ON)))
-    return passed
+        own = Draft(each.source, cue, through.contents, PASSED_ON)
+        passed[id(through)] = PassedOn(through, own)
+    drafts[:] = [draft for draft in drafts if draft.cue not in cues]
+    return list(passed.values())
+
+
+def _cue_of(draft: Draft) -> int:
+    return draft.cue[0] if draft.cue else 0
 
 
 def _citings(found: list[Scan]) -> Iterator[_Citing]:
@@ -69,13 +80,14 @@ def _leads(scan: Scan, verb: Verb) -> bool:
     return verb.end - verb.start == 1 and before in ",.&y"
 
 
-def _through(page: Page, citing: _Citing, drafts: list[Draft]) -> Draft | None:
+def _through(page: Page, citing: _Citing, said: list[Draft]) -> Draft | None:
     """Return the nearest draft of the sentence whose words are from who is cited."""
     first, end = page.sentence(citing.verb)
     place = page.tokens.span(citing.verb, citing.verb + 1)
     best: tuple[int, Draft] | None = None
-    for draft in drafts:
-        if draft.cue is None or draft.source is None or draft.rule not in _REPORTING:
+    middle = bisect_left(said, citing.verb, key=_cue_of)
+    for draft in said[max(0, middle - _NEAR) : middle + _NEAR]:
+        if draft.cue is None:
             continue
         if not first <= draft.cue[0] < end or page.quoted[draft.cue[0]] >= 0:
             continue

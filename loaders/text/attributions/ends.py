@@ -16,6 +16,7 @@ from loaders.text.grammar.state import FINITE, SPEECH, Verb
 PARTICLES = frozenset({"out", "up", "down", "back", "off", "away", "forward", "aloud"})
 """What belongs to a verb and governs nothing: "pointed out"."""
 _MEANWHILE = frozenset({"while", "before", "after"})
+_OBJECT = 16  # chunks of what the second of three verbs governs
 _LISTED = re.compile("^[Nfar]*,?&r?V")  # over an object to "and called"
 _JOINED = re.compile(",[&y]V")
 _CONCESSIVES = frozenset({"while", "although", "though", "whereas"})
@@ -203,7 +204,9 @@ class _Walk:
             return False
         if self._scan.words[self._chunks[found.ahead][2] - 1] not in self._forms:
             return False
-        kinds = "".join(kind for kind, _, _ in self._chunks[found.ahead + 1 :])
+        kinds = "".join(
+            kind for kind, _, _ in self._chunks[found.ahead + 1 : found.ahead + _OBJECT]
+        )
         last = _LISTED.search(kinds)
         ahead = found.ahead + 1 + last.end() - 1 if last else -1
         return ahead >= 0 and self._tags[self._chunks[ahead][1]] == tag

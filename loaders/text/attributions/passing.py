@@ -1,5 +1,7 @@
 """Whom a participle cites: "citing two officials", "quoting the ministry"."""
 
+from bisect import bisect_left
+
 from loaders.text.attributions.phrases import phrase_at
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import Verb
@@ -7,6 +9,7 @@ from loaders.text.lexicon import THINGS
 from loaders.text.nouns import noun_class
 
 PASSING = frozenset({"citing", "quoting"})
+_NEAR = 4  # verbs between "quoted" and "as saying"
 _PASSES = PASSING | frozenset("cite cites cited quote quotes quoted".split())
 Range = tuple[int, int]
 
@@ -35,8 +38,10 @@ def quoted_as(scan: Scan, verb: Verb) -> Range | None:
     lead = verb.start - 1
     if verb.tags[0] != "g" or lead <= 0 or scan.words[lead] != "as":
         return None
-    for other in reversed(scan.parse.verbs):
-        if other.end <= lead and scan.words[other.end - 1] in _PASSES:
+    verbs = scan.parse.verbs
+    own = bisect_left(verbs, verb.start, key=lambda each: each.start)
+    for other in reversed(verbs[max(0, own - _NEAR) : own]):
+        if scan.words[other.end - 1] in _PASSES:
             named = phrase_at(scan, scan.chunk_at(other.end), fronted=True)
             closed = named is not None and scan.unit.tags[named[0][1] : lead] in {"", ","}
             return scan.tokens(*named[0]) if named is not None and closed else None

@@ -16,6 +16,7 @@ from loaders.text.tokens import Tokens
 __all__ = ["find_quantities"]
 
 _MORE = frozenset({"another", "further"})
+_NEAR = 4  # numbers before one, of which it can be more
 
 
 def find_quantities(tokens: Tokens) -> tuple[Quantity, ...]:
@@ -52,5 +53,7 @@ def _unit_of_more(line: Line, draft: Draft, before: list[Draft]) -> Unit | None:
     if draft.number.is_part or line.lower(draft.first - 1) not in _MORE:
         return None
     kinds = {QuantityKind.COUNT} | ({QuantityKind.MONEY} if draft.number.scale > 1 else set())
-    units = (each.unit for each in reversed(before) if each.unit and each.unit.kind in kinds)
+    units = (
+        each.unit for each in reversed(before[-_NEAR:]) if each.unit and each.unit.kind in kinds
+    )
     return next(units, None)
