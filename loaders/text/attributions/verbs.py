@@ -113,9 +113,15 @@ def _verb(
         source = speakers.get(page.tokens.sentence_at(scan.unit.at[verb.start]))
     if source is None or (found.frame in _STANCES and not can_speak(page, source)):
         return None
-    if mood == "infinitive" and found.frame == "wh" and not entry.frames & {"s", "a"}:
+    if mood == "infinitive" and found.frame == "wh" and _is_purpose(scan, verb, entry):
         return None  # "went there to hear what they want": it is yet to be found out
     return _made(page, scan, verb, entry, found, source)
+
+
+def _is_purpose(scan: Scan, verb: Verb, entry: CueVerb) -> bool:
+    """Tell what one does a thing for, but for speaking, from what is "hard to see"."""
+    judged = verb.start > 0 and scan.unit.tags[verb.start - 1] in "aP"
+    return not judged and not entry.frames & {"s", "a"}
 
 
 def _made(
