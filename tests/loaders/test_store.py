@@ -201,6 +201,12 @@ def test_what_is_stored_keeps_every_invariant(engine: Engine, keep: Store) -> No
     assert empty == {"runs", "passages", "copies", "utterances", "propositions"}
 
 
+@pytest.mark.parametrize("cut", [True, False])
+def test_whether_an_article_is_cut_off_is_stored(engine: Engine, keep: Store, *, cut: bool) -> None:
+    keep(document(reading=replace(reading(), is_truncated=cut)))
+    assert [bool(row[0]) for row in ask(engine, "SELECT is_truncated FROM articles")] == [cut]
+
+
 def test_attributions_are_dated_by_the_article(engine: Engine, keep: Store) -> None:
     keep(document())
     dates = ask(engine, "SELECT published_on, published_until FROM articles")
