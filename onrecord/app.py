@@ -11,6 +11,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
+from db.faults import Fault, fault
 from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
@@ -30,7 +31,7 @@ class _Commands(Mapping[str, Any]):
 
     _names = (
         *("load", "show", "search", "ask", "claims", "shared", "explain", "export", "people"),
-        *("summary", "check"),
+        *("summary", "check", "backup", "restore", "vacuum"),
     )
 
     def __init__(self) -> None:
@@ -77,7 +78,8 @@ class _Telling(TyperGroup):
         except DBAPIError as error:
             if isinstance(error, _FAULTS):
                 raise
-            message = f"the database failed: {error.orig}"
+            found = fault(error) or Fault(str(error.orig), "")
+            message = f"the database failed: {found.what}. {found.remedy}".strip()
         except KeyboardInterrupt:
             say(console(stderr=True), "Stopped; what was stored until then stays.")
             raise
