@@ -9,7 +9,6 @@ from sqlalchemy import URL
 
 from db.engine import database_url, describe
 from db.keeping.backup import backup as make_backup
-from onrecord.exporting import Force
 from onrecord.keeping_view import progress, tell_kept
 from onrecord.options import Kept, KeptOption
 from onrecord.terminal import console, line
