@@ -52,7 +52,7 @@ def test_what_is_committed_while_it_runs_is_not_in_it(
         assert len(steps) > 5
         assert steps == sorted(steps), "it did not begin anew"
         assert ask(kept.path, RUNS) == [(before,)]
-        assert ask(news, RUNS) == [(before + len(steps),)]
+        assert ask(news, RUNS) == [(int(str(before)) + len(steps),)]
     assert kept.wrong == 0
 
 
