@@ -81,7 +81,9 @@ class _Telling(TyperGroup):
             found = fault(error) or Fault(str(error.orig), "")
             message = f"the database failed: {found.what}. {found.remedy}".strip()
         except KeyboardInterrupt:
-            say(console(stderr=True), "Stopped; what was stored until then stays.")
+            stays = ctx.invoked_subcommand == "load"
+            told = "Stopped; what was stored until then stays." if stays else "Stopped."
+            say(console(stderr=True), told)
             raise
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
         for choice in choices:

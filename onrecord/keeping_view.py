@@ -44,7 +44,5 @@ def tell_kept(screen: Console, kept: Kept, done: str) -> None:
         raise typer.Exit(1)
     told = "Verified: the file is whole, and every invariant holds."
     if not kept.is_current:
-        told = (
-            "Verified: the file is whole. Invariants are checked at this version's revision only."
-        )
+        told = "Verified: the file is whole. In one of an earlier version no more is looked at."
     say(screen, told)
