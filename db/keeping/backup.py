@@ -13,7 +13,12 @@ from sqlalchemy.pool import NullPool
 
 from db.check import INTEGRITY, CheckResult, check_file, check_rows
 from db.engine import create_engine, describe
-from db.errors import DamagedDatabaseError, DatabaseMissingError, KeepingError
+from db.errors import (
+    DamagedDatabaseError,
+    DatabaseMissingError,
+    DatabaseUnreachableError,
+    KeepingError,
+)
 from db.faults import fault
 from db.keeping.files import address, refuse_taken, require_sqlite, taking_name
 from db.migrate import current_revision, newest_revision
@@ -151,6 +156,10 @@ def telling(what: str, path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except DatabaseUnreachableError as error:  # it names a file that is gone by now
+        raise KeepingError(
+            what=f"{what}: {error.what}", where=str(path), remedy=error.remedy
+        ) from error
     except (DBAPIError, sqlite3.Error) as error:
         found = fault(error)
         if found is None:
