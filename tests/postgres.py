@@ -50,7 +50,7 @@ def running_server() -> Iterator[URL]:
         try:
             execute(address, "SELECT 1")
         except OperationalError as error:
-            raise NoPostgresError(f"the server of {VARIABLE} does not answer") from error
+            raise NoPostgresError("the server that is named does not answer") from error
         yield address
         return
     with _own_server() as address:
