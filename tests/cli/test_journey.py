@@ -81,10 +81,12 @@ def test_questions_are_answered_alike(both: Travel) -> None:
 
 def test_tables_are_exported_alike(run: Run, both: Travel, databases: tuple[str, str]) -> None:
     both("load", "articles")
-    assert both("export", "quote_view", "--format", "jsonl")
     written = []
     for folder, database in zip(("one", "other"), databases, strict=True):
         run("export", "database", "-o", folder, "-d", database)
+        rows = run("export", "quote_view", "--format", "jsonl", "-d", database).output
+        # A view has no order of its own.
+        (Path(folder) / "view").write_text("\n".join(sorted(rows.splitlines())))
         written.append({each.name: masked(each.read_text()) for each in Path(folder).iterdir()})
     assert len(written[0]) > 30
     assert set(written[0]) == set(written[1])
