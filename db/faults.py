@@ -14,10 +14,11 @@ _KINDS: Final = (
     ),
     (("SQLITE_FULL", "53100"), "the disk is full", "Free some space"),
     (
-        ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH", "42501", "25006"),
+        ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH", "25006"),
         "you may not write to it",
         "Ask its owner for permission to write to it and to its folder, or name another",
     ),
+    (("42501",), "you have no permission for that", "Ask its owner for it"),
     (("SQLITE_CANTOPEN",), "it cannot be opened", "Check its folder and the permissions there"),
     (("SQLITE_IOERR",), "the disk reports a fault", "Copy the database to another disk"),
     (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "its file is damaged", "Go back to a copy of it"),

@@ -156,15 +156,17 @@ def _reachable(url: URL) -> Iterator[None]:
     """Turn the driver's failures to open a database into errors for people."""
     try:
         yield
-    except OperationalError as error:
-        found = known_fault(error) or _UNKNOWN
-        raise DatabaseUnreachableError(
-            what=f"the database cannot be used: {found.what} ({str(error.orig).strip()})",
-            where=describe(url),
-            remedy=found.remedy,
-        ) from error
     except DatabaseError as error:
-        if not isinstance(error.orig, sqlite3.DatabaseError):
+        found = known_fault(error)
+        is_sqlite = isinstance(error.orig, sqlite3.DatabaseError)
+        if isinstance(error, OperationalError) or (found and not is_sqlite):
+            found = found or _UNKNOWN
+            raise DatabaseUnreachableError(
+                what=f"the database cannot be used: {found.what} ({str(error.orig).strip()})",
+                where=describe(url),
+                remedy=found.remedy,
+            ) from error
+        if not is_sqlite:
             raise
         raise NotADatabaseError(
             what=f"this is not a SQLite database ({error.orig})",

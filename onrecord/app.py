@@ -11,14 +11,14 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
-from db.faults import Fault, fault
+from db.faults import Fault, fault, known_fault
 from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
 FAILED = 1
 
 _FAULTS = (DataError, IntegrityError, ProgrammingError)
-"""What only a fault of the program brings about: its traceback is wanted."""
+"""What only a fault of the program brings about, but for what is known: its traceback is wanted."""
 
 EPILOG = """
 Exit codes: 0 all well; 1 files were refused, an invariant does not hold, or what was asked for
@@ -76,7 +76,7 @@ class _Telling(TyperGroup):
         except OnrecordError as error:
             message, choices = str(error), error.choices
         except DBAPIError as error:
-            if isinstance(error, _FAULTS):
+            if isinstance(error, _FAULTS) and known_fault(error) is None:
                 raise
             found = fault(error) or Fault(str(error.orig), "")
             message = f"the database failed: {found.what}. {found.remedy}".strip()
