@@ -66,6 +66,8 @@ def restore(
     target = require_sqlite(
         url, "Copy the backup into an empty database: onrecord copy FILE postgresql://HOST/NAME"
     )
+    if target.is_symlink():  # the file is replaced, and the link stays
+        target = target.resolve()
     _require_usable(source, upgrade=options.upgrade)
     _require_replaceable(source, target, force=options.force)
     stopped = telling("nothing was restored", target)

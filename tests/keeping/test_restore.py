@@ -229,3 +229,14 @@ def test_a_backup_in_another_folder_stays(kept: Path, news: Path) -> None:
     before = shutil.copyfile(kept, kept.with_name("same.db")).read_bytes()
     restore(kept, address(news), FORCED)
     assert kept.read_bytes() == before
+
+
+def test_a_link_to_the_database_stays_one(kept: Path, news: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(news)
+    write(news, ONE_MORE_RUN)
+    done = restore(kept, address(link), FORCED)
+    assert link.is_symlink()
+    assert dump(news) == dump(kept)
+    assert done.aside is not None
+    assert done.aside.parent == news.parent
