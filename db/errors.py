@@ -66,6 +66,14 @@ class DatabaseTooOldError(OnrecordError):
     """The database was made by an earlier version and has not been brought up to date."""
 
 
+class DamagedDatabaseError(OnrecordError):
+    """The file of the database is not whole."""
+
+
+class KeepingError(OnrecordError):
+    """A backup, restored database, copy or published file that could not be made."""
+
+
 class JudgementError(OnrecordError):
     """A judgement that makes no sense as things stand."""
 
