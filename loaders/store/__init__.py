@@ -122,7 +122,8 @@ def _places(
     if stored is None:
         return None, Places(())
     if stored["text"] == reading.text:
-        return Places(()), Places(())
+        same = Places(())
+        return same, same
     article_id = id_of(stored)
     if any(_is_reviewed(connection, article_id)):
         raise ReviewedError(
