@@ -1,5 +1,6 @@
 """An article to review, and what its rows say."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -94,15 +95,35 @@ def speaker(engine: Engine, cue: str, article: int = 1) -> str | None:
     rows = ask(
         engine,
         "SELECT actors.name FROM attributions LEFT JOIN actors ON actors.id = speaker_id"
-        f" WHERE cue_text = '{cue}' AND article_id = {article}",  # noqa: S608
+        f" WHERE cue_text = '{cue}' AND article_id = {article}",
     )
     assert len(rows) == 1
     return rows[0][0]  # type: ignore[no-any-return]
 
 
-REVIEWS = ("reviews", "review_changes")
+_JOINED = (
+    "utterances",
+    "utterance_variants",
+    "quote_keys",
+    "propositions",
+    "proposition_claims",
+    "claim_keys",
+)
+"""What is joined in another order, and under other keys, when it is joined again."""
 
 
 def state(engine: Engine) -> dict[str, Rows]:
-    """Return all rows but the reviews, and those of which a number alone is new."""
-    return dump(engine, without=(*REVIEWS, "load_runs", "articles"))
+    """Return all rows but the reviews; of what is joined, who is with whom."""
+    left_out = ("reviews", "review_changes", "load_runs", "articles", *_JOINED)
+    found = dump(engine, without=left_out)
+    for item, group in (
+        ("attribution_id", "utterance_id"),
+        ("claim_id", "proposition_id"),
+    ):
+        table = "utterance_variants" if item == "attribution_id" else "proposition_claims"
+        groups: dict[int, list[int]] = defaultdict(list)
+        rows = f"SELECT {group}, {item} FROM {table} ORDER BY {item}"  # noqa: S608
+        for key, member in ask(engine, rows):
+            groups[key].append(member)
+        found[table] = sorted(map(tuple, groups.values()))
+    return found

@@ -169,6 +169,7 @@ def undo(connection: Connection, review_id: int, act: Act) -> list[int]:
         lift(connection, article_id)
         amend(connection, REVIEWS, {review_id: undone})
         decide_anew(connection, article_id)
+        point_quantities(connection, article_id)
     return sorted(_orphans(connection, article_id) - before - {review_id})
 
 
