@@ -94,7 +94,7 @@ def statuses(engine: Engine, article: int = 1) -> dict[str, str]:
 def speaker(engine: Engine, cue: str, article: int = 1) -> str | None:
     rows = ask(
         engine,
-        "SELECT actors.name FROM attributions LEFT JOIN actors ON actors.id = speaker_id"
+        "SELECT actors.name FROM attributions LEFT JOIN actors ON actors.id = speaker_id"  # noqa: S608
         f" WHERE cue_text = '{cue}' AND article_id = {article}",
     )
     assert len(rows) == 1

@@ -18,7 +18,7 @@ from loaders.store.reviews.acts import (
 from loaders.text.records import Edit, Reading
 from tests.loaders.conftest import Store
 from tests.loaders.judged import person
-from tests.loaders.readings import TEXT, document, other, shifted, speaking
+from tests.loaders.readings import SOURCE, TEXT, document, other, shifted, speaking
 from tests.loaders.reviewed import (
     DIRECT,
     PARTIAL,
@@ -111,8 +111,7 @@ def respelt(found: Reading) -> Reading:
     """Return a reading of a reader that repairs a word of the direct quote, and finds none."""
     start = found.text.index("came late,")
     text = found.text.replace("came late,", "CAME late,")
-    source = 180 + start  # anywhere behind the other edits
-    edits = (*found.edits, Edit(source, start, "came", "CAME", "repair"))
+    edits = (*found.edits, Edit(SOURCE.index("came late,"), start, "came", "CAME", "repair"))
     return replace(found, text=text, edits=edits)
 
 

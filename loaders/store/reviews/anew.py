@@ -15,7 +15,6 @@ from loaders.store.quantities import point_quantities
 from loaders.store.reviews.effects import MisfitError, take_effect
 from loaders.store.reviews.ledger import (
     ATTRIBUTIONS,
-    QUOTES,
     REFS,
     REVIEWS,
     TABLES,
@@ -50,25 +49,26 @@ def lift(connection: Connection, article_id: int) -> Held:
 
 def _whole(connection: Connection, touched: Mapping[str, set[int]]) -> Held:
     held = {name: set(ids) for name, ids in touched.items() if name != REFS.name}
-    said = held[ATTRIBUTIONS.name]
-    for name in held.keys() - {ATTRIBUTIONS.name}:
-        table = TABLES[name]
-        query = select(table.c.attribution_id).where(table.c.id.in_(held[name]))
-        said.update(each for each in connection.scalars(query) if each is not None)
-    waiting = list(said)
-    while waiting:
-        parent = select(ATTRIBUTIONS.c.parent_id).where(ATTRIBUTIONS.c.id.in_(waiting))
-        waiting = [each for each in connection.scalars(parent) if each and each not in said]
-        said.update(waiting)
-    for each in said:
-        for table, row in said_by(connection, each):
-            held[table.name].add(id_of(row))
-    waiting = list(held[QUOTES.name])
-    while waiting:
-        earlier = select(QUOTES.c.continues_id).where(QUOTES.c.id.in_(waiting))
-        waiting = [e for e in connection.scalars(earlier) if e and e not in held[QUOTES.name]]
-        held[QUOTES.name].update(waiting)
+    size = -1
+    while size != sum(map(len, held.values())):
+        size = sum(map(len, held.values()))
+        for name, column, of in _HANG_ON:
+            table = TABLES[name]
+            query = select(table.c[column]).where(table.c.id.in_(held[name]))
+            held[of].update(each for each in connection.scalars(query) if each is not None)
+        for each in held[ATTRIBUTIONS.name]:
+            for table, row in said_by(connection, each):
+                held[table.name].add(id_of(row))
     return held
+
+
+_HANG_ON = (
+    ("quotes", "continues_id", "quotes"),
+    ("quotes", "attribution_id", "attributions"),
+    ("claims", "attribution_id", "attributions"),
+    ("attributions", "parent_id", "attributions"),
+)
+"""By which columns the rows of one table hang on those of another."""
 
 
 def decide_anew(connection: Connection, article_id: int) -> list[int]:
