@@ -60,3 +60,41 @@ REVIEWED_CHECKS: dict[str, list[Row]] = {
     "ck_review_changes_table_name": [{"table_name": "mentions"}],
     "ck_review_changes_position": [{"position": -1}],
 }
+
+REVIEWED_DAMAGES: dict[str, tuple[str, str]] = {
+    "a review of a row that is gone": (
+        "reviews",
+        "UPDATE reviews SET row_id = 9999 WHERE verdict = 'rejected'",
+    ),
+    "a review of another article's row": (
+        "reviews",
+        "UPDATE reviews SET article_id = 1 WHERE verdict = 'rejected'",
+    ),
+    "a rejected quote that came back": (
+        "reviews",
+        "UPDATE quotes SET status = 'read' WHERE status = 'rejected'",
+    ),
+    "a rejected attribution that came back": (
+        "reviews",
+        "UPDATE attributions SET status = 'read' WHERE status = 'rejected'",
+    ),
+    "a corrected speaker who came back": (
+        "reviews",
+        (
+            "UPDATE attributions SET speaker_ref_id = (SELECT min(id) FROM article_actors WHERE"
+            " article_id = 2), speaker_id = (SELECT actor_id FROM article_actors WHERE"
+            " article_id = 2 ORDER BY id LIMIT 1) WHERE status = 'corrected'"
+        ),
+    ),
+    "a claim of what was rejected": (
+        "reviews",
+        (
+            "UPDATE attributions SET status = 'rejected' WHERE id IN"
+            " (SELECT attribution_id FROM claims WHERE article_id = 1)"
+        ),
+    ),
+    "a review that was undone by half": (
+        "reviews",
+        "UPDATE reviews SET undone_at = reviewed_at, undone_by = 'x' WHERE verdict = 'rejected'",
+    ),
+}

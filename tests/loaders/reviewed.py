@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from db.check import check
 from db.engine import for_writing
+from db.readings import Reading
 from loaders.store.judgements import Act
-from loaders.store.reviews.acts import Reading
 from loaders.text.records import Claim
 from loaders.text.records import Reading as Read
 from tests.loaders.readings import reading, span

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine
 
 from db.errors import ReviewError
+from db.readings import Reading
 from loaders.store.judgements import merge
 from loaders.store.reviews.acts import (
-    Reading,
     confirm,
     correct_kind,
     correct_span,

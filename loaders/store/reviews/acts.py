@@ -6,14 +6,13 @@ article are taken back and the others decided anew: so it is as if it had never 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from sqlalchemy import Connection, select, text
 
 from db.errors import ReviewError
 from db.invariants import QUOTATION_MARKS
 from db.models import Actor, Article
-from db.models.words import ReviewedTableWord
+from db.readings import Reading
 from db.text_quotes import find_text_quote, text_quote
 from loaders.store.across import tie, ties_of
 from loaders.store.judgements import Act
@@ -27,8 +26,6 @@ from loaders.store.storable import storable_line
 _ACTORS = table_of(Actor)
 _ARTICLES = table_of(Article)
 
-_LETTERS = {"quotes": "q", "claims": "c", "attributions": "a"}
-
 _CORRECTED: Row = {"verdict": "corrected"}
 
 _KINDS = {
@@ -36,17 +33,6 @@ _KINDS = {
     "claims": ("own voice",),
     "attributions": ("direct", "mixed", "indirect"),
 }
-
-
-class Reading(NamedTuple):
-    """A row that people review: a quote, a claim or an attribution."""
-
-    table: ReviewedTableWord
-    row_id: int
-
-    def __str__(self) -> str:
-        """Return how people name it: q12, c5, a7."""
-        return f"{_LETTERS[self.table]}{self.row_id}"
 
 
 def confirm(connection: Connection, reading: Reading, act: Act) -> int:
