@@ -15,7 +15,8 @@ def doubtful_lines(doubtful: Doubtful) -> Iterator[str]:
     yield f"         “{line(doubtful.text, 120)}”"
     who = line(doubtful.speaker or "nobody known", 60)
     words = f", in the words “{line(doubtful.source_text, 60)}”" if doubtful.source_text else ""
-    yield f"         {who}{words} | article {doubtful.article_id}: {line(doubtful.headline or '')}"
+    place = f"article {doubtful.article_id}, {doubtful.start_char}:{doubtful.end_char}"
+    yield f"         {who}{words} | {place}: {line(doubtful.headline or '')}"
 
 
 def _why(doubtful: Doubtful) -> str:
@@ -42,11 +43,8 @@ def review_line(review: ReviewTold) -> str:
         told += f" | from review {review.carried_from_id}"
     if review.undone_at is not None:
         return f"{told} | undone {review.undone_at:%Y-%m-%d} by {line(review.undone_by or '')}"
-    return f"{told} | orphaned: the words are not read there any more" if _lacks(review) else told
-
-
-def _lacks(review: ReviewTold) -> bool:
-    return review.reading is None
+    lost = " | orphaned: the article does not read so any more"
+    return told if review.reading else f"{told}{lost}"
 
 
 def _what(review: ReviewTold) -> str:

@@ -32,8 +32,8 @@ review = typer.Typer(
     name="review",
     rich_markup_mode="rich",
     invoke_without_command=True,
-    epilog="Examples: onrecord review, onrecord review --doubt several, onrecord review confirm q12,"
-    ' onrecord review correct q12 --speaker "Ann Lee", onrecord review undo',
+    epilog="Examples: onrecord review, onrecord review --doubt several, "
+    'onrecord review confirm q12, onrecord review correct q12 --speaker "Ann Lee", onrecord review undo',
 )
 
 Named = Annotated[
