@@ -1,6 +1,7 @@
 """`onrecord review`: which readings are right, which are not, and what they are instead."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -28,12 +29,15 @@ from onrecord.terminal import console, line, say
 
 _KINDS = ("person", "organization", "unnamed", "document", "group")
 
+Correction = Callable[..., int]
+
 review = typer.Typer(
     name="review",
     rich_markup_mode="rich",
     invoke_without_command=True,
     epilog="Examples: onrecord review, onrecord review --doubt several, "
-    'onrecord review confirm q12, onrecord review correct q12 --speaker "Ann Lee", onrecord review undo',
+    'onrecord review confirm q12, onrecord review correct q12 --speaker "Ann Lee", '
+    "onrecord review undo",
 )
 
 Named = Annotated[
@@ -41,6 +45,24 @@ Named = Annotated[
     typer.Argument(
         metavar="READING",
         help="A quote, claim or attribution by its letter and number: q12, c5, a7.",
+    ),
+]
+Speaker = Annotated[
+    str | None, typer.Option("--speaker", metavar="WHO", help="Who speaks: an id or a name.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Of a quote: direct, partial, scare; of a claim: own voice; of an attribution: "
+        "direct, mixed, indirect.",
+    ),
+]
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--span", metavar="START:END", help="Where it stands, counted from 0 in the article."
     ),
 ]
 Doubt = Annotated[DoubtWord | None, typer.Option("--doubt", help="Only what is doubtful so.")]
@@ -120,27 +142,12 @@ def reject_readings(
 def correct_reading(  # noqa: PLR0913  # an option is a parameter
     reading: Named,
     *,
-    speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="WHO", help="Who speaks: an id or a name.")
-    ] = None,
+    speaker: Speaker = None,
     no_speaker: Annotated[
         bool, typer.Option("--no-speaker", help="Nobody can tell who speaks.")
     ] = False,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind",
-            metavar="KIND",
-            help="Of a quote: direct, partial, scare; of a claim: own voice; of an attribution: "
-            "direct, mixed, indirect.",
-        ),
-    ] = None,
-    span: Annotated[
-        str | None,
-        typer.Option(
-            "--span", metavar="START:END", help="Where it stands, counted from 0 in the article."
-        ),
-    ] = None,
+    kind: Kind = None,
+    span: Place = None,
     by: By = None,
     why: Why = None,
     database: Database = None,
@@ -153,22 +160,21 @@ def correct_reading(  # noqa: PLR0913  # an option is a parameter
     [what] = _named([reading])
     if speaker is not None and no_speaker:
         raise typer.BadParameter("--speaker and --no-speaker exclude one another")
-    place = None if span is None else _place(span)
-    if speaker is None and not no_speaker and kind is None and place is None:
+    if (speaker, no_speaker, kind, span) == (None, False, None, None):
         raise typer.BadParameter("say what it is: --speaker, --no-speaker, --kind or --span")
-    who = None
+    acts: list[Correction] = []
+    if kind is not None:
+        acts.append(partial(correct_kind, kind=kind))
+    if span is not None:
+        start, end = _place(span)
+        acts.append(partial(correct_span, start=start, end=end))
+    if no_speaker:
+        acts.append(partial(correct_speaker, speaker_id=None))
     if speaker is not None:
         with open_database(database) as session:
-            who = _speaker(session, what, speaker)
-    decided = act(by, why)
+            acts.append(partial(correct_speaker, speaker_id=_speaker(session, what, speaker)))
     with writing(database) as connection:
-        numbers = []
-        if kind is not None:
-            numbers.append(correct_kind(connection, what, kind, decided))
-        if place is not None:
-            numbers.append(correct_span(connection, what, *place, decided))
-        if speaker is not None or no_speaker:
-            numbers.append(correct_speaker(connection, what, who, decided))
+        numbers = [each(connection, what, act=act(by, why)) for each in acts]
     _tell(database, numbers)
 
 
