@@ -11,18 +11,16 @@ from sqlalchemy.orm import Session, aliased
 from db.answers import Answer, Part
 from db.arguments import OutletName, Words
 from db.errors import NotOneError
-from db.models import Actor, Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
 from db.queries.worded import worded
 
 _ORDER = ("article_id", "start_char", "end_char")
 _AROUND = 80
 _UNITS = 1_000
-_PARENT = aliased(Attribution, name="parent")
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def numbers(
         sizes.append(counted.value <= at_most)
     if unit is not None:
         sizes.append(counted.unit == known_unit(session, unit))
-    where = [*narrowed(session, _DAY, outlet, None, None)]
+    where = [*narrowed(session, day_said(), outlet, None, None)]
     if sizes:
         # By the index on units and sizes, not through all numbers in their order.
         where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
@@ -129,10 +127,10 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             case((Attribution.id.is_(None), "own voice"), else_="attributed").label("voice"),
             SPEAKER.name.label("speaker"),
             func.coalesce(Claim.text, _around()).label("statement"),
-            _DAY.label("dated_on"),
+            day_said().label("dated_on"),
             Quantity.article_id,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Quantity.comparison,
             Quantity.value_to,
             Quantity.of_value,
@@ -150,8 +148,8 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
         .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
 
 

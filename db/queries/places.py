@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
-from db.arguments import Day, Words, first_day, last_day
+from db.arguments import Day, Words, days_between
 from db.errors import QuestionError
 from db.models import Actor, Article, Attribution, Claim, Mention, Outlet
-from db.queries.claim_parts import claim_day, stands_in_claim
+from db.queries.claim_parts import day_said, stands_in_claim
 from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
@@ -87,7 +87,7 @@ def at_place(
         ...     print(each.happened_on, each.event_kind, each.event_state, "|", each.text)
         2024-09-12 meeting done | Aalders met Veld in Oosthaven on September 12
     """
-    first, last = first_day(since), last_day(until)
+    first, last = days_between(since, until)
     where = [
         Claim.status != "rejected",
         func.coalesce(Attribution.status, "read") != "rejected",
@@ -120,7 +120,7 @@ def _presences() -> Select[*tuple[Any, ...]]:
             Claim.subject_text,
             SPEAKER.name.label("speaker"),
             Claim.kind.label("voice"),
-            claim_day().label("dated_on"),
+            day_said().label("dated_on"),
             Claim.article_id,
             Claim.stance,
             Claim.is_negated,

@@ -11,9 +11,7 @@ from db.models import Actor, Article, ArticleActor, ArticleAuthor, Attribution, 
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.second_hand import is_second_hand
-from db.queries.statements import is_in_marks
-
-_PARENT = aliased(Attribution, name="parent")
+from db.queries.statements import PARENT, is_in_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +152,13 @@ def outlet_sourcing(
             ),
             unnamed.label("unnamed"),
             (func.count() - known).label("not_known"),
-            func.count(case((is_second_hand(_PARENT), 1))).label("second_hand"),
+            func.count(case((is_second_hand(PARENT), 1))).label("second_hand"),
             Article.outlet_id,
         )
         .select_from(Attribution)
         .join(Article, Article.id == Attribution.article_id)
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
         .where(*_counted(with_copies))
         .where(*narrowed(session, Article.published_on, outlet, since, until))
         .group_by(Article.outlet_id)
