@@ -89,7 +89,9 @@ class Review(HasId, Base):
     )
     after_suffix: Mapped[str | None] = mapped_column(comment="up to 32 behind them")
     speaker_id: Mapped[Id | None] = reference(
-        "actors.id", "RESTRICT", "who speaks instead, as it was read: merged_into_id leads on"
+        "actors.id",
+        "RESTRICT",
+        "who speaks instead, as it was read: merged_into_id leads on; NULL once undone",
     )
     reason: Mapped[str | None] = mapped_column(comment="why, where they said so")
     reviewed_by: Mapped[str] = mapped_column(comment="who decided")

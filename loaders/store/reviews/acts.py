@@ -15,6 +15,7 @@ from db.models import Actor, Article
 from db.readings import Reading
 from db.text_quotes import find_text_quote, text_quote
 from loaders.store.across import tie, ties_of
+from loaders.store.actors import forget_unused
 from loaders.store.judgements import Act
 from loaders.store.quantities import point_quantities
 from loaders.store.reviews.anew import decide, decide_anew, lift
@@ -144,11 +145,15 @@ def undo(connection: Connection, review_id: int, act: Act) -> list[int]:
     [review] = rows
     if review["undone_at"] is not None:
         raise ReviewError(what=f"review {review_id} was undone by {review['undone_by']}")
-    undone: Row = {"undone_at": act.at, "undone_by": storable_line(act.by, "who reviews")}
+    _lock(connection)
+    # The name stays, and the actor need not: what is undone holds nobody.
+    undone: Row = {"speaker_id": None, "undone_at": act.at}
+    undone["undone_by"] = storable_line(act.by, "who reviews")
+    speakers = [] if review["speaker_id"] is None else [number_of(review, "speaker_id")]
     if review["article_id"] is None:
         amend(connection, REVIEWS, {review_id: undone})
+        forget_unused(connection, speakers)
         return []
-    _lock(connection)
     article_id = number_of(review, "article_id")
     before = _orphans(connection, article_id)
     with _tied(connection, article_id):
@@ -156,6 +161,7 @@ def undo(connection: Connection, review_id: int, act: Act) -> list[int]:
         amend(connection, REVIEWS, {review_id: undone})
         decide_anew(connection, article_id)
         point_quantities(connection, article_id)
+    forget_unused(connection, speakers)
     return sorted(_orphans(connection, article_id) - before - {review_id})
 
 
