@@ -21,6 +21,8 @@ def doubtful_lines(doubtful: Doubtful) -> Iterator[str]:
 
 def _why(doubtful: Doubtful) -> str:
     rule = line((doubtful.method or "").partition("; ")[2])
+    if doubtful.why is None:
+        return doubtful.status
     return {
         "several": f"may be by any of: {', '.join(line(e, 60) for e in doubtful.candidates)}",
         "open": "its quotation marks never close",

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, null, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Actor, Article, ArticleActor, Attribution, Claim, Quote, SpeakerCandidate
@@ -31,10 +31,11 @@ class Doubtful:
     `reading` is what people name it by: the quote, the claim or, where an act of saying has
     neither, the attribution. `text` is what was said; `candidates` are who may have spoken.
     `source_text` are the article's words for who speaks; `method` is the rule that found it.
+    `why` is None for what is listed without a doubt; `status` is what became of it.
     """
 
     reading: Reading
-    why: DoubtWord
+    why: DoubtWord | None
     text: str
     speaker: str | None
     source_text: str | None
@@ -44,6 +45,7 @@ class Doubtful:
     headline: str | None
     start_char: int
     end_char: int
+    status: str
 
 
 def doubtful(
@@ -70,7 +72,47 @@ def doubtful(
     return _with_candidates(session, found)
 
 
-def _doubtful(why: DoubtWord, row: Any) -> Doubtful:  # noqa: ANN401
+def readings(
+    session: Session, limit: int = 20, *, article_id: int | None = None
+) -> tuple[Doubtful, ...]:
+    """Return quotes and claims, doubtful or not, in the order of the articles, at most `limit`.
+
+    Rejected ones are left out, and articles that a later one of their file replaced, but for
+    the one that is asked for.
+    """
+    found: list[Doubtful] = []
+    for model in (Quote, Claim):
+        query = _every(model).limit(limit)
+        is_wanted: ColumnElement[bool] = Article.replaced_by_id.is_(None)
+        if article_id is not None:
+            is_wanted = Article.id == article_id
+        found += (_doubtful(None, row) for row in session.execute(query.where(is_wanted)))
+    found.sort(key=lambda each: (each.article_id, each.start_char, -each.end_char))
+    return tuple(found[:limit])
+
+
+def _every(model: type[Quote] | type[Claim]) -> Select[*tuple[Any, ...]]:
+    is_quote = model is Quote
+    return (
+        select(
+            model.attribution_id,
+            (model.id if is_quote else null()).label("quote_id"),
+            (null() if is_quote else model.id).label("claim_id"),
+            model.text,
+            *_ABOUT,
+            model.start_char,
+            model.end_char,
+            model.status,
+        )
+        .join(Article, Article.id == model.article_id)
+        .outerjoin(Attribution, Attribution.id == model.attribution_id)
+        .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
+        .where(model.status != "rejected")
+        .order_by(model.article_id, model.start_char, model.id)
+    )
+
+
+def _doubtful(why: DoubtWord | None, row: Any) -> Doubtful:  # noqa: ANN401
     reading = Reading("attributions", row.attribution_id or 0)
     if row.claim_id is not None:
         reading = Reading("claims", row.claim_id)
@@ -88,6 +130,7 @@ def _doubtful(why: DoubtWord, row: Any) -> Doubtful:  # noqa: ANN401
         headline=row.headline,
         start_char=row.start_char,
         end_char=row.end_char,
+        status=row.status,
     )
 
 
@@ -108,6 +151,7 @@ def _said(why: DoubtWord) -> Select[*tuple[Any, ...]]:
             *_ABOUT,
             Attribution.start_char,
             Attribution.end_char,
+            Attribution.status,
         )
         .join(Article, Article.id == Attribution.article_id)
         .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
@@ -126,6 +170,7 @@ def _open() -> Select[*tuple[Any, ...]]:
             *_ABOUT,
             Quote.start_char,
             Quote.end_char,
+            Quote.status,
         )
         .join(Article, Article.id == Quote.article_id)
         .outerjoin(Attribution, Attribution.id == Quote.attribution_id)

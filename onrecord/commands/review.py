@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from db.database import open_database
-from db.queries.doubtful import DoubtWord, doubtful
+from db.queries.doubtful import DoubtWord, doubtful, readings
 from db.queries.reviews import latest_review, reviews, reviews_of, speakers_in
 from db.readings import Reading, named_reading
 from loaders.store.judgements import Act
@@ -47,6 +47,7 @@ Named = Annotated[
         help="A quote, claim or attribution by its letter and number: q12, c5, a7.",
     ),
 ]
+Names = Annotated[list[str], typer.Argument(metavar="READING…", help="q12, c5, a7.")]
 Speaker = Annotated[
     str | None, typer.Option("--speaker", metavar="WHO", help="Who speaks: an id or a name.")
 ]
@@ -65,6 +66,9 @@ Place = Annotated[
         "--span", metavar="START:END", help="Where it stands, counted from 0 in the article."
     ),
 ]
+InArticle = Annotated[
+    int | None, typer.Option("--article", "-a", metavar="ID", help="Only of this article.")
+]
 Doubt = Annotated[DoubtWord | None, typer.Option("--doubt", help="Only what is doubtful so.")]
 
 
@@ -73,9 +77,10 @@ def list_readings(  # noqa: PLR0913  # an option is a parameter
     context: typer.Context,
     *,
     doubt: Doubt = None,
-    article: Annotated[
-        int | None, typer.Option("--article", "-a", metavar="ID", help="Only of this article.")
-    ] = None,
+    article: InArticle = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="List all quotes and claims, not the doubtful alone.")
+    ] = False,
     orphaned: Annotated[
         bool,
         typer.Option("--orphaned", help="List instead the reviews that have lost their words."),
@@ -97,18 +102,22 @@ def list_readings(  # noqa: PLR0913  # an option is a parameter
             found = reviews(session, limit, orphaned=orphaned, article_id=article)
             rows = [review_line(each) for each in found]
         else:
-            doubts = doubtful(session, limit, why=doubt, article_id=article)
+            if every:
+                doubts = readings(session, limit, article_id=article)
+            else:
+                doubts = doubtful(session, limit, why=doubt, article_id=article)
             rows = [row for each in doubts for row in doubtful_lines(each)]
     for row in rows:
         say(console(), row)
     if not rows:
-        nothing = "No review has lost its words." if orphaned else "No review yet."
-        say(console(), nothing if orphaned or history else "Nothing is left that is doubtful.")
+        nothing = "No review yet." if history else "Nothing is left that is doubtful."
+        nothing = "There are none." if every else nothing
+        say(console(), "No review has lost its words." if orphaned else nothing)
 
 
 @review.command("confirm")
 def confirm_readings(
-    readings: Annotated[list[str], typer.Argument(metavar="READING…", help="q12, c5, a7.")],
+    names: Names,
     *,
     by: By = None,
     why: Why = None,
@@ -118,12 +127,12 @@ def confirm_readings(
 
     Example: onrecord review confirm q12 q13
     """
-    _decide(database, readings, act(by, why), confirm)
+    _decide(database, names, act(by, why), confirm)
 
 
 @review.command("reject")
 def reject_readings(
-    readings: Annotated[list[str], typer.Argument(metavar="READING…", help="q12, c5, a7.")],
+    names: Names,
     *,
     by: By = None,
     why: Why = None,
@@ -135,7 +144,7 @@ def reject_readings(
 
     Example: onrecord review reject c5 --why "a headline of another article"
     """
-    _decide(database, readings, act(by, why), reject)
+    _decide(database, names, act(by, why), reject)
 
 
 @review.command("correct")
@@ -212,9 +221,9 @@ def _decide(
     decided: Act,
     decision: Callable[[Connection, Reading, Act], int],
 ) -> None:
-    readings = _named(words)
+    named = _named(words)
     with writing(database) as connection:
-        numbers = [decision(connection, each, decided) for each in readings]
+        numbers = [decision(connection, each, decided) for each in named]
     _tell(database, numbers)
 
 

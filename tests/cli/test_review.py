@@ -66,6 +66,20 @@ def test_the_doubtful_are_listed_by_what_is_doubtful(run: Run, loaded: Path) -> 
     assert f" {reading} " not in run("review").output
 
 
+def test_all_readings_are_listed_with_what_became_of_them(run: Run, named: Named) -> None:
+    quote, scare = named("Nobody asked us,"), named("ghost ferries")
+    assert f"{quote}  read\n         “Nobody asked us,”\n" in run("review", "--all").output
+    run("review", "confirm", quote)
+    run("review", "reject", scare)
+    told = run("review", "--all", "--article", "1", "--limit", "100").output
+    assert f"{quote}  confirmed" in told
+    assert f" {scare}  " not in told
+    places = re.findall(r"article 1, (\d+):(\d+)", told)
+    assert len(places) > 2
+    assert [int(start) for start, _ in places] == sorted(int(start) for start, _ in places)
+    assert "There are none." in run("review", "--all", "-a", "7").output
+
+
 def test_what_was_decided_is_told_listed_and_undone(run: Run, named: Named) -> None:
     assert "No review yet." in run("review", "--history").output
     quote = named("Nobody asked us,")
