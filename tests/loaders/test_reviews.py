@@ -171,6 +171,20 @@ def test_a_copy_that_was_reviewed_is_one_still(kept: Engine) -> None:
     assert ask(kept, copies) == before
 
 
+def test_sources_of_copies_are_joined_again_whichever_is_undone_first(kept: Engine) -> None:
+    before = state(kept)
+    joined = "SELECT count(*) FROM actors WHERE merged_into_id IS NOT NULL"
+    assert ask(kept, joined) == [(1,)]
+    council, cues = actor(kept, "Marlow Council"), ("said", "told")
+    copies = [decided(kept, reject, saying(kept, cue, article=2)) for cue in cues]
+    assert ask(kept, joined) == [(0,)]
+    originals = [decided(kept, correct_speaker, saying(kept, cue), council) for cue in cues]
+    for number in (*copies, *originals):
+        decided(kept, undo, number)
+    assert ask(kept, joined) == [(1,)]
+    assert state(kept) == before
+
+
 def test_a_speaker_from_elsewhere_is_made_one_of_the_article(kept: Engine, keep: Store) -> None:
     keep(other("/c.txt", reading=speaking(person("Inga Holt"))))
     jo = actor(kept, "Inga Holt")

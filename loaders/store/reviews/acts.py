@@ -14,7 +14,7 @@ from db.invariants import QUOTATION_MARKS
 from db.models import Actor, Article
 from db.readings import Reading
 from db.text_quotes import find_text_quote, text_quote
-from loaders.store.across import tie, ties_of
+from loaders.store.across import rejoin_sources, tie, ties_of
 from loaders.store.actors import forget_unused
 from loaders.store.judgements import Act
 from loaders.store.quantities import point_quantities
@@ -225,6 +225,7 @@ def _tied(connection: Connection, article_id: int) -> Iterator[None]:
     before = ties_of(connection, article_id)
     yield
     tie(connection, article_id, before)
+    rejoin_sources(connection, article_id)
 
 
 def _lock(connection: Connection) -> None:
