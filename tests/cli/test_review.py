@@ -132,7 +132,8 @@ def test_undo_without_a_number_asks(
 def test_words_that_an_article_has_no_more_are_listed(run: Run, named: Named) -> None:
     run("review", "reject", named("Nobody asked us,"))
     Path("storm.txt").write_text(TEXT.replace("asked us", "told me"), encoding="utf-8")
-    run("load", "storm.txt")
+    loaded = run("load", "storm.txt")
+    assert "1 review has lost its words: onrecord review --orphaned" in loaded.output
     told = run("review", "--orphaned").output
     assert "     2  ? rejected | “Nobody asked us,” | article 2 | " in told
     assert "| from review 1 | orphaned" in told

@@ -25,9 +25,9 @@ def kept(engine: Engine) -> Engine:
     found = reading()
     speakers = (
         Speaker(0, "surname", "inferred"),
-        Speaker(None, "", None),
+        Speaker(None, "", "inferred"),
         Speaker(1, "pronoun", "resolved"),
-        Speaker(None, "", None, candidates=(0, 1)),
+        Speaker(None, "", "inferred", candidates=(0, 1)),
     )
     quotes = (replace(found.quotes[0], is_closed=False), *found.quotes[1:])
     doubted = replace(found, speakers=speakers, quotes=quotes)

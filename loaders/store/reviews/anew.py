@@ -7,7 +7,7 @@ orphaned, waits, and is tried again whenever the article is read.
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from db.models import Actor, Article
 from db.text_quotes import TextQuote, find_text_quote, text_quote
@@ -143,6 +143,20 @@ def _reading(connection: Connection, table: Table, review: Row, text: str) -> Ro
     there = (table.c.start_char == place[0]) & (table.c.end_char == place[1])
     rows = fetch(connection, table, (table.c.article_id == article_id) & there)
     return rows[0] if len(rows) == 1 else None
+
+
+def orphaned_in(connection: Connection, source_file_id: int) -> int:
+    """Return how many reviews in force of a file's article have lost their words."""
+    query = (
+        select(func.count())
+        .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
+        .where(
+            _ARTICLES.c.source_file_id == source_file_id,
+            REVIEWS.c.is_orphaned,
+            REVIEWS.c.undone_at.is_(None),
+        )
+    )
+    return connection.scalar(query) or 0
 
 
 def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> None:
