@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.identity import IDENTITY
 from db.invariants import INVARIANTS, Invariant
 from db.invariants_across import ACROSS
+from db.invariants_reviews import REVIEWS
 from db.models import Article, Base
 from db.search_check import searched_texts, unsearchable
 from db.way_back import Violation, lost_ways
@@ -49,7 +50,9 @@ def check_file(session: Session) -> tuple[CheckResult, ...]:
 
 def check_rows(session: Session) -> tuple[CheckResult, ...]:
     """Return what was found of what this program promises itself, at its newest revision."""
-    found = [_searched(session, invariant) for invariant in (*INVARIANTS, *ACROSS, IDENTITY)]
+    found = [
+        _searched(session, invariant) for invariant in (*INVARIANTS, *ACROSS, IDENTITY, REVIEWS)
+    ]
     found.append(
         _result(
             "way back",

@@ -86,6 +86,10 @@ class ContradictionError(JudgementError):
         self.judgements = judgements
 
 
+class ReviewError(OnrecordError):
+    """A review that makes no sense as things stand."""
+
+
 class QuestionError(OnrecordError):
     """An argument of a question that means nothing."""
 
