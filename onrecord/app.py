@@ -30,7 +30,7 @@ class _Commands(Mapping[str, Any]):
 
     _names = (
         *("load", "show", "search", "ask", "claims", "shared", "explain", "export", "people"),
-        *("summary", "check"),
+        *("summary", "check", "browse"),
     )
 
     def __init__(self) -> None:

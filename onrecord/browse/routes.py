@@ -1,0 +1,7 @@
+"""The addresses of the pages."""
+
+from onrecord.browse.asked import Page
+from onrecord.browse.pages.home import home
+
+ROUTES: tuple[tuple[str, Page], ...] = ((r"/$", home),)
+"""Patterns of paths, each with its page; parts that have a name are given to it."""
