@@ -1,0 +1,181 @@
+"""An article: its text as it was printed, and beside it who said what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from db.keys import row_id
+from db.queries.pages import PageBlock
+from db.queries.readings import Reading, ReadMark, Saying, reading_of
+from db.queries.shared import SharedPassage, credits_of, passages_of
+from onrecord.browse.asked import Asked, NothingThereError, Shown
+from onrecord.browse.citation import citation, days
+from onrecord.browse.marking import Span, Step, steps
+from onrecord.browse.text import short
+from onrecord.marks import MEANINGS
+
+_ELEMENTS = {"headline": "h1", "sub-heading": "h2"}
+_LONGEST_EDIT = 300
+
+
+class Label(NamedTuple):
+    """A mark as notes name it: `D1`, its place in the page, and its citation."""
+
+    label: str
+    key: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside the text: an act of saying, or None for scare quotes and own voice."""
+
+    key: str
+    kind: str
+    saying: Saying | None
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block of the article with its notes; `element` is what it is in HTML."""
+
+    kind: str
+    element: str
+    steps: tuple[Step, ...]
+    notes: tuple[Note, ...]
+
+
+def article(session: Session, asked: Asked) -> Shown:
+    """Show an article; `from` and `to` mark characters of it."""
+    reading = reading_of(session, _key(asked))
+    if reading is None:
+        message = f"No article has the number {asked.parts['id']}."
+        raise NothingThereError(message)
+    spans = [_span(each) for each in reading.marks]
+    found = _found(reading, asked)
+    labels = dict(_labels(reading))
+    rows = _rows(reading, [*spans, *found], labels)
+    context = {
+        "reading": reading,
+        "published": days(reading.published_on, reading.published_until),
+        "rows": rows,
+        "has_headline": any(row.element == "h1" for row in rows),
+        "labels": {key: each.label for key, each in labels.items()},
+        "titles": {_span(each).key: _title(reading, each) for each in reading.marks},
+        "note_of": {
+            _span(each).key: _note_key(each) for each in reading.marks if each.kind != "own voice"
+        },
+        "edits": [
+            (each, short(each.before, _LONGEST_EDIT), short(each.after, _LONGEST_EDIT))
+            for each in reading.edits
+        ],
+        "left_out": sum(block.start is None for block in reading.blocks),
+        "meanings": MEANINGS,
+        "sharing": _sharing(passages_of(session, reading.id)),
+        "credits": credits_of(session, reading.id),
+    }
+    return Shown("room_article.html", context)
+
+
+def _key(asked: Asked) -> int:
+    key = row_id(asked.parts["id"])
+    if key is None:
+        raise NothingThereError("Articles have numbers.")
+    return key
+
+
+def _span(mark: ReadMark) -> Span:
+    letter = "c" if mark.kind in {"claim", "own voice"} else "q"
+    kind = "own" if mark.kind == "own voice" else mark.kind
+    return Span(f"{letter}{mark.id}", kind, mark.start, mark.end)
+
+
+def _found(reading: Reading, asked: Asked) -> list[Span]:
+    """Return the characters that the address names, if it names some of the text."""
+    start, end = (row_id(asked.given.get(name, "")) for name in ("from", "to"))
+    if start is None or end is None or not start < end <= len(reading.text):
+        return []
+    return [Span("span", "found", start, end)]
+
+
+def _labels(reading: Reading) -> list[tuple[str, Label]]:
+    """Return for the key of each mark its label: the letter of its kind and its number."""
+    found = []
+    for number, mark in enumerate(reading.marks, start=1):
+        saying = reading.sayings.get(mark.attribution_id or 0)
+        key = _span(mark).key
+        label = f"{mark.kind[0].upper()}{number}"
+        found.append((key, Label(label, key, citation(reading, mark, saying))))
+    return found
+
+
+def _note_key(mark: ReadMark) -> str:
+    return f"a{mark.attribution_id}" if mark.attribution_id else f"n{_span(mark).key}"
+
+
+def _title(reading: Reading, mark: ReadMark) -> str:
+    """Return what hovering over a mark tells in a line."""
+    saying = reading.sayings.get(mark.attribution_id or 0)
+    if saying is None:
+        return MEANINGS[mark.kind]
+    words = (saying.speaker or "speaker not known", saying.cue_text, saying.said_text)
+    told = " · ".join(short(each, 100) for each in words if each)
+    return f"{mark.kind}: {told} ({saying.certainty or 'not decided'}, {saying.method})"
+
+
+def _rows(reading: Reading, spans: Sequence[Span], labels: dict[str, Label]) -> tuple[Row, ...]:
+    """Return the blocks in the order of the text, and what stands between them if anything does."""
+    rows: list[Row] = []
+    at = 0
+    for block in (*_placed(reading), PageBlock("end", len(reading.text), len(reading.text))):
+        start, end = block.start or 0, block.end or 0
+        if reading.text[at:start].strip():
+            rows.append(_row(reading, PageBlock("paragraph", at, start), spans, labels))
+        if start < end:
+            rows.append(_row(reading, block, spans, labels))
+        at = max(at, end)
+    is_headed = False
+    for number, row in enumerate(rows):
+        # A page has one heading of the first rank.
+        if row.element == "h1" and is_headed:
+            rows[number] = Row(row.kind, "h2", row.steps, row.notes)
+        is_headed = is_headed or row.element == "h1"
+    return tuple(rows)
+
+
+def _placed(reading: Reading) -> list[PageBlock]:
+    placed = [block for block in reading.blocks if block.start is not None]
+    return sorted(placed, key=lambda block: block.start or 0)
+
+
+def _row(
+    reading: Reading, block: PageBlock, spans: Sequence[Span], labels: dict[str, Label]
+) -> Row:
+    start, end = block.start or 0, block.end or 0
+    here = [mark for mark in reading.marks if start <= mark.start < end]
+    notes: dict[str, Note] = {}
+    for mark in here:
+        key = "own" if mark.kind == "own voice" else _note_key(mark)
+        saying = reading.sayings.get(mark.attribution_id or 0)
+        kind = saying.kind if saying else mark.kind
+        before = notes[key].labels if key in notes else ()
+        notes[key] = Note(key, kind, saying, (*before, labels[_span(mark).key]))
+    element = _ELEMENTS.get(block.kind, "p")
+    return Row(
+        block.kind,
+        element,
+        tuple(steps(reading.text, start, end, spans)),
+        tuple(sorted(notes.values(), key=lambda note: note.kind == "own voice")),
+    )
+
+
+def _sharing(passages: Sequence[SharedPassage]) -> list[tuple[SharedPassage, int]]:
+    """Return of each article that passages are shared with the first, and how many there are."""
+    found: dict[int, tuple[SharedPassage, int]] = {}
+    for each in passages:
+        first, number = found.get(each.other_id, (each, 0))
+        found[each.other_id] = (first, number + 1)
+    return list(found.values())
