@@ -1,6 +1,7 @@
 """The addresses of the pages."""
 
 from onrecord.browse.asked import Page
+from onrecord.browse.pages.actor import actor
 from onrecord.browse.pages.article import article
 from onrecord.browse.pages.home import home
 from onrecord.browse.pages.questions import question, questions
@@ -9,6 +10,7 @@ from onrecord.browse.pages.search import search
 ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/$", home),
     (r"/article/(?P<id>\d{1,19})$", article),
+    (r"/actor/(?P<id>\d{1,19})$", actor),
     (r"/search$", search),
     (r"/ask$", questions),
     (r"/ask/(?P<name>[a-z-]+)(?:\.(?P<kind>csv|json|sql))?$", question),

@@ -1,11 +1,91 @@
-"""The first page."""
+"""The first page: search, how much there is, the newest articles, who is quoted most."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from db.queries.articles import newest_articles
 from db.queries.counts import count_everything
+from db.queries.sourcing import most_quoted, outlet_sourcing
 from onrecord.browse.asked import Asked, Shown
+from onrecord.browse.table import Table, table_of
+
+_NEWEST = 10
+_MOST = 10
+_COUNTED = ("articles", "outlets", "quotes", "claims", "actors")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was counted, and the state of the file then."""
+
+    state: tuple[object, ...]
+    parts: Mapping[str, Any]
+
+
+_kept: dict[str, _Kept] = {}
 
 
 def home(session: Session, _asked: Asked) -> Shown:
-    """Show what the database holds."""
-    return Shown("room_home.html", {"counts": count_everything(session)})
+    """Show what the database holds.
+
+    What has to go through all of it is counted once, until the file changes.
+    """
+    file = session.execute(text("PRAGMA database_list")).one()[2]
+    state = _state(file)
+    kept = _kept.get(file)
+    if kept is None or kept.state != state:
+        parts = {name: _tried(session, count) for name, count in _PARTS.items()}
+        kept = _Kept(state, parts)
+        _kept[file] = kept
+    articles = newest_articles(session, _NEWEST)
+    return Shown("room_home.html", {**kept.parts, "articles": articles})
+
+
+def _counts(session: Session) -> list[tuple[str, int]]:
+    found = {each.thing: each.number for each in count_everything(session)}
+    return [(thing, found[thing]) for thing in _COUNTED]
+
+
+def _quoted(session: Session) -> Table:
+    answer = most_quoted(session)
+    names = ("speaker", "statements", "in_marks", "articles", "outlets")
+    return table_of((*names, "speaker_id"), answer.first(_MOST))
+
+
+def _sourcing(session: Session) -> Table:
+    answer = outlet_sourcing(session)
+    names = ("outlet", "articles", "statements", "unnamed_share", "unnamed", "outlet_id")
+    return table_of(names, answer.first(_MOST))
+
+
+_PARTS: Mapping[str, Callable[[Session], Any]] = {
+    "counts": _counts,
+    "quoted": _quoted,
+    "sourcing": _sourcing,
+}
+
+
+def _tried(session: Session, count: Callable[[Session], Any]) -> Any:  # noqa: ANN401
+    """Return what is counted, None where it takes longer than a page may."""
+    try:
+        return count(session)
+    except OperationalError:
+        session.rollback()
+        return None
+
+
+def _state(file: str) -> tuple[object, ...]:
+    """Return what changes whenever something is written to the file."""
+    found: list[object] = []
+    for name in (file, f"{file}-wal"):
+        path = Path(name)
+        if path.is_file():
+            status = path.stat()
+            found += [status.st_mtime_ns, status.st_size, status.st_ino]
+    return tuple(found)

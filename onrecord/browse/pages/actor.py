@@ -1,0 +1,83 @@
+"""A person, a body or an unnamed source: names, roles, what they said and what is said of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db.answers import Answer
+from db.keys import row_id
+from db.queries.judgements import decisions
+from db.queries.person_pages import PersonPage, person_page
+from db.queries.persons import who_is
+from db.queries.said import said_about, said_by
+from db.queries.sourcing import shares_pages
+from db.queries.statements import Statement
+from onrecord.browse.asked import Asked, Moved, NothingThereError, Result, Shown
+from onrecord.browse.table import Table, place, table_of
+from onrecord.judgement_view import told
+from onrecord.person_view import why
+
+_FIRST = 20
+_SIGHTINGS = 100
+_WITHOUT = ("outlet",)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with the address of its words."""
+
+    statement: Statement
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """The first of a list of statements, and whether there are more."""
+
+    said: tuple[Said, ...]
+    has_more: bool
+
+
+def actor(session: Session, asked: Asked) -> Result:
+    """Show an actor; whoever proved to be another one has that one's page."""
+    key = row_id(asked.parts["id"])
+    page = None if key is None else person_page(session, key)
+    if page is None:
+        message = f"Nobody has the number {asked.parts['id']}."
+        raise NothingThereError(message)
+    if page.id != key:
+        return Moved(f"/actor/{page.id}")
+    roles = who_is(session, page.id).page(_FIRST)
+    neighbours = shares_pages(session, page.id).page(_FIRST)
+    context = {
+        "page": page,
+        "articles": len({each.article_id for each in page.sightings}),
+        "roles": table_of(who_is(session, page.id).columns, roles.rows),
+        "more_roles": roles.after is not None,
+        "by": _listed(said_by(session, page.id)),
+        "about": _listed(said_about(session, page.id)),
+        "neighbours": _neighbours(neighbours.rows),
+        "more_neighbours": neighbours.after is not None,
+        "sightings": _sightings(page),
+        "judged": [told(each) for each in decisions(session, page.id)],
+    }
+    return Shown("room_actor.html", context)
+
+
+def _listed(answer: Answer[Statement]) -> List:
+    page = answer.page(_FIRST)
+    said = (Said(row, place(row.article_id, row.start_char, row.end_char)) for row in page.rows)
+    return List(tuple(said), page.after is not None)
+
+
+def _neighbours(rows: tuple[Any, ...]) -> Table:
+    return table_of(("name", "kind", "articles", "of_articles", "actor_id"), rows)
+
+
+def _sightings(page: PersonPage) -> list[tuple[int, str, str, str]]:
+    """Return article, headline, name there, and why it is this one."""
+    return [
+        (each.article_id, each.headline or "no headline", each.name, why(page, each))
+        for each in page.sightings[:_SIGHTINGS]
+    ]
