@@ -75,11 +75,11 @@ def _cell(row: Any, name: str) -> Cell:  # noqa: ANN401
     value = getattr(row, name)
     style = _style(name, value)
     if value is None:
-        return Cell("")
-    if name in {"article_id", "other_id"}:
-        return Cell(
-            f"article {value}", _place(row) if name == "article_id" else place(value, None, None)
-        )
+        return Cell("not known" if name == "outlet" else "")
+    if name == "article_id":
+        return Cell(f"article {value}", _place(row), style)
+    if name == "other_id":
+        return Cell(f"article {value}", f"/article/{value}", style)
     return Cell(_told(name, value), _address(row, name), style)
 
 
