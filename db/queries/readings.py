@@ -228,5 +228,5 @@ def _marks(session: Session, article_id: int) -> Iterator[ReadMark]:
     claims: Select[*tuple[Any, ...]] = select(
         Claim.kind, Claim.id, Claim.start_char, Claim.end_char, Claim.text, Claim.attribution_id
     ).where(Claim.article_id == article_id, Claim.status != "rejected")
-    for kind, *claim in session.execute(claims).tuples():
+    for kind, *claim in session.execute(claims):
         yield ReadMark("claim" if kind == "attributed" else kind, *claim)

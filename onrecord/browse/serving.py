@@ -82,10 +82,12 @@ def reading_room(file: Path, hosts: frozenset[str] | None = None) -> Datasette:
     engines = _Engines(reading_engine(file, _SECONDS), reading_engine(file, _FILE_SECONDS), hosts)
     _rooms[room] = engines
     room.jinja_env.loader = _Bare(room.jinja_env.loader)
-    room.jinja_env.filters["shown"] = shown
+    room.jinja_env.finalize = shown
     this = sys.modules[__name__]
     if not pm.is_registered(this):
         pm.register(this)
+        # With rich at hand Datasette prints all variables at each mistake of a visitor.
+        setattr(handle_exceptions, "rich", None)  # noqa: B010
     # The one it has keeps the application as it was before the plugin knew of it.
     room.client = DatasetteClient(room)
     return room
@@ -93,8 +95,6 @@ def reading_room(file: Path, hosts: frozenset[str] | None = None) -> Datasette:
 
 def serve(room: Datasette, listening: socket.socket) -> None:
     """Serve until somebody stops it with Ctrl-C."""
-    # With rich at hand Datasette prints all variables at each mistake of a visitor.
-    setattr(handle_exceptions, "rich", None)  # noqa: B010
     config = uvicorn.Config(room.app(), log_level="warning", lifespan="on", server_header=False)
     uvicorn.Server(config).run(sockets=[listening])
 
@@ -152,18 +152,10 @@ def extra_js_urls(datasette: Datasette) -> list[str]:
 
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(value: object, column: str, datasette: Datasette) -> str | None:
-    """Show texts in Datasette's tables without characters that hide or steer, keys as links."""
-    if datasette not in _rooms:
-        return None
-    if column in LINKED and isinstance(value, int):
+    """Let keys in Datasette's tables lead to our pages."""
+    if datasette in _rooms and column in LINKED and isinstance(value, int):
         return markupsafe.Markup('<a href="/{0}/{1}">{1}</a>').format(LINKED[column], value)
-    if not isinstance(value, str):
-        return None
-    told = shown(value)
-    limit = _SETTINGS["truncate_cells_html"]
-    if told == value:
-        return None
-    return str(told) if len(told) <= limit else f"{told[:limit]}…"
+    return None
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -198,16 +190,21 @@ def _view(page: Page) -> Callable[..., Awaitable[Any]]:
 
     async def view(request: Request, datasette: Datasette) -> Any:  # noqa: ANN401
         asked = _asked(request)
-        # Closed with its last reference, behind the last piece of it.
+        # What is sent closes it itself, after its last piece.
         stream = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
-        result = await asyncio.to_thread(_run, page, _rooms[datasette], asked, stream)
+        result: Result | None = None
+        try:
+            result = await asyncio.to_thread(_run, page, _rooms[datasette], asked, stream)
+        finally:
+            if not isinstance(result, Sent):
+                stream.close()
         match result:
+            case Sent():
+                return _streamed(stream, result)
             case Moved(address):
                 return Response.redirect(address)
             case Told(text):
                 return Response.text(text)
-            case Sent():
-                return _streamed(stream, result)
         context = {**result.context, "asked": asked, "data": NAME}
         html = await datasette.render_template(result.template, context, request)
         return Response.html(html, status=result.status)
@@ -234,8 +231,9 @@ def _run(page: Page, engines: _Engines, asked: Asked, stream: Any) -> Result:  #
 
 def _streamed(stream: "SpooledTemporaryFile[bytes]", sent: Sent) -> AsgiStream:
     async def write(to: Any) -> None:  # noqa: ANN401
-        while piece := stream.read(_AT_ONCE):
-            await to.send({"type": "http.response.body", "body": piece, "more_body": True})
+        with stream:
+            while piece := stream.read(_AT_ONCE):
+                await to.send({"type": "http.response.body", "body": piece, "more_body": True})
 
     kind = "text/csv" if sent.kind == "csv" else "application/json"
     headers = {"content-disposition": f'attachment; filename="{sent.name}.{sent.kind}"'}

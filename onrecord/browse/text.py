@@ -19,12 +19,13 @@ _TOO_LONG = 2_000
 
 
 def shown(value: Any) -> Any:  # noqa: ANN401
-    """Return a value as a template may print it: control characters of texts made visible.
+    """Return a value as a page may print it: control characters of texts made visible.
 
-    Escaping is the templates' work; it does not touch characters that turn the direction of
-    writing or that are not to be seen.
+    All that templates print goes through it. Escaping does not touch characters that turn
+    the direction of writing or that are not to be seen. Lines that end as forms send them
+    end with a line feed.
     """
-    return visible(value) if isinstance(value, str) else value
+    return visible(value.replace("\r\n", "\n")) if isinstance(value, str) else value
 
 
 def short(text: str, limit: int = _TOO_LONG) -> str:

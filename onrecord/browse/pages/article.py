@@ -1,7 +1,7 @@
 """An article: its text as it was printed, and beside it who said what."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from onrecord.marks import MEANINGS
 
 _ELEMENTS = {"headline": "h1", "sub-heading": "h2"}
 _LONGEST_EDIT = 300
+_OWN = "own"
 
 
 class Label(NamedTuple):
@@ -66,7 +67,11 @@ def article(session: Session, asked: Asked) -> Shown:
         "labels": {key: each.label for key, each in labels.items()},
         "titles": {_span(each).key: _title(reading, each) for each in reading.marks},
         "note_of": {
-            _span(each).key: _note_key(each) for each in reading.marks if each.kind != "own voice"
+            label.key: note.key
+            for row in rows
+            for note in row.notes
+            if note.key != _OWN
+            for label in note.labels
         },
         "edits": [
             (each, short(each.before, _LONGEST_EDIT), short(each.after, _LONGEST_EDIT))
@@ -113,6 +118,9 @@ def _labels(reading: Reading) -> list[tuple[str, Label]]:
 
 
 def _note_key(mark: ReadMark) -> str:
+    """Return what notes are joined by: one for each act of saying, one for all own voice."""
+    if mark.kind == "own voice":
+        return _OWN
     return f"a{mark.attribution_id}" if mark.attribution_id else f"n{_span(mark).key}"
 
 
@@ -137,13 +145,25 @@ def _rows(reading: Reading, spans: Sequence[Span], labels: dict[str, Label]) -> 
         if start < end:
             rows.append(_row(reading, block, spans, labels))
         at = max(at, end)
+    return tuple(_once(rows))
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows with one heading of the first rank, and each key of a note once.
+
+    What is said in one paragraph may carry on in the next, and has a note in both.
+    """
     is_headed = False
+    used: set[str] = set()
     for number, row in enumerate(rows):
-        # A page has one heading of the first rank.
-        if row.element == "h1" and is_headed:
-            rows[number] = Row(row.kind, "h2", row.steps, row.notes)
-        is_headed = is_headed or row.element == "h1"
-    return tuple(rows)
+        element = "h2" if row.element == "h1" and is_headed else row.element
+        is_headed = is_headed or element == "h1"
+        notes = tuple(
+            replace(note, key=f"{note.key}-{number}") if note.key in used else note
+            for note in row.notes
+        )
+        used.update(note.key for note in notes if note.key != _OWN)
+        yield replace(row, element=element, notes=notes)
 
 
 def _placed(reading: Reading) -> list[PageBlock]:
@@ -158,7 +178,7 @@ def _row(
     here = [mark for mark in reading.marks if start <= mark.start < end]
     notes: dict[str, Note] = {}
     for mark in here:
-        key = "own" if mark.kind == "own voice" else _note_key(mark)
+        key = _note_key(mark)
         saying = reading.sayings.get(mark.attribution_id or 0)
         kind = saying.kind if saying else mark.kind
         before = notes[key].labels if key in notes else ()
