@@ -120,9 +120,9 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
 def reading_engine(file: Path, seconds: float) -> Engine:
     """Return an engine on a SQLite file that is opened for reading alone (`mode=ro`).
 
-    What a transaction does is stopped once it has taken so many seconds: SQLite then says
-    that it was interrupted. The file must be whole: what a killed load left behind cannot be
-    cleared away through it.
+    What a transaction does is stopped once it has taken so many seconds, or as many as the
+    execution option `onrecord_seconds` says: SQLite then says that it was interrupted. The
+    file must be whole: what a killed load left behind cannot be cleared away through it.
     """
     address = f"{file.resolve().as_uri()}?mode=ro"
 
@@ -131,7 +131,8 @@ def reading_engine(file: Path, seconds: float) -> Engine:
         return sqlite3.connect(address, uri=True, check_same_thread=False)
 
     def begin(connection: Connection) -> None:
-        deadline = time.monotonic() + seconds
+        allowed = connection.get_execution_options().get("onrecord_seconds", seconds)
+        deadline = time.monotonic() + allowed
         driver: Any = connection.connection.driver_connection
         driver.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
 

@@ -31,6 +31,7 @@ from db.engine import reading_engine
 from onrecord.browse.answering import answered, written
 from onrecord.browse.asked import LONGEST, Asked, Moved, Page, Result, Sent, Told
 from onrecord.browse.guard import guarded
+from onrecord.browse.pages.home import counted_ahead
 from onrecord.browse.routes import ROUTES
 from onrecord.browse.text import LINKED, shown
 
@@ -79,8 +80,9 @@ def reading_room(file: Path, hosts: frozenset[str] | None = None) -> Datasette:
     # It is there where no file is named at once; ours is to have a name of its own.
     room.remove_database("_memory")
     room.add_database(Database(room, path=str(file), is_mutable=True), name=NAME)
-    engines = _Engines(reading_engine(file, _SECONDS), reading_engine(file, _FILE_SECONDS), hosts)
-    _rooms[room] = engines
+    engine = reading_engine(file, _SECONDS)
+    for_files = engine.execution_options(onrecord_seconds=_FILE_SECONDS)
+    _rooms[room] = _Engines(engine, for_files, hosts)
     room.jinja_env.loader = _Bare(room.jinja_env.loader)
     room.jinja_env.finalize = shown
     this = sys.modules[__name__]
@@ -95,6 +97,7 @@ def reading_room(file: Path, hosts: frozenset[str] | None = None) -> Datasette:
 
 def serve(room: Datasette, listening: socket.socket) -> None:
     """Serve until somebody stops it with Ctrl-C."""
+    counted_ahead(_rooms[room].pages)
     config = uvicorn.Config(room.app(), log_level="warning", lifespan="on", server_header=False)
     uvicorn.Server(config).run(sockets=[listening])
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,11 +15,20 @@ from datasette.app import Datasette
 
 from db.engine import create_engine, database_url
 from loaders.run import load
+from onrecord.browse.pages import home
 from onrecord.browse.serving import reading_room
 
 HARBOUR = Path(__file__).parent.parent / "queries" / "harbour"
 
 Get = Callable[[str], httpx.Response]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patient() -> Iterator[None]:
+    """Let the first page wait for what is counted."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(home, "WAIT", 60.0)
+        yield
 
 
 @pytest.fixture(scope="session")

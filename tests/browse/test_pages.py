@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,6 +17,7 @@ from sqlalchemy.orm import Session
 from db.engine import create_engine, database_url
 from db.models import Actor, Article, Passage, Quote, UtteranceVariant
 from db.queries.catalogue import QUESTIONS
+from onrecord.browse.pages import home
 from onrecord.browse.pages.questions import AT_ONCE
 from onrecord.browse.serving import reading_room
 from tests.browse.conftest import Get, Parsed, getting
@@ -50,6 +53,25 @@ def test_the_first_page_leads_to_articles_and_people(get: Get, herald: Article) 
     assert text.index("Former minister doubts") < text.index("Harbour bridge stays closed")
     assert re.search(r"Mara Lindqvist\D*4\D*3\D*2\D", get("/").text)
     assert "The Coast Herald" in text
+
+
+def test_the_first_page_does_not_wait_for_what_is_counted(
+    sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never: Future[Any] = Future()
+    monkeypatch.setattr(home, "WAIT", 0.0)
+    monkeypatch.setattr(home, "_parts", lambda _session: never)
+    assert "is being counted" in page(getting(reading_room(sqlite_path)), "/").text
+
+
+def test_what_is_counted_is_counted_again_when_the_file_changes(sqlite_path: Path) -> None:
+    get = getting(reading_room(sqlite_path))
+    assert "0 outlets" in words(page(get, "/"))
+    engine = create_engine(database_url(str(sqlite_path)))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO outlets (name) VALUES ('The Coast Herald')")
+    engine.dispose()
+    assert "1 outlets" in words(page(get, "/"))
 
 
 def test_an_article_is_there_to_the_letter(get: Get, herald: Article) -> None:

@@ -1,12 +1,13 @@
 """The first page: search, how much there is, the newest articles, who is quoted most."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db.queries.articles import newest_articles
@@ -20,31 +21,56 @@ _MOST = 10
 _COUNTED = ("articles", "outlets", "quotes", "claims", "actors")
 
 
+WAIT = 0.1
+"""Seconds that the page waits for what is counted; later it does without."""
+
+_SECONDS = 300
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was counted, and the state of the file then."""
+    """What is counted, and the state of the file when that was begun."""
 
     state: tuple[object, ...]
-    parts: Mapping[str, Any]
+    parts: Future[Mapping[str, Any]]
 
 
 _kept: dict[str, _Kept] = {}
+_counting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counting")
 
 
 def home(session: Session, _asked: Asked) -> Shown:
-    """Show what the database holds.
+    """Show what the database holds; what goes through all of it as soon as it is counted."""
+    counting = _parts(session)
+    articles = newest_articles(session, _NEWEST)
+    try:
+        parts = counting.result(WAIT)
+    except TimeoutError:
+        parts = {"is_counting": True}
+    return Shown("room_home.html", {**parts, "articles": articles})
 
-    What has to go through all of it is counted once, until the file changes.
-    """
+
+def counted_ahead(engine: Engine) -> None:
+    """Begin to count what the first page shows."""
+    with Session(engine) as session:
+        _parts(session)
+
+
+def _parts(session: Session) -> Future[Mapping[str, Any]]:
+    """Return what is counted, once until the file changes."""
     file = session.execute(text("PRAGMA database_list")).one()[2]
     state = _state(file)
     kept = _kept.get(file)
     if kept is None or kept.state != state:
-        parts = {name: _tried(session, count) for name, count in _PARTS.items()}
-        kept = _Kept(state, parts)
+        engine = session.connection().engine
+        kept = _Kept(state, _counting.submit(_counted, engine))
         _kept[file] = kept
-    articles = newest_articles(session, _NEWEST)
-    return Shown("room_home.html", {**kept.parts, "articles": articles})
+    return kept.parts
+
+
+def _counted(engine: Engine) -> Mapping[str, Any]:
+    with Session(engine.execution_options(onrecord_seconds=_SECONDS)) as session:
+        return {name: _tried(session, count) for name, count in _PARTS.items()}
 
 
 def _counts(session: Session) -> list[tuple[str, int]]:
@@ -72,10 +98,10 @@ _PARTS: Mapping[str, Callable[[Session], Any]] = {
 
 
 def _tried(session: Session, count: Callable[[Session], Any]) -> Any:  # noqa: ANN401
-    """Return what is counted, None where it takes longer than a page may."""
+    """Return what is counted, None where the database fails, as where it takes too long."""
     try:
         return count(session)
-    except OperationalError:
+    except DBAPIError:
         session.rollback()
         return None
 
