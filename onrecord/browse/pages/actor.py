@@ -1,7 +1,6 @@
 """A person, a body or an unnamed source: names, roles, what they said and what is said of them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,9 @@ from onrecord.person_view import why
 
 _FIRST = 20
 _SIGHTINGS = 100
+_QUICK = 100
+"""Articles of somebody among whose actors those who share pages are counted for the page."""
+
 _WITHOUT = ("outlet",)
 
 
@@ -48,17 +50,16 @@ def actor(session: Session, asked: Asked) -> Result:
         raise NothingThereError(message)
     if page.id != key:
         return Moved(f"/actor/{page.id}")
+    articles = len({each.article_id for each in page.sightings})
     roles = who_is(session, page.id).page(_FIRST)
-    neighbours = shares_pages(session, page.id).page(_FIRST)
     context = {
         "page": page,
-        "articles": len({each.article_id for each in page.sightings}),
+        "articles": articles,
         "roles": table_of(who_is(session, page.id).columns, roles.rows),
         "more_roles": roles.after is not None,
         "by": _listed(said_by(session, page.id)),
         "about": _listed(said_about(session, page.id)),
-        "neighbours": _neighbours(neighbours.rows),
-        "more_neighbours": neighbours.after is not None,
+        "neighbours": _neighbours(session, page.id) if articles <= _QUICK else None,
         "sightings": _sightings(page),
         "judged": [told(each) for each in decisions(session, page.id)],
     }
@@ -71,8 +72,9 @@ def _listed(answer: Answer[Statement]) -> List:
     return List(tuple(said), page.after is not None)
 
 
-def _neighbours(rows: tuple[Any, ...]) -> Table:
-    return table_of(("name", "kind", "articles", "of_articles", "actor_id"), rows)
+def _neighbours(session: Session, actor_id: int) -> Table:
+    names = ("name", "kind", "articles", "of_articles", "actor_id")
+    return table_of(names, shares_pages(session, actor_id).first(_FIRST))
 
 
 def _sightings(page: PersonPage) -> list[tuple[int, str, str, str]]:
