@@ -139,9 +139,9 @@ class Ranked:
     """How the statements that can be checked are ranked, over all documents.
 
     `mean_rank` (1 is first) is that of the statements people selected among the `of` that
-    the reader ranks, None where it ranks none of them; `first` is how many of the first N
-    are such, where N is how many people selected. `held` is how many of these stand in a
-    statement of the reader, however long that is.
+    the reader ranks, None where it ranks none of them. `first` is how many of the first N
+    are such, of all N that people selected, also where the reader ranks fewer. `held` is how
+    many of these stand in a statement of the reader, however long that is.
     """
 
     mean_rank: float | None
@@ -160,7 +160,7 @@ def ranked(aligned: Aligned, gold: Sequence[Told], found: Sequence[Told]) -> Ran
     return Ranked(
         sum(ranks) / len(ranks) if ranks else None,
         len(order),
-        Share(sum(id(each) in selected for each in first), len(first)),
+        Share(sum(id(each) in selected for each in first), len(gold)),
         Share(sum(any(_holds(each, one) for each in found) for one in gold), len(gold)),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from loaders.text.claims import pieces_of
 from loaders.text.edits import Way
 from loaders.text.records import Claim, EventKind, EventState, Reading, Span, Stance
 
@@ -141,14 +142,14 @@ def found(document: str, source: str, reading: Reading) -> Iterator[Told]:
     """Yield what a reading of a document claims, in its order."""
     way = Way(reading.edits)
     for claim in reading.claims:
-        spans = _pieces(claim, reading)
+        said = None if claim.attribution is None else reading.attributions[claim.attribution]
+        spans = pieces_of(claim, said)
         places = (
             way.back(place)
             for span in spans
             for place in range(span.start, span.end)
             if reading.text[place].isalnum()
         )
-        said = None if claim.attribution is None else reading.attributions[claim.attribution]
         yield Told(
             document=document,
             text=" ".join(" ".join(span.of(reading.text) for span in spans).split()),
@@ -165,13 +166,6 @@ def found(document: str, source: str, reading: Reading) -> Iterator[Told]:
             place=_words(claim.event.place, reading),
             worth=None if claim.worth is None else claim.worth.score,
         )
-
-
-def _pieces(claim: Claim, reading: Reading) -> tuple[Span, ...]:
-    """Return the spans of a claim: those of the content where the words for who says it cut in."""
-    if claim.is_split and claim.attribution is not None:
-        return reading.attributions[claim.attribution].content
-    return (claim.span,)
 
 
 def _claimants(claim: Claim, reading: Reading) -> tuple[str, ...]:

@@ -88,10 +88,13 @@ def _propositions() -> tuple[Search, ...]:
     )
     ids = PropositionClaim.proposition_id, PropositionClaim.claim_id
     like = aliased(Claim)
+    # What a person rejected or corrected is joined anew when its article is read again.
+    overtaken = ("rejected", "corrected")
     pairs = (
         select(PropositionClaim.claim_id)
         .join(Claim, Claim.id == PropositionClaim.claim_id)
         .join(like, like.id == PropositionClaim.like_id)
+        .where(Claim.status.not_in(overtaken), like.status.not_in(overtaken))
     )
     return (
         Search("propositions", select(Proposition.id), number < 2, "only one claim is of it"),

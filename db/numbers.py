@@ -12,14 +12,17 @@ ROUNDED = 0.05
 BOUND = 1.5
 """How many times a bound the true number is at most: nobody says "more than 200" of 500."""
 VAGUE = 10.0
-"""The same for "dozens", "hundreds", "thousands"."""
+"""The same for "dozens", "several hundred", "thousands"."""
 _ROUND = 1000.0  # from here on a number with zeros at its end may be rounded
 _LAST_PLACE = -6  # decimals that count
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A number as `db.models.Quantity` holds it; `is_vague`: it is "dozens" or the like."""
+    """A number as `db.models.Quantity` holds it.
+
+    `is_vague`: it is "dozens", "several hundred", and the value what one of these is.
+    """
 
     comparison: ComparisonWord
     value: float
@@ -43,9 +46,11 @@ def _interval(number: Reckoned, against: float) -> tuple[float, float]:
     if number.value_to is not None:
         return value, number.value_to
     if number.comparison in ("more than", "at least"):
-        return value, value * (VAGUE if number.is_vague else BOUND)
+        times = VAGUE if number.is_vague else BOUND
+        return value, value * times if value > 0 else value / times
     if number.comparison in ("less than", "at most"):
-        return value / BOUND, value
+        most = value * VAGUE if number.is_vague and value > 0 else value
+        return value / BOUND if value > 0 else value * BOUND, most
     slack = abs(value) * ABOUT if number.comparison == "about" else _rounding(value, against)
     return value - slack, value + slack
 

@@ -118,6 +118,9 @@ What to look out for:
 - `direct` of a quote means a clause or more; of an attribution, that all of it stands in marks.
 - An inner join with attributions drops scare quotes and claims in the article's own voice.
 - `status = 'rejected'` marks rows that a person has struck out; the views leave them out.
+- `article_search`, `quote_search` and `claim_search` (with tables of theirs, on SQLite) are the
+  full text index: read them by MATCH alone, as
+  [commands.md](commands.md#onrecord-search-words) shows.
 
 ## How the tables hang together
 

@@ -10,7 +10,6 @@ from onrecord.terminal import line
 
 _LONGEST = 400
 _LONGEST_HEADLINE = 60
-_MOST_AGAIN = 3
 _BEFORE = {
     "exactly": "",
     "about": "about ",
@@ -36,8 +35,10 @@ def claim_lines(claim: ClaimFound) -> Iterator[str]:
     notes += [
         f"{'numbers ' + line(each.numbers) if each.numbers else 'the same'} in claim "
         f"{each.claim_id} of article {each.article_id}"
-        for each in claim.again[:_MOST_AGAIN]
+        for each in claim.again
     ]
+    if claim.again_number > len(claim.again):
+        notes.append(f"and in {claim.again_number - len(claim.again)} more")
     if notes:
         yield f"        {' | '.join(notes)}"
 
@@ -47,7 +48,7 @@ def disagreement_lines(found: Disagreement) -> Iterator[str]:
     yield f"numbers of {line(found.matter)}:" if found.matter else "numbers:"
     for given in found.numbers:
         who = line(given.claimant) if given.claimant else "nobody named"
-        who = "the article itself" if given.kind == "own voice" else who
+        who = "the article itself" if given.voice == "own voice" else who
         day = given.dated_on.isoformat() if given.dated_on else "date not known"
         headline = line(given.headline, _LONGEST_HEADLINE) if given.headline else "no headline"
         where = f"article {given.article_id}: {headline}"

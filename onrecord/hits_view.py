@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from db.queries.search import Hit
+from db.queries.hits import Hit
 from db.snippets import CLOSE, OPEN
 from onrecord.terminal import line, visible
 

@@ -110,7 +110,15 @@ def test_a_statement_within_a_longer_one_is_held() -> None:
     longer = told("Harbor Talks Stall Mayor Ann Hill", is_own=True)
     short = told("Talks", is_own=True)
     ranks = ranked(align([short], [longer]), [short], [longer])
-    assert (ranks.held, ranks.first, ranks.of) == ((1, 1), (0, 0), 0)
+    assert (ranks.held, ranks.first, ranks.of) == ((1, 1), (0, 1), 0)
+
+
+def test_the_first_are_as_many_as_people_selected_however_few_are_ranked() -> None:
+    judged = told("Harbor Talks Stall", is_own=True, worth=0.9)
+    gold = [OWN, told("No", is_own=True), told("MENU", is_own=True)]
+    ranks = ranked(align(gold, [judged, OWN]), gold, [judged, OWN])
+    assert (ranks.first, ranks.of) == ((1, 3), 2)
+    assert ranked(align([OWN], [judged, OWN]), [OWN], [judged, OWN]).first == (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Every question there is, in the order in which they are listed."""
 
 from db.queries.bodies import said_by_body
+from db.queries.disagreements import disagreeing_numbers
 from db.queries.figures import numbers
 from db.queries.happened import about_both, timeline
 from db.queries.persons import held_office, in_several_articles, shares_surname, who_is
@@ -41,6 +42,7 @@ QUESTIONS: tuple[Question, ...] = tuple(
         at_place,
         on_whose_word,
         timeline,
+        disagreeing_numbers,
         who_said,
         second_hand,
         quote_counts,

@@ -1,10 +1,15 @@
 """The parts of a claim as the questions return them: voices, firmness, events, numbers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from db.models import Claim, Quantity
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from db.models import Article, Attribution, AttributionSpan, Claim, Mention, Quantity
 from db.models.words import StanceWord
+from db.search import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,48 @@ class SameClaim:
     claim_id: int
     article_id: int
     numbers: str | None
+
+
+def claim_day() -> ColumnElement[date | None]:
+    """Return when a claim was said, else published; its article and attribution are joined."""
+    day: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
+    return day
+
+
+def holding(session: Session, words: str) -> Iterator[ColumnElement[bool]]:
+    """Yield the condition that a claim holds all words, none where there are no words.
+
+    Raises:
+        QuestionError: There is no letter or digit among them.
+    """
+    if words.strip():
+        yield matches(session, Claim.text, words)
+
+
+def stands_in_claim(
+    model: type[Mention] | type[Quantity], claim: type[Claim] = Claim
+) -> ColumnElement[bool]:
+    """Tell whether a name or number stands in the claim's own words.
+
+    Of a claim that the words for who says it interrupt, these are the pieces of its content.
+    """
+    in_piece = (
+        select(AttributionSpan.attribution_id)
+        .where(
+            AttributionSpan.attribution_id == claim.attribution_id,
+            AttributionSpan.role == "content",
+            AttributionSpan.start_char <= model.start_char,
+            AttributionSpan.end_char >= model.end_char,
+        )
+        .correlate(claim, model)
+        .exists()
+    )
+    return and_(
+        model.article_id == claim.article_id,
+        model.start_char >= claim.start_char,
+        model.end_char <= claim.end_char,
+        or_(~claim.is_split, in_piece),
+    )
 
 
 def firmness_of(claim: Claim) -> Firmness:

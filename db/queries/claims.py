@@ -27,19 +27,25 @@ from db.queries.claim_parts import (
     Happening,
     SameClaim,
     Voice,
+    claim_day,
     figure_of,
     firmness_of,
     happening_of,
+    holding,
+    stands_in_claim,
 )
+
+MOST_AGAIN = 3
+"""Claims of the same proposition that are named with a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimSearch:
     """What claims to list; what is not set does not narrow them.
 
-    `words` must all stand in the claim, letter case aside. `by` and `about` are ids of
-    actors: who put it forward, alone, among others or in a document, and who is named or
-    meant in it. `since` and `until` bound when it was said, else published.
+    `words` must all stand in the claim, as `db.search.matches` reads them. `by` and `about` are
+    ids of actors: who put it forward, alone, among others or in a document, and who is named
+    or meant in it. `since` and `until` bound when it was said, else published.
     """
 
     words: str = ""
@@ -58,7 +64,8 @@ class ClaimFound:
 
     `voices` are those who speak, the claimant first, then through whom: none for the
     article's own voice, whose `authors` and `outlet` stand behind it. `dated_on` is when it
-    was said, else published. `check_reasons` says why it ranks as it does.
+    was said, else published. `check_reasons` says why it ranks as it does. `again` are the
+    first claims of the same proposition, at most `MOST_AGAIN` of the `again_number` there are.
     """
 
     id: int
@@ -77,6 +84,7 @@ class ClaimFound:
     voices: tuple[Voice, ...]
     figures: tuple[Figure, ...]
     again: tuple[SameClaim, ...]
+    again_number: int
 
 
 def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple[ClaimFound, ...]:
@@ -87,7 +95,7 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
     of statements does not grow with that of the claims, but for the depth of voices within
     voices.
     """
-    rows = session.execute(_selected(search).limit(limit)).all()
+    rows = session.execute(_selected(session, search).limit(limit)).all()
     claims = [claim for claim, *_ in rows]
     voices = _voices(session, {each.attribution_id for each in claims} - {None})
     figures = _figures(session, [each.id for each in claims])
@@ -107,49 +115,48 @@ def find_claims(session: Session, search: ClaimSearch, limit: int = 50) -> tuple
             article_id=claim.article_id,
             headline=headline,
             outlet=outlet,
-            authors=authors[claim.article_id] if claim.attribution_id is None else (),
+            authors=tuple(authors[claim.article_id]) if claim.attribution_id is None else (),
             voices=voices.get(claim.attribution_id, ()),
-            figures=figures[claim.id],
-            again=again[claim.id],
+            figures=tuple(figures[claim.id]),
+            again=tuple(again[claim.id][1]),
+            again_number=again[claim.id][0],
         )
         for claim, dated_on, headline, outlet in rows
     )
 
 
-def _selected(search: ClaimSearch) -> Select[Claim, date | None, str | None, str | None]:
-    dated_on: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
+def _selected(
+    session: Session, search: ClaimSearch
+) -> Select[Claim, date | None, str | None, str | None]:
     found = (
-        select(Claim, dated_on, Article.headline, Outlet.name)
+        select(Claim, claim_day(), Article.headline, Outlet.name)
         .join(Claim.article)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
-        .where(Claim.status != "rejected", *_conditions(search, dated_on))
+        .where(Claim.status != "rejected", *_conditions(session, search))
     )
     place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
     if search.own_voice:
         return found.order_by(Claim.check_worthiness.desc().nulls_last(), *place)
-    return found.order_by(dated_on.nulls_last(), *place)
+    return found.order_by(claim_day().nulls_last(), *place)
 
 
-def _conditions(
-    search: ClaimSearch, dated_on: ColumnElement[date | None]
-) -> Iterator[ColumnElement[bool]]:
-    for word in search.words.split():
-        yield Claim.text.icontains(word, autoescape=True)
+def _conditions(session: Session, search: ClaimSearch) -> Iterator[ColumnElement[bool]]:
+    yield from holding(session, search.words)
     if search.by is not None:
         yield _is_behind(search.by)
     if search.about is not None:
         yield (
             select(Mention.id)
-            .where(Mention.actor_id == search.about, _stands_in_claim(Mention))
+            .where(Mention.actor_id == search.about, stands_in_claim(Mention))
             .exists()
         )
     if search.numbers:
-        yield select(Quantity.id).where(_stands_in_claim(Quantity)).exists()
+        yield select(Quantity.id).where(stands_in_claim(Quantity)).exists()
     if search.since is not None:
-        yield dated_on >= search.since
+        yield claim_day() >= search.since
     if search.until is not None:
-        yield dated_on <= search.until
+        yield claim_day() <= search.until
     if search.own_voice:
         yield Claim.attribution_id.is_(None)
     if search.stance is not None:
@@ -164,14 +171,6 @@ def _is_behind(actor_id: int) -> ColumnElement[bool]:
         Attribution.speaker_id == actor_id,
         Attribution.speaker_id.in_(issued),
         Attribution.speaker_id.in_(groups),
-    )
-
-
-def _stands_in_claim(model: type[Mention] | type[Quantity]) -> ColumnElement[bool]:
-    return (
-        (model.article_id == Claim.article_id)
-        & (model.start_char >= Claim.start_char)
-        & (model.end_char <= Claim.end_char)
     )
 
 
@@ -205,44 +204,68 @@ def _outwards(
         yield voice
 
 
-def _figures(session: Session, claims: Sequence[int]) -> dict[int, tuple[Figure, ...]]:
+def _figures(session: Session, claims: Sequence[int]) -> dict[int, list[Figure]]:
     rows = session.execute(
         select(Claim.id, Quantity)
-        .join(Quantity, _stands_in_claim(Quantity))
+        .join(Quantity, stands_in_claim(Quantity))
         .where(Claim.id.in_(claims))
         .order_by(Claim.id, Quantity.start_char)
     )
-    found: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
+    found: dict[int, list[Figure]] = defaultdict(list)
     for claim, each in rows:
-        found[claim] = (*found[claim], figure_of(each))
+        found[claim].append(figure_of(each))
     return found
 
 
-def _again(session: Session, claims: Sequence[int]) -> dict[int, tuple[SameClaim, ...]]:
-    """Return for each claim the others of its proposition, that nobody rejected."""
-    own, other = aliased(PropositionClaim), aliased(PropositionClaim)
-    rows = session.execute(
-        select(own.claim_id, Claim.id, Claim.article_id, own.numbers, other.numbers)
-        .join(other, other.proposition_id == own.proposition_id)
-        .join(Claim, Claim.id == other.claim_id)
-        .where(own.claim_id.in_(claims), other.claim_id != own.claim_id)
-        .where(Claim.status != "rejected")
-        .order_by(own.claim_id, Claim.article_id, Claim.id)
+def _again(session: Session, claims: Sequence[int]) -> dict[int, tuple[int, list[SameClaim]]]:
+    """Return for each claim how many others of its proposition nobody rejected, and the first.
+
+    Of each proposition no more members are read than one claim may show.
+    """
+    own, member = aliased(PropositionClaim), aliased(PropositionClaim)
+    place = func.row_number().over(
+        partition_by=member.proposition_id, order_by=(Claim.article_id, Claim.id)
     )
-    found: dict[int, tuple[SameClaim, ...]] = defaultdict(tuple)
-    for claim, key, article, numbers, others in rows:
-        differing = others or "none" if others != numbers else None
-        found[claim] = (*found[claim], SameClaim(key, article, differing))
+    number = func.count().over(partition_by=member.proposition_id)
+    groups = select(PropositionClaim.proposition_id).where(PropositionClaim.claim_id.in_(claims))
+    ranked = (
+        select(
+            member.proposition_id,
+            Claim.id,
+            Claim.article_id,
+            member.numbers,
+            place.label("place"),
+            number.label("number"),
+        )
+        .join(Claim, Claim.id == member.claim_id)
+        .where(member.proposition_id.in_(groups), Claim.status != "rejected")
+        .subquery()
+    )
+    shown = ranked.c
+    rows = session.execute(
+        select(own.claim_id, own.numbers, shown.number, shown.id, shown.article_id, shown.numbers)
+        .join(ranked, shown.proposition_id == own.proposition_id)
+        .where(own.claim_id.in_(claims), shown.place <= MOST_AGAIN + 1)  # itself among them
+        .order_by(own.claim_id, shown.place)
+    )
+    found: dict[int, tuple[int, list[SameClaim]]] = defaultdict(lambda: (0, []))
+    for claim, numbers, of, key, article, others in rows:
+        if claim not in found:
+            found[claim] = (of - 1, [])
+        again = found[claim][1]
+        if key != claim and len(again) < MOST_AGAIN:
+            differing = others or "none" if others != numbers else None
+            again.append(SameClaim(key, article, differing))
     return found
 
 
-def _authors(session: Session, articles: set[int]) -> dict[int, tuple[str, ...]]:
+def _authors(session: Session, articles: set[int]) -> dict[int, list[str]]:
     rows = session.execute(
         select(ArticleAuthor.article_id, ArticleAuthor.name_text)
         .where(ArticleAuthor.article_id.in_(articles))
         .order_by(ArticleAuthor.article_id, ArticleAuthor.position)
     )
-    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    found: dict[int, list[str]] = defaultdict(list)
     for article, name in rows:
-        found[article] = (*found[article], name)
+        found[article].append(name)
     return found

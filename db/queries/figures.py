@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from db.answers import Answer
 from db.arguments import OutletName, Words
 from db.errors import NotOneError
-from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.models import Actor, Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
@@ -19,6 +19,8 @@ from db.queries.worded import worded
 
 _AROUND = 80
 _UNITS = 1_000
+_PARENT = aliased(Attribution, name="parent")
+_GO_BETWEEN = aliased(Actor, name="go_between")
 _DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 
 
@@ -29,9 +31,10 @@ class StatedNumber:
     `number` is as written; `value`, `value_to` (of a range) and `of_value` (the whole that it is
     a part of) are as read, scale words multiplied in; `comparison` says how they are meant,
     `unit` what they count or measure. `voice` is `attributed` or `own voice`, `speaker` whom the
-    source was resolved to, `source_text` the article's words for them. `statement` is the claim,
-    or else the words around. `dated_on` is when it was said, else published. `is_copy`: the
-    article has it from another. `start_char` and `end_char` bound `number` in the article.
+    source was resolved to, `source_text` the article's words for them, `via` through whom the
+    article has it. `statement` is the claim, or else the words around. `dated_on` is when it was
+    said, else published. `is_copy`: the article has it from another. `start_char` and `end_char`
+    bound `number` in the article.
     """
 
     value: float
@@ -43,6 +46,7 @@ class StatedNumber:
     dated_on: date | None
     article_id: int
     source_text: str | None
+    via: str | None
     comparison: str
     value_to: float | None
     of_value: float | None
@@ -90,7 +94,7 @@ def numbers(
     """
     query = _stated_numbers().where(*narrowed(session, _DAY, outlet, None, None))
     if unit is not None:
-        query = query.where(Quantity.unit == _known_unit(session, unit))
+        query = query.where(Quantity.unit == known_unit(session, unit))
     if at_least is not None:
         query = query.where(func.coalesce(Quantity.value_to, Quantity.value) >= at_least)
     if at_most is not None:
@@ -113,6 +117,7 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             _DAY.label("dated_on"),
             Quantity.article_id,
             Attribution.source_text,
+            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
             Quantity.comparison,
             Quantity.value_to,
             Quantity.of_value,
@@ -130,6 +135,8 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
         .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
     )
 
 
@@ -155,7 +162,7 @@ def _attribution_id() -> ColumnElement[Any]:
     return case((Claim.id.is_not(None), Claim.attribution_id), else_=shortest)
 
 
-def _known_unit(session: Session, unit: str) -> str:
+def known_unit(session: Session, unit: str) -> str:
     """Return a unit that some number has, as it is spelt.
 
     Raises:

@@ -7,6 +7,7 @@ from db.answers import Answer
 from db.arguments import Day, OutletName, Who, Words
 from db.errors import QuestionError
 from db.models import ActorMember, Attribution, AttributionSpan, Claim, Mention, Quote
+from db.queries.claim_parts import stands_in_claim
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.reports import DAY, ORDER, Report, reports
@@ -152,8 +153,8 @@ def _claims_naming(ours: list[int], theirs: list[int]) -> Select[int]:
     claim, one, other = aliased(Claim), aliased(Mention), aliased(Mention)
     return (
         select(claim.id)
-        .join(one, _stands_in(one, claim))
-        .join(other, _stands_in(other, claim))
+        .join(one, stands_in_claim(one, claim))
+        .join(other, stands_in_claim(other, claim))
         .where(
             one.actor_id.in_(ours),
             other.actor_id.in_(theirs),
@@ -195,9 +196,7 @@ def _sayings_naming(ours: list[int], theirs: list[int]) -> Select[int]:
     )
 
 
-def _stands_in(
-    mention: type[Mention], around: type[Attribution] | type[Claim]
-) -> ColumnElement[bool]:
+def _stands_in(mention: type[Mention], around: type[Attribution]) -> ColumnElement[bool]:
     return and_(
         mention.article_id == around.article_id,
         mention.start_char >= around.start_char,

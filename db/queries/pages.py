@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
@@ -190,12 +190,16 @@ def _candidates(session: Session, article_id: int) -> dict[int, tuple[str, ...]]
 
 def _figures(session: Session, article_id: int) -> Figures:
     """Return the numbers of each claim, None those of none, with their first characters."""
-    rows = session.scalars(
-        select(Quantity).where(Quantity.article_id == article_id).order_by(Quantity.start_char)
+    # A number of a claim that somebody rejected since is one of no claim.
+    rows = session.execute(
+        select(Quantity, Claim.id)
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .where(Quantity.article_id == article_id)
+        .order_by(Quantity.start_char)
     )
     found: Figures = {}
-    for each in rows:
-        found.setdefault(each.claim_id, []).append((each.start_char, figure_of(each)))
+    for each, claim in rows:
+        found.setdefault(claim, []).append((each.start_char, figure_of(each)))
     return found
 
 

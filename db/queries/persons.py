@@ -64,13 +64,7 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         2024-09-14 Mara Lindqvist | Transport Minister True
     """
     actor_id = the_actor(session, who).id
-    again, body = aliased(Role), aliased(Actor)
-    repeated = (
-        select(again.id)
-        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
-        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
-        .exists()
-    )
+    body = aliased(Actor)
     query = (
         select(
             Article.published_on,
@@ -88,7 +82,7 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         )
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Role, and_(Role.actor_ref_id == ArticleActor.id, ~repeated))
+        .outerjoin(Role, and_(Role.actor_ref_id == ArticleActor.id, ~_is_repeated()))
         .outerjoin(body, body.id == Role.organization_id)
         .where(ArticleActor.actor_id == actor_id, ArticleActor.status != "rejected")
     )
@@ -105,8 +99,8 @@ def held_office(
 ) -> Answer[StatedRole]:
     """Who held an office?
 
-    One row a title that an article gives somebody and that has all the words, by the
-    article's date. Former holders are there too, and said to be so.
+    One row a title that an article gives somebody and that has all the words, once in the
+    same words, by the article's date. Former holders are there too, and said to be so.
 
     Args:
         session: a session on the database.
@@ -127,11 +121,11 @@ def held_office(
         2024-09-14 Mara Lindqvist True
         2024-09-14 Jonas Veld False
     """
-    wanted = name_key(words).split()
+    wanted = name_key(words.replace("-", " ")).split()
     if not wanted:
         raise QuestionError("no words are given", remedy="Give words of a title")
     body = aliased(Actor)
-    padded = literal(" ") + Role.title_key + " "
+    padded = literal(" ") + func.replace(Role.title_key, "-", " ") + " "
     query = (
         select(
             Article.published_on,
@@ -151,11 +145,23 @@ def held_office(
         .join(Article, Article.id == Role.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(body, body.id == Role.organization_id)
-        .where(ArticleActor.status != "rejected")
+        .where(ArticleActor.status != "rejected", ~_is_repeated())
         .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
         .where(*narrowed(session, Article.published_on, outlet, since, until))
     )
     return Answer(session, StatedRole, query, _BY_DATE)
+
+
+def _is_repeated() -> ColumnElement[bool]:
+    """Tell whether the article gave the actor the title in the same words before."""
+    again = aliased(Role)
+    return (
+        select(again.id)
+        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
+        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
+        .correlate(Role)
+        .exists()
+    )
 
 
 @dataclass(frozen=True, slots=True)

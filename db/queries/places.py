@@ -11,9 +11,12 @@ from db.answers import Answer
 from db.arguments import Day, Words, first_day, last_day
 from db.errors import QuestionError
 from db.models import Actor, Article, Attribution, Claim, Mention, Outlet
+from db.queries.claim_parts import stands_in_claim
 from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +138,15 @@ def _named() -> ColumnElement[Any]:
         .select_from(Mention)
         .outerjoin(who, who.id == Mention.actor_id)
         .where(
-            and_(
-                Mention.article_id == Claim.article_id,
-                Mention.start_char >= Claim.start_char,
-                Mention.end_char <= Claim.end_char,
-            )
-        )
-        .where(
+            stands_in_claim(Mention),
             or_(
                 who.kind.in_(("person", "unnamed", "group")),
                 and_(who.id.is_(None), Mention.kind == "name"),
-            )
+            ),
         )
-        .correlate(Claim)
+        # "The minister's plane" is at a place, and not the minister.
+        .where(func.substr(Article.text, Mention.end_char + 1, 2).not_in(_POSSESSIVE))
+        .correlate(Claim, Article)
         .group_by(name)
         .order_by(func.min(Mention.start_char))
         .subquery()

@@ -133,7 +133,7 @@ class Publication:
     """When, where and by whom an article was published, and how each is known.
 
     `published_basis` and `outlet_basis` are stated (in the text), metadata (of the file),
-    curated (by a person) or inferred; `published_words` and `outlet_reason` are what it
+    curated (by a person) or inferred; `published_reason` and `outlet_reason` are what it
     rests on. A day that is not known to the day runs from `published_on` to
     `published_until`. `authors` are those of the byline, with '; ' between. What nobody
     knows is None.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,17 +25,16 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Page, decoded, encoded
-from db.arguments import Day, first_day, last_day
+from db.arguments import first_day, last_day
 from db.errors import QuestionError
 from db.keys import row_id
 from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
 from db.queries.copied import is_repeated
+from db.queries.hits import Hit, HitKind, Search
 from db.queries.statements import spoken_by
 from db.search import held, index_of, matches, tsquery, vector
 from db.search_words import Sought, parse
 from db.snippets import best_place, marked
-
-HitKind = Literal["quote", "claim", "article"]
 
 _MODELS: dict[HitKind, type[Quote] | type[Claim] | type[Article]] = {
     "quote": Quote,
@@ -49,57 +48,12 @@ _PARENT = aliased(Attribution, name="parent")
 _GO_BETWEEN = aliased(Actor, name="go_between")
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What to look for; what is not set does not narrow it.
-
-    `words` must all stand in the text of one quote, claim or article: see
-    `db.search_words.parse`. `speaker` is the id of an actor, who has no articles; `outlet`
-    that of an outlet. `since` and `until` bound when it was said, else published.
-    """
-
-    words: str
-    kind: HitKind | None = None
-    speaker: int | None = None
-    outlet: int | None = None
-    since: Day | None = None
-    until: Day | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A quote, a claim or an article that holds the words.
-
-    `snippet` is its text, of a long one the piece around the words, which stand between
-    `db.snippets.OPEN` and `CLOSE`. `speaker` is whom the source was resolved to, and
-    `source_text` the article's words for them; `via` is through whom. `dated_on` is when it
-    was said, else published. `is_copy`: the article has it from another one; None for
-    articles. `start_char` and `end_char` bound it in the article, and of an article the
-    words in the snippet. `attribution_id` is None for articles and their own voice.
-    `rank` is higher for what fits better, and compares with that of the same kind alone.
-    """
-
-    kind: HitKind
-    snippet: str
-    speaker: str | None
-    dated_on: date | None
-    outlet: str | None
-    headline: str | None
-    source_text: str | None
-    via: str | None
-    is_copy: bool | None
-    article_id: int
-    start_char: int | None
-    end_char: int | None
-    rank: float
-    attribution_id: int | None
-    id: int
-
-
 def search(
-    session: Session, wanted: Search, limit: int = 50, after: str | None = None
+    session: Session, wanted: Search | str, limit: int = 50, after: str | None = None
 ) -> Page[Hit]:
     """Return what holds the words, at most `limit`: quotes, then claims, then articles.
+
+    What is wanted is words alone, or words with what narrows them.
 
     Ranks of different kinds do not compare, and a quote is in its article as well, so each
     kind comes for itself, best first. Rejected rows and scare quotes are left out. `after`
@@ -109,6 +63,7 @@ def search(
         QuestionError: There is no word to look for, a date is none, an article is asked to
             speak, or `after` is of no page.
     """
+    wanted = Search(wanted) if isinstance(wanted, str) else wanted
     sought = parse(wanted.words)
     kinds = _kinds(wanted)
     behind = None if after is None else _read(after, kinds)
@@ -228,18 +183,9 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
     """Select what is shown of the ranked hits."""
     hits = ranked.subquery("hits")
     is_article = hits.c.kind == "article"
-    attribution_id = func.coalesce(Quote.attribution_id, Claim.attribution_id)
-    is_copy = case(
-        (is_article, null()),
-        (Attribution.id.is_not(None), Attribution.is_copy),
-        (Claim.id.is_not(None), is_repeated(Claim)),
-        else_=false(),
-    )
     return (
         select(
-            hits.c.kind,
-            hits.c.id,
-            hits.c.rank,
+            *hits.c["kind", "id", "rank"],
             case((is_article, Article.text), else_=func.coalesce(Quote.text, Claim.text)),
             _SPEAKER.name.label("speaker"),
             func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
@@ -247,7 +193,7 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Article.headline,
             Attribution.source_text,
             func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
-            is_copy.label("is_copy"),
+            _is_copy(is_article).label("is_copy"),
             Article.id.label("article_id"),
             func.coalesce(Quote.start_char, Claim.start_char).label("start_char"),
             func.coalesce(Quote.end_char, Claim.end_char).label("end_char"),
@@ -261,13 +207,25 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Article, Article.id == func.coalesce(Quote.article_id, Claim.article_id, hits.c.id)
         )
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Attribution, Attribution.id == attribution_id)
+        .outerjoin(
+            Attribution,
+            Attribution.id == func.coalesce(Quote.attribution_id, Claim.attribution_id),
+        )
         .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
         .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
         .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
         # As it happens, the names of the kinds fall in the order of the list.
         .order_by(hits.c.kind.desc(), hits.c.rank.desc(), hits.c.id)
         .limit(limit)
+    )
+
+
+def _is_copy(is_article: ColumnElement[bool]) -> ColumnElement[bool | None]:
+    return case(
+        (is_article, null()),
+        (Attribution.id.is_not(None), Attribution.is_copy),
+        (Claim.id.is_not(None), is_repeated(Claim)),
+        else_=false(),
     )
 
 

@@ -15,10 +15,10 @@ from db.models import (
     Article,
     ArticleActor,
     Attribution,
-    AttributionSpan,
     Outlet,
 )
 from db.queries.narrowing import narrowed
+from db.queries.statements import content_text, is_in_marks
 
 _ORDER = ("article_id", "source_ref_id")
 _KEY = "u:"
@@ -116,7 +116,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies), Attribution.kind != "indirect"),
+        ~exists().where(*_own(with_copies), is_in_marks()),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -125,7 +125,7 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     """Select the unnamed sources that articles quote, with the fields of `UnnamedSource`."""
     own = _own(with_copies)
     counted = select(func.count()).select_from(Attribution).where(*own).correlate(ArticleActor)
-    in_marks = counted.where(Attribution.kind != "indirect")
+    in_marks = counted.where(is_in_marks())
     return (
         select(
             ArticleActor.article_id,
@@ -147,22 +147,29 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     )
 
 
-def _own(with_copies: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
+def _own(
+    with_copies: bool,  # noqa: FBT001
+    actor: type[ArticleActor] = ArticleActor,
+) -> list[ColumnElement[bool]]:
     """Return the conditions of the attributions of one of an article's actors."""
-    own = [Attribution.speaker_ref_id == ArticleActor.id, Attribution.status != "rejected"]
+    own = [
+        Attribution.speaker_ref_id == actor.id,
+        Attribution.status != "rejected",
+        actor.status != "rejected",
+    ]
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
 def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
-    words = (
-        select(AttributionSpan.text)
-        .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
-        .where(*own, AttributionSpan.role == "content")
+    return (
+        select(content_text())
+        .select_from(Attribution)
+        .where(*own)
         .correlate(ArticleActor)
-        .order_by(Attribution.start_char, Attribution.id, AttributionSpan.position)
+        .order_by(Attribution.start_char, Attribution.id)
         .limit(1)
+        .scalar_subquery()
     )
-    return words.scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,17 +190,21 @@ class AlikeSource:
     published_on: date | None
     headline: str | None
     source_id: int
+    source_ref_id: int
 
 
-def described_alike(session: Session, *, words: Words | None = None) -> Answer[AlikeSource]:
+def described_alike(
+    session: Session, *, words: Words | None = None, with_copies: bool = False
+) -> Answer[AlikeSource]:
     """Which unnamed sources are described alike, and may they be the same?
 
     One row a source an article, those of one description together, where several articles
-    have such a source. They are shown beside one another and never held to be one.
+    quote such a source. They are shown beside one another and never held to be one.
 
     Args:
         session: a session on the database.
         words: only descriptions with all of these words.
+        with_copies: count what articles have from one another too.
 
     Example:
         >>> for each in described_alike(session):
@@ -205,7 +216,7 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
     alike = (
         select(func.count(them.article_id.distinct()))
         .join(other, other.actor_id == them.actor_id)
-        .where(other.key == ActorKey.key, them.status != "rejected")
+        .where(other.key == ActorKey.key, exists().where(*_own(with_copies, them)))
         .correlate(ActorKey)
         .scalar_subquery()
     )
@@ -220,14 +231,15 @@ def described_alike(session: Session, *, words: Words | None = None) -> Answer[A
             Article.published_on,
             Article.headline,
             ArticleActor.actor_id.label("source_id"),
+            ArticleActor.id.label("source_ref_id"),
         )
         .join(Actor, Actor.id == ActorKey.actor_id)
         .join(ArticleActor, ArticleActor.actor_id == Actor.id)
         .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", Actor.merged_into_id.is_(None))
-        .where(ArticleActor.status != "rejected", alike > 1)
+        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", exists().where(*_own(with_copies)))
+        .where(alike > 1)
     )
     for word in (words or "").split():
         query = query.where(ActorKey.key.icontains(word, autoescape=True))
-    return Answer(session, AlikeSource, query, ("description", "article_id", "source_id"))
+    return Answer(session, AlikeSource, query, ("description", "article_id", "source_ref_id"))

@@ -10,6 +10,7 @@ from db.arguments import Day, OutletName, Who
 from db.models import Actor, Article, ArticleActor, ArticleAuthor, Attribution, Outlet
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
+from db.queries.statements import is_in_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def most_quoted(
             Actor.name.label("speaker"),
             Actor.kind,
             func.count().label("statements"),
-            func.count(case((Attribution.kind != "indirect", 1))).label("in_marks"),
+            func.count(case((is_in_marks(), 1))).label("in_marks"),
             func.count(Attribution.article_id.distinct()).label("articles"),
             func.count(Article.outlet_id.distinct()).label("outlets"),
             Attribution.speaker_id,
@@ -129,9 +130,9 @@ def outlet_sourcing(
     Example:
         >>> for each in outlet_sourcing(session):
         ...     print(each.outlet, each.statements, each.unnamed, round(each.unnamed_share, 2))
+        North Sea Press 8 2 0.29
         The Halle Gazette 7 2 0.33
-        North Sea Press 7 1 0.17
-        The Coast Herald 3 2 1.0
+        The Coast Herald 4 2 0.67
     """
     unnamed = func.count(case((Actor.kind == "unnamed", 1)))
     known = func.count(Attribution.speaker_id)

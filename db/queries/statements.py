@@ -131,6 +131,12 @@ def quoted_text() -> ColumnElement[str | None]:
     return _joined(quotes.c.text)
 
 
+def is_in_marks() -> ColumnElement[bool]:
+    """Tell whether an attribution has quoted words of its speaker's; scare quotes are nobody's."""
+    own = select(Quote.id).where(Quote.attribution_id == Attribution.id)
+    return own.where(Quote.status != "rejected").correlate(Attribution).exists()
+
+
 def _joined(texts: ColumnElement[str]) -> ColumnElement[Any]:
     # SQLite 3.40 takes no ORDER BY inside an aggregate; both keep the order of a subquery.
     return select(func.aggregate_strings(texts, " … ")).scalar_subquery()

@@ -74,6 +74,7 @@ def _time_words(letters: str) -> dict[str, str]:
 _SCALES = _quantity_words("scale")
 _VAGUE = _quantity_words("vague")
 _FRACTIONS = _quantity_words("fraction")
+_SEVERAL = frozenset(("few", "several", "many"))
 _MONTHS = _time_words("MA")
 _WEEKDAYS = _time_words("W")
 _DEICTIC, _NEAR, _UNITS = class_of("deictic"), class_of("near"), class_of("unit")
@@ -128,6 +129,8 @@ def _read(plain: list[Token], at: int) -> tuple[Token, int]:
         return Token(f"{key} {following}", Kind.DEICTIC, breaks=token.breaks), at + 2
     if _NUMBER.match(key) or key in _VAGUE or (key in _FRACTIONS and following == "of"):
         return _number(plain, at)
+    if key in _SEVERAL and following in _SCALES:  # "several hundred" is "hundreds"
+        return _number(plain, at)
     return token, at + 1
 
 
@@ -140,7 +143,7 @@ def _number(plain: list[Token], at: int) -> tuple[Token, int]:
         return Token(key, Kind.DAY, breaks=token.breaks), at + 1
     if key == "1" and following not in _SCALES and following not in _FRACTIONS:
         return token, at + 1  # "one of them"
-    value = _VAGUE.get(key) or _FRACTIONS.get(key) or float(key)
+    value = _VAGUE.get(key) or _FRACTIONS.get(key) or (1.0 if key in _SEVERAL else float(key))
     end = at + 1
     if key in _FRACTIONS and _key(plain, at + 2) == "a" and _key(plain, at + 3) in _SCALES:
         value *= _SCALES[plain[at + 3].key]  # a quarter of a million

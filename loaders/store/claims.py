@@ -8,8 +8,9 @@ from db.models import Claim as ClaimRow
 from db.models import ClaimKey, PropositionClaim, Quantity
 from loaders.store.frame import Frame, spanned
 from loaders.store.rows import Row, gone, remove_unused, table_of, upsert
+from loaders.text.claims import pieces_of
 from loaders.text.dates import said_days
-from loaders.text.records import Claim, Reading, Span
+from loaders.text.records import Claim, Reading
 
 _CLAIMS = table_of(ClaimRow)
 _OWNED = tuple(map(table_of, (Quantity, PropositionClaim, ClaimKey)))
@@ -71,11 +72,5 @@ def _event(frame: Frame, reading: Reading, claim: Claim) -> Row:
 
 def _claim_text(reading: Reading, claim: Claim) -> str:
     """Return the claim's words: of a split one, the content without what interrupts it."""
-    if not claim.is_split or claim.attribution is None:
-        return claim.span.of(reading.text)
-    content = reading.attributions[claim.attribution].content
-    return " ".join(
-        Span(max(piece.start, claim.span.start), min(piece.end, claim.span.end)).of(reading.text)
-        for piece in content
-        if piece.meets(claim.span)
-    )
+    said = None if claim.attribution is None else reading.attributions[claim.attribution]
+    return " ".join(piece.of(reading.text) for piece in pieces_of(claim, said))

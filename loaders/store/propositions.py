@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, true, update
+from sqlalchemy import Connection, bindparam, select, true, update
 
 from db.models import Claim, ClaimKey, Proposition, PropositionClaim
 from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
@@ -16,13 +16,14 @@ from loaders.store.rows import Row, number_of, table_of
 from loaders.store.stated import Claims, Put, stated_by, stated_in
 from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Trees, likeliest
 
+_CLAIMS = table_of(Claim)
 _MEMBERS = table_of(PropositionClaim)
 
 PROPOSITIONS = Trees(
     groups=table_of(Proposition),
     members=_MEMBERS,
     keys=table_of(ClaimKey),
-    items=table_of(Claim),
+    items=_CLAIMS,
     item="claim_id",
     group="proposition_id",
 )
@@ -30,10 +31,14 @@ PROPOSITIONS = Trees(
 
 @dataclass(frozen=True, slots=True)
 class Asserted:
-    """What the claims of an article said when they were joined, and their propositions."""
+    """What the claims of an article said when they were joined, and their propositions.
+
+    `apart` are those that a person rejected since, or corrected so that they fit no more.
+    """
 
     claims: Mapping[int, Put] = field(default_factory=dict)
     propositions: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
 
 
 def asserted_in(connection: Connection, article_id: int) -> Asserted:
@@ -43,7 +48,34 @@ def asserted_in(connection: Connection, article_id: int) -> Asserted:
     return Asserted(
         {each: put for each, put in claims.items() if each in known},
         PROPOSITIONS.groups_in(connection, article_id),
+        frozenset(_overtaken(connection, article_id)),
     )
+
+
+def _overtaken(connection: Connection, article_id: int) -> set[int]:
+    """Return the joined claims of an article that a person rejected, or corrected to another."""
+    query = select(_CLAIMS.c.id).where(_CLAIMS.c.article_id == article_id)
+    rejected, corrected = (
+        PROPOSITIONS.known(
+            connection, connection.scalars(query.where(_CLAIMS.c.status == status)).all()
+        )
+        for status in ("rejected", "corrected")
+    )
+    ties = PROPOSITIONS.ties_of(connection, corrected)
+    tied = {each for tie in ties for each in tie[:2]}
+    claims = stated_by(connection, tied)
+    untied = {each for tie in ties if not _holds(tie, claims) for each in tie[:2]}
+    # What is tied to nothing falls loose alone, and may meet others as it is now.
+    return rejected | (corrected - tied) | (corrected & untied)
+
+
+def _holds(tie: Join, claims: Claims) -> bool:
+    """Tell whether two claims would be joined again as they were."""
+    one, other = (claims.get(each) for each in tie[:2])
+    if one is None or other is None:
+        return True  # the other was rejected: it goes when its article is read
+    match = same_proposition(one.stated, other.stated)
+    return match is not None and (match.method, match.similarity) == tie[2:]
 
 
 def join_propositions(connection: Connection, article_id: int, before: Asserted) -> Loosened:
@@ -53,6 +85,7 @@ def join_propositions(connection: Connection, article_id: int, before: Asserted)
     """
     now = stated_in(connection, article_id)
     apart = {each for each in before.claims if now.get(each) != before.claims[each]}
+    apart |= before.apart
     touched = {*before.propositions, *PROPOSITIONS.groups_of(connection, apart).values()}
     loose = PROPOSITIONS.loosen(connection, touched, apart)
     elsewhere = PROPOSITIONS.articles_of(connection, loose) - {article_id}

@@ -1,26 +1,34 @@
 """The numbers that an article gives, each with the claim that it is a part of."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
+from sqlalchemy import Row as Selected
 
-from db.models import Attribution, Claim
+from db.models import Attribution, AttributionSpan, Claim
 from db.models import Quantity as QuantityRow
 from loaders.store.frame import Frame, spanned
-from loaders.store.rows import Row, replace, table_of
+from loaders.store.rows import Row, chunks, replace, table_of
 from loaders.text.records import Quantity, Reading, Span
 
 _QUANTITIES = table_of(QuantityRow)
 _CLAIMS = table_of(Claim)
 _ATTRIBUTIONS = table_of(Attribution)
+_SPANS = table_of(AttributionSpan)
 
 
 class _Holder(NamedTuple):
-    """A claim that may hold a number."""
+    """A claim that may hold a number; `pieces` are where its words stand."""
 
     span: Span
     claim_id: int
+    pieces: Sequence[Span]
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether the span is of the claim's own words."""
+        return self.span.holds(span) and any(piece.holds(span) for piece in self.pieces)
 
 
 def store_quantities(connection: Connection, frame: Frame, reading: Reading) -> None:
@@ -60,21 +68,39 @@ def _holders(connection: Connection, article_id: int) -> list[_Holder]:
     Of two with one span, that of a voice within another's is the inner one; beyond that the
     words of the attributions decide, since ids depend on what was read before.
     """
-    order = (
-        _CLAIMS.c.start_char,
-        _CLAIMS.c.end_char.desc(),
-        _ATTRIBUTIONS.c.parent_id.is_not(None),
-        _ATTRIBUTIONS.c.cue_text,
-        _ATTRIBUTIONS.c.source_text,
-        _CLAIMS.c.id,
-    )
     query = (
-        select(_CLAIMS.c.start_char, _CLAIMS.c.end_char, _CLAIMS.c.id)
+        select(
+            *(_CLAIMS.c[name] for name in ("id", "start_char", "end_char", "is_split")),
+            *(_ATTRIBUTIONS.c[name] for name in ("parent_id", "cue_text", "source_text")),
+            _CLAIMS.c.attribution_id,
+        )
         .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
         .where(_CLAIMS.c.article_id == article_id, _CLAIMS.c.status != "rejected")
-        .order_by(*order)
     )
-    return [_Holder(Span(start, end), key) for start, end, key in connection.execute(query)]
+    rows = sorted(connection.execute(query).all(), key=_inwards)
+    contents = _contents(connection, [row.attribution_id for row in rows if row.is_split])
+    return [
+        _Holder(span, row.id, contents[row.attribution_id] if row.is_split else (span,))
+        for row in rows
+        for span in [Span(row.start_char, row.end_char)]
+    ]
+
+
+def _inwards(row: Selected[*tuple[Any, ...]]) -> tuple[int, int, bool, str, str, int]:
+    """Return what orders a claim, here since databases sort words and NULL in their own ways."""
+    words = row.cue_text or "", row.source_text or ""
+    return row.start_char, -row.end_char, row.parent_id is not None, *words, row.id
+
+
+def _contents(connection: Connection, attributions: Sequence[int]) -> dict[int, list[Span]]:
+    """Return the pieces of what attributions report."""
+    query = select(_SPANS.c.attribution_id, _SPANS.c.start_char, _SPANS.c.end_char)
+    query = query.where(_SPANS.c.role == "content")
+    found: dict[int, list[Span]] = defaultdict(list)
+    for some in chunks(attributions):
+        for each, *span in connection.execute(query.where(_SPANS.c.attribution_id.in_(some))):
+            found[each].append(Span(*span))
+    return found
 
 
 def _innermost(quantities: Sequence[Quantity], holders: Sequence[_Holder]) -> list[int | None]:
@@ -88,7 +114,7 @@ def _innermost(quantities: Sequence[Quantity], holders: Sequence[_Holder]) -> li
             open_claims.append(holders[ahead])
             ahead += 1
         open_claims = [each for each in open_claims if each.span.end > span.start]
-        inside = [each for each in reversed(open_claims) if each.span.holds(span)]
+        inside = [each for each in reversed(open_claims) if each.holds(span)]
         closest = min(inside, key=lambda each: each.span.end - each.span.start, default=None)
         found.append(closest.claim_id if closest else None)
     return found

@@ -81,6 +81,18 @@ class Trees:
         )
         return frozenset(connection.scalars(query.where(self.items.c.article_id == article_id)))
 
+    def ties_of(self, connection: Connection, ids: Collection[int]) -> set[Join]:
+        """Return what some items were joined by, and what was joined to them."""
+        item, like_id = self.members.c[self.item], self.members.c.like_id
+        query = select(item, like_id, self.members.c.method, self.members.c.similarity)
+        query = query.where(like_id.is_not(None))
+        return {
+            Join(*row)
+            for some in chunks(ids)
+            for column in (item, like_id)
+            for row in connection.execute(query.where(column.in_(some)))
+        }
+
     def loosen(
         self, connection: Connection, groups: Collection[int], gone: Collection[int]
     ) -> set[int]:

@@ -63,14 +63,16 @@ APART = (
 
 FOLD = rf"""
 CREATE FUNCTION onrecord_fold(words text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
   SELECT CASE WHEN folded ~ '[^\u0001-\u007f]'
     THEN translate(folded, '{CAPITALS}', '{SMALL}') ELSE folded END
   FROM (
     SELECT lower(regexp_replace(
-      normalize(regexp_replace(
-        normalize(words, NFD), '([A-Za-z])[\u0300-\u036f]+', '\1', 'g'), NFC),
-      '[{APART}]+', ' ', 'g') COLLATE "C") AS folded
+      CASE WHEN words ~
+        '[\u00c0-\u1fff\u2126-\u212b\u3099\u309a\uf900-\ufb4f\U00010000-\U0010ffff]'
+      THEN normalize(regexp_replace(
+        normalize(words, NFD), '([A-Za-z])[\u0300-\u036f]+', '\1', 'g'), NFC)
+      ELSE words END, '[{APART}]+', ' ', 'g') COLLATE "C") AS folded
   ) AS words
 $$"""  # noqa: S608
 VECTOR = "to_tsvector('simple', onrecord_fold(left(text, 200000)))"

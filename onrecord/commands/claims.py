@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.database import open_database
 from db.models.words import StanceWord
 from db.queries.claims import ClaimSearch, find_claims
-from db.queries.disagreements import disagreeing_numbers
+from db.queries.disagreements import disagreeing_numbers, grouped
 from onrecord.claims_view import claim_lines, disagreement_lines
 from onrecord.judging import whom
 from onrecord.options import Database
@@ -82,17 +82,17 @@ def claims(  # noqa: PLR0913  # an option is a parameter
             stance=stance,
         )
         if not disagreeing:
-            _print(map(claim_lines, find_claims(session, search, limit + 1)), limit)
+            found = find_claims(session, search, limit + 1)
+            _print(map(claim_lines, found), limit, "No claims are like this.")
         elif search == ClaimSearch(words=told):
-            _print(
-                map(disagreement_lines, disagreeing_numbers(session, told, limit=limit + 1)), limit
-            )
+            apart = grouped(disagreeing_numbers(session, words=told or None))
+            _print(map(disagreement_lines, apart), limit, "No numbers disagree.")
         else:
             raise typer.BadParameter("--disagreeing takes words and --limit alone")
 
 
-def _print(found: Iterable[Iterator[str]], limit: int) -> None:
-    """Print the lines of at most `limit` things, and say where there are none, or more."""
+def _print(found: Iterable[Iterator[str]], limit: int, none: str) -> None:
+    """Print the lines of at most `limit` things, and say if there are more; if none, say `none`."""
     number = 0
     for number, lines in enumerate(found, start=1):
         if number > limit:
@@ -101,7 +101,7 @@ def _print(found: Iterable[Iterator[str]], limit: int) -> None:
         for told in lines:
             say(console(), told)
     if not number:
-        say(console(), "No claims are like this.")
+        say(console(), none)
 
 
 def _actor(session: Session, words: str | None) -> int | None:

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from db.database import open_database
+from db.queries.hits import HitKind, Search
 from db.queries.meant import the_actor, the_outlet
-from db.queries.search import HitKind, Search, count_hits
+from db.queries.search import count_hits
 from db.queries.search import search as search_for
 from onrecord.hits_view import hit_lines
 from onrecord.options import Database

@@ -77,5 +77,19 @@ def test_numbers_that_disagree_stand_side_by_side(run: Run, tmp_path: Path) -> N
     assert "= 14" in told
     assert "= 19" in told
     assert "numbers 19 in claim" in run("claims", "14").output
-    assert run("claims", "--disagreeing", "zeppelin").output == "No claims are like this.\n"
+    assert run("claims", "--disagreeing", "zeppelin").output == "No numbers disagree.\n"
+    assert run("claims", "zeppelin").output == "No claims are like this.\n"
     run("claims", "--disagreeing", "--numbers", code=2)
+
+
+def test_of_many_that_claim_the_same_three_are_named(run: Run, tmp_path: Path) -> None:
+    for number in range(1, 6):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(
+            f"Storm {number}\n\nTomas Brandt said that the storm wrecked the port of Lima.\n",
+            encoding="utf-8",
+        )
+        run("load", str(path))
+    told = run("claims", "--limit", "1").output
+    assert told.count("the same in claim") == 3
+    assert "| and in 1 more" in told

@@ -3,7 +3,7 @@
 import pytest
 from rich.console import Console
 
-from db.queries.search import Hit
+from db.queries.hits import Hit
 from db.snippets import CLOSE, OPEN
 from onrecord.hits_view import hit_lines
 from tests.cli.conftest import Run

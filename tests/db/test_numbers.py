@@ -23,6 +23,11 @@ from db.numbers import Reckoned, compatible
         (("exactly", 0.5), ("exactly", 0.5)),
         (("exactly", 0), ("exactly", 0)),
         (("at least", 0), ("exactly", 0)),
+        (("at least", -5), ("exactly", -5)),
+        (("more than", -6), ("exactly", -5)),
+        (("less than", -5), ("exactly", -6)),
+        (("about", -40), ("exactly", -41)),
+        (("exactly", -11_000_000), ("exactly", -11_200_000)),  # rounded
     ],
 )
 def test_two_numbers_may_both_be_true(one: tuple[str, float], other: tuple[str, float]) -> None:
@@ -45,6 +50,10 @@ def test_two_numbers_may_both_be_true(one: tuple[str, float], other: tuple[str, 
         (("exactly", 3_000_000_000), ("exactly", 4_500_000_000)),
         (("exactly", 0), ("exactly", 1)),
         (("exactly", 41_000_000), ("exactly", 14_000_000)),
+        (("more than", -5), ("exactly", -6)),
+        (("less than", -5), ("exactly", -3)),
+        (("less than", -5), ("exactly", -20)),
+        (("exactly", -12), ("exactly", 12)),
     ],
 )
 def test_two_numbers_cannot_both_be_true(one: tuple[str, float], other: tuple[str, float]) -> None:
@@ -60,6 +69,9 @@ def test_a_range_and_dozens_hold_what_lies_in_them() -> None:
     assert compatible(dozens, Reckoned("exactly", 40))
     assert not compatible(dozens, Reckoned("exactly", 400))
     assert not compatible(Reckoned("more than", 12), Reckoned("exactly", 40))
+    up_to_dozens = Reckoned("at most", 12, is_vague=True)
+    assert compatible(up_to_dozens, Reckoned("exactly", 40))
+    assert not compatible(up_to_dozens, Reckoned("exactly", 400))
 
 
 def reckoned(given: tuple[str, float]) -> Reckoned:
@@ -72,12 +84,12 @@ single = st.builds(
     comparison=st.sampled_from(
         ("exactly", "about", "more than", "less than", "at least", "at most")
     ),
-    value=st.floats(0, 1e12) | st.integers(0, 10**9).map(float),
+    value=st.floats(-1e12, 1e12) | st.integers(-(10**9), 10**9).map(float),
     is_vague=st.booleans(),
 )
 ranges = st.builds(
     lambda value, more: Reckoned("between", value, value + more),
-    st.floats(0, 1e9),
+    st.floats(-1e9, 1e9),
     st.floats(1, 1e9),
 )
 

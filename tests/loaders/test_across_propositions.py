@@ -12,7 +12,7 @@ from tests.loaders.files import lay
 from tests.loaders.newer import deaf_to
 from tests.loaders.newsroom import lay_newsroom
 from tests.loaders.relations import propositions
-from tests.loaders.tables import ask, dump
+from tests.loaders.tables import ask, change, dump
 from tests.loaders.test_across import violations
 
 SHUT = "the Tarsk refinery will shut its oldest furnace"
@@ -151,4 +151,58 @@ def test_a_claim_that_was_struck_out_stops_no_load(engine: Engine, tmp_path: Pat
         )
     assert load(paths[4:], engine).stored == 1
     assert sizes(engine) == [5]
+    assert violations(engine) == []
+
+
+def review(engine: Engine, name: str, columns: str) -> None:
+    """Change the claim of a file as a person does."""
+    own = (
+        "kind = 'attributed' AND article_id = (SELECT a.id FROM articles a"
+        " JOIN source_files s ON s.id = a.source_file_id WHERE s.path LIKE :path)"
+    )
+    change(engine, f"UPDATE claims SET {columns} WHERE {own}", path=f"%{name}")  # noqa: S608
+
+
+REVIEWS = [
+    ("status = 'rejected'", [2]),
+    ("status = 'corrected', is_negated = NOT is_negated", [2]),
+    ("status = 'corrected', happened_on = '2001-01-01'", [3]),  # fits as it did
+    ("status = 'confirmed'", [3]),
+]
+
+
+@pytest.mark.parametrize("name", ["0.txt", "1.txt"])  # the first, and one that hangs on it
+@pytest.mark.parametrize(("columns", "expected"), REVIEWS)
+def test_what_a_person_rejects_or_corrects_is_joined_anew_once(
+    engine: Engine, tmp_path: Path, name: str, columns: str, expected: list[int]
+) -> None:
+    texts = ([SHUT], [SHUT_LATER], [SHUT])
+    files = {f"{n}.txt": telling(*each) + b"\n\n" + b"v" * n for n, each in enumerate(texts)}
+    folder = lay(tmp_path, files)
+    load([folder], engine)
+    review(engine, name, columns)
+    assert sizes(engine) == [3]
+    assert violations(engine) == []
+    for _ in range(2):
+        load([folder / name], engine, LoadOptions(reread=True))
+        assert sizes(engine) == expected
+        assert violations(engine) == []
+    settled = dump(engine)["proposition_claims"]
+    load([folder], engine, LoadOptions(reread=True))
+    assert dump(engine)["proposition_claims"] == settled
+
+
+def test_a_corrected_claim_meets_those_that_say_what_it_says_now(
+    engine: Engine, tmp_path: Path
+) -> None:
+    files = {f"{n}.txt": telling(SHUT) + b"\n\n" + b"u" * n for n in range(4)}
+    folder = lay(tmp_path, files)
+    load([folder], engine)
+    for name in ("1.txt", "3.txt"):
+        review(engine, name, "status = 'corrected', is_negated = NOT is_negated")
+    load([folder], engine, LoadOptions(reread=True))
+    assert {frozenset(name for name, *_ in group) for group in propositions(engine)} == {
+        frozenset(("0.txt", "2.txt")),
+        frozenset(("1.txt", "3.txt")),
+    }
     assert violations(engine) == []

@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import Engine
 
-from loaders.text.records import Claim, Comparison, Quantity, QuantityKind, Reading
+from loaders.text.records import (
+    Attribution,
+    AttributionKind,
+    Claim,
+    Comparison,
+    Quantity,
+    QuantityKind,
+    Reading,
+    Speaker,
+)
 from tests.loaders.conftest import Store
-from tests.loaders.readings import document, reading, shifted, span
+from tests.loaders.readings import document, reading, shifted, span, within
 from tests.loaders.tables import ask, change
 
 ROWS = (
@@ -108,3 +118,56 @@ def test_what_is_no_number_any_more_goes(engine: Engine, keep: Store) -> None:
     keep(document())
     keep(document(reading=replace(reading(), quantities=())))
     assert ask(engine, "SELECT count(*) FROM quantities") == [(0,)]
+
+
+def test_a_number_among_the_words_that_interrupt_a_claim_is_not_the_claims(
+    engine: Engine, keep: Store
+) -> None:
+    content = (span("The so-called ‘rescue’ came late,"), span("who told the Marlow Council"))
+    said = Attribution(
+        AttributionKind.INDIRECT, (), (within("said an official", "said"),), content, "split"
+    )
+    quantities = map(counted, ("so-called", "an official", "Marlow Council", "Ruiz had"))
+    made = replace(
+        holders(*quantities, claims=(Claim(said.hull, 0, is_split=True),)),
+        attributions=(said,),
+        speakers=(Speaker(None, "", "inferred"),),
+        addressees=(None,),
+        quotes=(),
+    )
+    keep(document(reading=made))
+    claim = "The so-called ‘rescue’ came late, who told the Marlow Council"
+    assert claims_of(engine) == [
+        ("so-called", claim),
+        ("an official", None),
+        ("Marlow Council", claim),
+        ("Ruiz had", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cues", "inner"),
+    [(("told", None), "told"), (("Told", "told"), "told"), (("told", "warned"), "warned")],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_voices_with_one_claim_both_databases_choose_the_same(
+    engine: Engine, keep: Store, *, cues: tuple[str | None, ...], inner: str, turned: bool
+) -> None:
+    both = tuple(Claim(span("of it"), each, is_split=False) for each in (0, 1))
+    keep(document(reading=holders(counted("of it"), claims=both)))
+    first, second = (row[0] for row in ask(engine, "SELECT attribution_id FROM claims ORDER BY 1"))
+    for each, cue in zip((first, second), reversed(cues) if turned else cues, strict=True):
+        columns = "cue_text = :cue, source_text = NULL, parent_id = NULL"
+        change(engine, f"UPDATE attributions SET {columns} WHERE id = {each}", cue=cue)  # noqa: S608
+    change(
+        engine,
+        "UPDATE attributions SET status = 'corrected'",
+        "UPDATE quantities SET claim_id = NULL",
+    )
+    keep(document(reading=holders(counted("of it"), claims=both)))
+    found = ask(
+        engine,
+        "SELECT a.cue_text FROM quantities AS q JOIN claims AS c ON c.id = q.claim_id"
+        " JOIN attributions AS a ON a.id = c.attribution_id",
+    )
+    assert found == [(inner,)]

@@ -93,6 +93,10 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"words": "bridge", "outlet": "Coast Herald"},
         {"words": "the", "since": "2024-05-03", "until": "2024-05-10"},
     ),
+    "disagreeing-numbers": (
+        {},
+        {"words": "storm", "unit": "cable"},
+    ),
     "who-said": (
         {"words": "the"},
         {"words": "bridge", "in_marks": True},

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
+from db.errors import QuestionError
 from db.models import (
     ActorMember,
     ArticleAuthor,
     Attribution,
+    AttributionSpan,
     Claim,
     Document,
     Group,
@@ -19,6 +21,8 @@ from db.models import (
 )
 from db.queries.claim_parts import Figure, Firmness, SameClaim, Voice
 from db.queries.claims import ClaimSearch, find_claims
+from db.queries.happened import about_both
+from db.queries.places import at_place
 from tests.queries.planted import actor, attribution, full_article, span
 
 WAIT = 'the "ghost ferries" would wait'
@@ -67,7 +71,6 @@ SEARCHES = [
     (ClaimSearch(), [SLOW, CLOSED, WAIT]),
     (ClaimSearch("WOULD ferries"), [WAIT]),
     (ClaimSearch("would bridge"), []),
-    (ClaimSearch("%"), []),
     (ClaimSearch(by=1), [WAIT]),
     (ClaimSearch(by=2), [SLOW]),
     (ClaimSearch(by=3), []),
@@ -106,9 +109,80 @@ def test_the_same_claim_again_is_named(
     found = {each.text: each.again for each in find_claims(planted, ClaimSearch())}
     assert found[SLOW] == (SameClaim(other.id, 1, told),)
     assert found[CLOSED] == ()
+    assert {each.text: each.again_number for each in find_claims(planted, ClaimSearch())} == {
+        SLOW: 1,
+        CLOSED: 0,
+        WAIT: 1,
+    }
     other.status = "rejected"
     planted.flush()
-    assert find_claims(planted, ClaimSearch(by=2))[0].again == ()
+    [alone] = find_claims(planted, ClaimSearch(by=2))
+    assert (alone.again, alone.again_number) == ((), 0)
+
+
+def test_of_many_that_claim_the_same_the_first_are_named_and_the_rest_counted(
+    planted: Session,
+) -> None:
+    planted.add(Proposition(id=1, method="same words"))
+    planted.flush()
+    for number in range(10, 17):
+        attribution(planted, number, WAIT)
+        claim = Claim(id=number, article_id=1, attribution_id=number, **span(WAIT))
+        claim.status = "rejected" if number == 11 else "read"
+        planted.add(claim)
+        planted.flush()
+        planted.add(
+            PropositionClaim(
+                claim_id=number, proposition_id=1, method="same words", numbers=str(number)
+            )
+        )
+    planted.flush()
+    found = {each.id: each for each in find_claims(planted, ClaimSearch())}
+    again = {key: [same.claim_id for same in found[key].again] for key in (10, 12, 16)}
+    assert again == {10: [12, 13, 14], 12: [10, 13, 14], 16: [10, 12, 13]}
+    assert [found[key].again_number for key in (10, 12, 16)] == [5, 5, 5]
+    assert [same.numbers for same in found[16].again] == ["10", "12", "13"]
+
+
+@pytest.fixture
+def split(planted: Session) -> Session:
+    """A claim that the words for who says it interrupt, with numbers and names here and there."""
+    hull = span('A diplomat told Mara Lindqvist it was "very slow"')
+    attribution(planted, 4, str(hull["text"]))
+    pieces = [span("A diplomat"), span('it was "very slow"')]
+    planted.add_all(
+        AttributionSpan(attribution_id=4, role="content", position=at, **piece)
+        for at, piece in enumerate(pieces)
+    )
+    hull["text"] = " ".join(str(piece["text"]) for piece in pieces)
+    planted.add(
+        Claim(article_id=1, attribution_id=4, is_split=True, place_text="very slow", **hull)
+    )
+    mentioned = {1: "Mara Lindqvist", 2: "A diplomat"}
+    planted.add_all(
+        Mention(article_id=1, kind="name", actor_ref_id=who, actor_id=who, **span(words))
+        for who, words in mentioned.items()
+    )
+    planted.add_all(
+        Quantity(article_id=1, kind="count", comparison="exactly", value=1, **span(words))
+        for words in ("Mara", "slow")
+    )
+    planted.flush()
+    return planted
+
+
+def test_what_interrupts_a_claim_is_not_in_it(split: Session) -> None:
+    def found(search: ClaimSearch) -> list[str]:
+        return [each.text for each in find_claims(split, search)]
+
+    both = 'A diplomat it was "very slow"'
+    assert found(ClaimSearch(about=1)) == []
+    assert found(ClaimSearch(about=2)) == [both, WAIT]
+    assert found(ClaimSearch(numbers=True)) == [SLOW, CLOSED, both]
+    [claim] = find_claims(split, ClaimSearch("diplomat"))
+    assert [each.text for each in claim.figures] == ["slow"]
+    assert list(about_both(split, 1, 2)) == []
+    assert [(each.text, each.who) for each in at_place(split, "slow")] == [(both, "A diplomat")]
 
 
 def test_rejected_claims_are_left_out(planted: Session) -> None:
@@ -166,3 +240,8 @@ def test_the_number_of_statements_does_not_grow(planted: Session, statements: li
         find_claims(planted, ClaimSearch())
         numbers.append(len(statements))
     assert numbers == [5, 5]
+
+
+def test_words_without_a_letter_or_digit_are_told(planted: Session) -> None:
+    with pytest.raises(QuestionError):
+        find_claims(planted, ClaimSearch("%"))

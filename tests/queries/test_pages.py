@@ -2,9 +2,11 @@
 
 from sqlalchemy.orm import Session
 
-from db.models import Quote
+from db.models import Claim, Quantity, Quote
 from db.queries.pages import PageBlock, PageFact, PageMark, PageSaying, article_page
 from tests.queries.planted import TEXT, full_article, span
+
+WAIT = 'the "ghost ferries" would wait'
 
 
 def test_a_page_holds_what_was_read(session: Session) -> None:
@@ -43,6 +45,21 @@ def test_marks_come_in_order_with_who_said_them_and_through_whom(session: Sessio
         ("scare", "ghost ferries", None),
     ]
     assert all(isinstance(mark, PageMark) for mark in page.marks)
+
+
+def test_the_numbers_of_a_rejected_claim_stay_in_the_page(session: Session) -> None:
+    full_article(session)
+    claims = {each.text: each for each in session.query(Claim)}
+    for words, claim in (("bridge", "Harbour bridge closed"), ("wait", WAIT)):
+        where = {"claim_id": claims[claim].id, **span(words)}
+        session.add(Quantity(article_id=1, kind="count", comparison="exactly", value=1, **where))
+    claims[WAIT].status = "rejected"
+    session.flush()
+    page = article_page(session, 1)
+    assert page is not None
+    assert [(at, each.text) for at, each in page.figures] == [(TEXT.index("wait"), "wait")]
+    told = {TEXT[mark.start : mark.end]: mark.figures for mark in page.marks}
+    assert [each.text for each in told["Harbour bridge closed"]] == ["bridge"]
 
 
 def test_the_number_of_statements_does_not_grow(session: Session, statements: list[str]) -> None:

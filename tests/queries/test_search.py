@@ -14,8 +14,9 @@ from db.check import check
 from db.engine import for_writing
 from db.errors import QuestionError
 from db.models import Actor, Article
+from db.queries.hits import Hit, Search
 from db.queries.meant import the_actor
-from db.queries.search import Hit, Search, count_hits, search
+from db.queries.search import count_hits, search
 from db.search_words import parse
 from db.snippets import CLOSE, OPEN, best_place, marked
 from loaders.run import LoadOptions, load

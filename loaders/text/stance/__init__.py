@@ -5,6 +5,7 @@ the words of the claim ("will", "must", "the idea that … makes no sense"). The
 that of the claimant of the claim's own attribution: an inner voice has its own cue.
 """
 
+from loaders.text.claims import pieces_of
 from loaders.text.records import Attribution, Claim, Span, Stance, Standing
 from loaders.text.stance.contents import ContentStanding, content_standing
 from loaders.text.stance.cues import CueStanding, cue_standing
@@ -47,8 +48,7 @@ def find_standings(
 def _standing(
     tokens: Tokens, claim: Claim, attribution: Attribution | None, outer: Outer
 ) -> Standing:
-    contents = attribution.content if attribution is not None and claim.is_split else ()
-    piece = piece_of(tokens, claim.span, contents)
+    piece = piece_of(tokens, pieces_of(claim, attribution))
     if piece is None:
         return Standing()
     if attribution is None:

@@ -1,5 +1,6 @@
 """The words of a claim: as many as are read, without those of a cue that stands among them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.text.records import Span
@@ -26,25 +27,23 @@ class Piece:
         return Span(self.starts[first], self.ends[end - 1])
 
 
-def piece_of(tokens: Tokens, span: Span, contents: tuple[Span, ...]) -> Piece | None:
-    """Return the words of a claim, None where it has none; `contents` are its pieces if split."""
-    first, end = tokens.within(span)
-    if first >= end:
+def piece_of(tokens: Tokens, spans: Sequence[Span]) -> Piece | None:
+    """Return the words of a claim, which stand in these spans; None where it has none."""
+    within = [tokens.within(span) for span in spans[:_LONGEST]]
+    ranges = [(first, end) for first, end in within if first < end]
+    if not ranges:
         return None
+    first = ranges[0][0]
     _, limit = tokens.sentences[tokens.places[first]]
-    end = min(end, limit, first + _LONGEST)
-    ranges = [(first, end)]
-    if contents:
-        within = [tokens.within(content) for content in contents[:_LONGEST]]
-        ranges = [(max(first, a), min(end, b)) for a, b in within]
-    parts = [slice(a, b) for a, b in ranges if a < b]
-    piece = Piece([], [], [], [], end)
-    for part in parts:
+    limit = min(ranges[-1][1], limit, first + _LONGEST)
+    piece = Piece([], [], [], [], limit)
+    for start, end in ranges:
+        part = slice(start, min(end, limit))
         piece.words += tokens.words[part]
         piece.lowers += tokens.lowers[part]
         piece.starts += tokens.starts[part]
         piece.ends += tokens.ends[part]
-    return piece if parts else None
+    return piece
 
 
 def piece_between(tokens: Tokens, first: int, end: int) -> Piece:
