@@ -7,8 +7,9 @@ from typing import get_args
 from sqlalchemy.orm import Session
 
 from db.errors import QuestionError
+from db.queries.hits import Hit, HitKind, Search
 from db.queries.meant import the_actor, the_outlet
-from db.queries.search import Hit, HitKind, Search, count_hits
+from db.queries.search import count_hits
 from db.queries.search import search as search_for
 from db.snippets import CLOSE, OPEN
 from onrecord.browse.asked import Asked, Shown
