@@ -9,6 +9,7 @@ import re
 import socket
 import sys
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -99,7 +100,9 @@ def serve(room: Datasette, listening: socket.socket) -> None:
     """Serve until somebody stops it with Ctrl-C."""
     counted_ahead(_rooms[room].pages)
     config = uvicorn.Config(room.app(), log_level="warning", lifespan="on", server_header=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    # Ctrl-C is how it ends, and nothing was under way that could be lost.
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 class _Bare(jinja2.BaseLoader):

@@ -2,6 +2,9 @@
 
 import asyncio
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -103,3 +106,18 @@ class Parsed(HTMLParser):
         """Return where the links lead, seen from the page's address."""
         found: set[Any] = {each.attributes.get("href") for each in self.of("a")}
         return {urljoin(base, each).partition("#")[0] for each in found if each}
+
+
+@pytest.fixture(scope="session")
+def served(harbour_file: Path) -> Iterator[str]:
+    """The address of the room over the harbour articles, served by the command as by a user."""
+    command = [sys.executable, "-m", "onrecord", "browse", str(harbour_file)]
+    with subprocess.Popen(  # noqa: S603  # the program under test
+        [*command, "--port", "0", "--no-open"], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        told = server.stdout.readline()
+        yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
+        server.send_signal(signal.SIGINT)
+        assert server.wait(30) == 0
+        assert server.stdout.read() == ""

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from urllib.parse import urlencode
 
+import httpx
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from db.engine import reading_engine
 from onrecord.browse.answering import answered
 from onrecord.browse.asked import Asked, Result, Shown
-from onrecord.browse.guard import host_of
+from onrecord.browse.guard import POLICY, host_of
 from onrecord.browse.serving import reading_room
 from tests.browse.conftest import Get
 
@@ -94,3 +95,14 @@ def test_hosts_are_read_without_their_port() -> None:
     told = [b"LOCALHOST:80", b"[::1]:80", b"[::1]", b"a.b"]
     found = [host_of({"headers": [(b"host", each)]}) for each in told]
     assert found == ["localhost", "[::1]", "[::1]", "a.b"]
+
+
+def test_the_command_serves_until_it_is_stopped(served: str) -> None:
+    with httpx.Client() as client:
+        assert "Reading room" in client.get(f"{served}/").text
+        assert client.get(f"{served}/ask").headers["content-security-policy"] == POLICY
+        assert client.get(f"{served}/", headers={"host": "evil.example"}).status_code == 421
+        css = client.get(f"{served}/-/room/room.css")
+        assert css.headers["content-type"].startswith("text/css")
+        assert "url(" not in css.text
+        assert "@import" not in css.text
