@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from db.answers import Answer
 from db.keys import row_id
 from db.queries.judgements import decisions
+from db.queries.meant import the_actor
 from db.queries.person_pages import PersonPage, person_page
 from db.queries.persons import who_is
 from db.queries.said import said_about, said_by
@@ -44,13 +45,13 @@ class List:
 def actor(session: Session, asked: Asked) -> Result:
     """Show an actor; whoever proved to be another one has that one's page."""
     key = row_id(asked.parts["id"])
-    page = None if key is None else person_page(session, key)
+    page = None if key is None else person_page(session, key, _SIGHTINGS)
     if page is None:
         message = f"Nobody has the number {asked.parts['id']}."
         raise NothingThereError(message)
     if page.id != key:
         return Moved(f"/actor/{page.id}")
-    articles = len({each.article_id for each in page.sightings})
+    articles = the_actor(session, page.id).articles
     roles = who_is(session, page.id).page(_FIRST)
     context = {
         "page": page,
@@ -61,6 +62,7 @@ def actor(session: Session, asked: Asked) -> Result:
         "about": _listed(said_about(session, page.id)),
         "neighbours": _neighbours(session, page.id) if articles <= _QUICK else None,
         "sightings": _sightings(page),
+        "unseen": articles - len({each.article_id for each in page.sightings}),
         "judged": [told(each) for each in decisions(session, page.id)],
     }
     return Shown("room_actor.html", context)
@@ -81,5 +83,5 @@ def _sightings(page: PersonPage) -> list[tuple[int, str, str, str]]:
     """Return article, headline, name there, and why it is this one."""
     return [
         (each.article_id, each.headline or "no headline", each.name, why(page, each))
-        for each in page.sightings[:_SIGHTINGS]
+        for each in page.sightings
     ]
