@@ -13,6 +13,7 @@ from db.models import (
     Article,
     ArticleAuthor,
     Attribution,
+    AttributionSpan,
     Block,
     Claim,
     Outlet,
@@ -63,7 +64,7 @@ class ReadMark:
     """A quote (`direct`, `partial`, `scare`), a `claim`, or one in the article's `own voice`.
 
     `id` is that of the quote or the claim; `attribution_id` is None for scare quotes and for
-    the article's own voice.
+    the article's own voice. `pieces` are where its words stand: the cue may interrupt a claim.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class ReadMark:
     end: int
     text: str
     attribution_id: int | None
+    pieces: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class Reading:
 
 
 def reading_of(session: Session, article_id: int) -> Reading | None:
-    """Return an article with its marks, None if there is none; nine statements, whatever its size.
+    """Return an article with its marks, None if there is none; ten statements, whatever its size.
 
     Rejected rows are left out.
     """
@@ -224,9 +226,30 @@ def _marks(session: Session, article_id: int) -> Iterator[ReadMark]:
         Quote.kind, Quote.id, Quote.start_char, Quote.end_char, Quote.text, Quote.attribution_id
     ).where(Quote.article_id == article_id, Quote.status != "rejected")
     for quote in session.execute(quotes):
-        yield ReadMark(*quote)
+        yield ReadMark(*quote, ((quote.start_char, quote.end_char),))
     claims: Select[*tuple[Any, ...]] = select(
-        Claim.kind, Claim.id, Claim.start_char, Claim.end_char, Claim.text, Claim.attribution_id
+        *(Claim.kind, Claim.id, Claim.start_char, Claim.end_char, Claim.text),
+        *(Claim.attribution_id, Claim.is_split),
     ).where(Claim.article_id == article_id, Claim.status != "rejected")
-    for kind, *claim in session.execute(claims):
-        yield ReadMark("claim" if kind == "attributed" else kind, *claim)
+    contents = _contents(session, article_id)
+    for kind, *claim, is_split in session.execute(claims):
+        _, start, end, _, attribution_id = claim
+        pieces = contents.get(attribution_id, ()) if is_split else ()
+        held = tuple((max(a, start), min(b, end)) for a, b in pieces if a < end and start < b)
+        name = "claim" if kind == "attributed" else kind
+        read: tuple[Any, ...] = (name, *claim, held or ((start, end),))
+        yield ReadMark(*read)
+
+
+def _contents(session: Session, article_id: int) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    """Return the pieces of content of the attributions that have a claim with a cue inside."""
+    split = select(Claim.attribution_id).where(Claim.article_id == article_id, Claim.is_split)
+    rows = session.execute(
+        select(AttributionSpan.attribution_id, AttributionSpan.start_char, AttributionSpan.end_char)
+        .where(AttributionSpan.attribution_id.in_(split), AttributionSpan.role == "content")
+        .order_by(AttributionSpan.attribution_id, AttributionSpan.start_char)
+    )
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    for attribution_id, start, end in rows:
+        found[attribution_id] = (*found.get(attribution_id, ()), (start, end))
+    return found

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from db.engine import create_engine, database_url
 from db.models import Actor, Article, Passage, Quote, UtteranceVariant
 from db.queries.catalogue import QUESTIONS
-from onrecord.browse.pages import home
+from onrecord.browse.pages import actor, home
 from onrecord.browse.pages.questions import AT_ONCE
 from onrecord.browse.serving import reading_room
 from tests.browse.conftest import Get, Parsed, getting
@@ -210,6 +210,16 @@ def test_a_person_has_names_roles_words_and_neighbours(get: Get, read: Session) 
     assert "Transport Minister" in text
     assert "Piet Aalders" in text
     assert f"/ask/said-by?who={key}" in shown.links("/")
+
+
+def test_who_shares_many_pages_is_counted_on_request(
+    get: Get, read: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = read.query(Actor.id).filter(Actor.name == "Mara Lindqvist").scalar()
+    monkeypatch.setattr(actor, "_QUICK", 1)
+    shown = page(get, f"/actor/{key}")
+    assert "count them" in shown.text
+    assert f"/ask/shares-pages?who={key}" in shown.links("/")
 
 
 def test_variants_stand_side_by_side(get: Get, read: Session) -> None:

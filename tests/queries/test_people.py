@@ -73,3 +73,12 @@ def test_who_was_kept_apart_shows_whom_it_may_be(people: Session) -> None:
 
 def test_there_is_no_page_of_nobody(people: Session) -> None:
     assert person_page(people, 99) is None
+
+
+def test_a_page_may_have_the_first_sightings_alone(people: Session) -> None:
+    page, short = person_page(people, 1), person_page(people, 1, 1)
+    assert page is not None
+    assert short is not None
+    assert len(page.sightings) > 1
+    assert short.sightings == page.sightings[:1]
+    assert short.spellings == page.spellings

@@ -1,9 +1,9 @@
 """An article with its marks by keys: what was read, who said it, and nothing that was rejected."""
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from db.models import Attribution, Quote
+from db.models import Attribution, AttributionSpan, Claim, Quote
 from db.queries.pages import PageBlock, PageFact
 from db.queries.readings import Edit, reading_of
 from tests.queries.planted import TEXT, full_article, span
@@ -45,6 +45,37 @@ def test_each_mark_has_its_saying_but_own_voice_and_scare_quotes(session: Sessio
     assert (his.parent_id, his.via_id) == (hers.id, hers.speaker_id)
 
 
+def test_a_claim_that_the_cue_interrupts_is_marked_in_pieces(session: Session) -> None:
+    full_article(session)
+    whole = reading_of(session, 1)
+    assert whole is not None
+    claim = next(mark for mark in whole.marks if mark.kind == "claim")
+    assert claim.pieces == ((claim.start, claim.end),)
+    session.execute(update(Claim).where(Claim.id == claim.id).values(is_split=True))
+    session.execute(delete(AttributionSpan))
+    for position, (start, end) in enumerate(
+        ((claim.start - 4, claim.start + 3), (claim.start + 9, claim.end))
+    ):
+        session.add(
+            AttributionSpan(
+                attribution_id=claim.attribution_id,
+                role="content",
+                position=position,
+                start_char=start,
+                end_char=end,
+                text=TEXT[start:end],
+            )
+        )
+    session.flush()
+    reading = reading_of(session, 1)
+    assert reading is not None
+    split = next(mark for mark in reading.marks if mark.kind == "claim")
+    assert split.pieces == (
+        (claim.start, claim.start + 3),
+        (claim.start + 9, claim.end),
+    )
+
+
 def test_rejected_rows_are_left_out(session: Session) -> None:
     full_article(session)
     session.execute(update(Quote).where(Quote.kind == "scare").values(status="rejected"))
@@ -72,4 +103,4 @@ def test_the_number_of_statements_does_not_grow(session: Session, statements: li
         statements.clear()
         assert reading_of(session, 1)
         numbers.append(len(statements))
-    assert numbers == [9, 9]
+    assert numbers == [10, 10]

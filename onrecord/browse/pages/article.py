@@ -55,7 +55,7 @@ def article(session: Session, asked: Asked) -> Shown:
     if reading is None:
         message = f"No article has the number {asked.parts['id']}."
         raise NothingThereError(message)
-    spans = [_span(each) for each in reading.marks]
+    spans = [span for each in reading.marks for span in _spans(each)]
     found = _found(reading, asked)
     labels = dict(_labels(reading))
     rows = _rows(reading, [*spans, *found], labels)
@@ -65,7 +65,9 @@ def article(session: Session, asked: Asked) -> Shown:
         "rows": rows,
         "has_headline": any(row.element == "h1" for row in rows),
         "labels": {key: each.label for key, each in labels.items()},
-        "titles": {_span(each).key: _title(reading, each) for each in reading.marks},
+        "titles": {
+            span.key: _title(reading, each) for each in reading.marks for span in _spans(each)
+        },
         "note_of": {
             label.key: note.key
             for row in rows
@@ -96,6 +98,15 @@ def _span(mark: ReadMark) -> Span:
     letter = "c" if mark.kind in {"claim", "own voice"} else "q"
     kind = "own" if mark.kind == "own voice" else mark.kind
     return Span(f"{letter}{mark.id}", kind, mark.start, mark.end)
+
+
+def _spans(mark: ReadMark) -> list[Span]:
+    """Return the pieces of a mark; the first has the key of the whole."""
+    whole = _span(mark)
+    return [
+        Span(whole.key if number == 0 else f"{whole.key}-{number + 1}", whole.kind, start, end)
+        for number, (start, end) in enumerate(mark.pieces)
+    ]
 
 
 def _found(reading: Reading, asked: Asked) -> list[Span]:
