@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Annotated, Any, BinaryIO, Literal, cast
+from typing import Annotated, Any, BinaryIO, cast
 
 import typer
 
@@ -17,7 +17,7 @@ from onrecord.terminal import console, say
 _ENDINGS: dict[str, Format] = {f".{each}": each for each in FORMATS}
 
 As = Annotated[
-    Literal["csv", "json", "jsonl", "parquet"] | None,
+    Format | None,
     typer.Option("--format", help="How to write.", show_default="by the file's ending, else csv"),
 ]
 Output = Annotated[

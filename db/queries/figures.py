@@ -8,7 +8,7 @@ from rapidfuzz import process
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import OutletName, Words
 from db.errors import NotOneError
 from db.models import Actor, Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
@@ -17,6 +17,7 @@ from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
+_ORDER = ("article_id", "start_char", "quantity_id")
 _AROUND = 80
 _UNITS = 1_000
 _PARENT = aliased(Attribution, name="parent")
@@ -92,16 +93,27 @@ def numbers(
         ...     print(each.value, each.of_value, each.voice, each.speaker)
         52.0 70.0 attributed Jonas Veld
     """
-    query = _stated_numbers().where(*narrowed(session, _DAY, outlet, None, None))
-    if unit is not None:
-        query = query.where(Quantity.unit == known_unit(session, unit))
+    counted = aliased(Quantity)
+    sizes: list[ColumnElement[bool]] = []
     if at_least is not None:
-        query = query.where(func.coalesce(Quantity.value_to, Quantity.value) >= at_least)
+        sizes.append(func.coalesce(counted.value_to, counted.value) >= at_least)
     if at_most is not None:
-        query = query.where(Quantity.value <= at_most)
+        sizes.append(counted.value <= at_most)
+    if unit is not None:
+        sizes.append(counted.unit == known_unit(session, unit))
+    where = [*narrowed(session, _DAY, outlet, None, None)]
+    if sizes:
+        # By the index on units and sizes, not through all numbers in their order.
+        where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
     if words is not None:
-        query = query.where(*worded(session, Claim.text, words))
-    return Answer(session, StatedNumber, query, ("article_id", "start_char", "quantity_id"))
+        where += worded(session, Claim.text, words)
+    narrow = (
+        select(Quantity.id)
+        .outerjoin(Article, Article.id == Quantity.article_id)
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+    )
+    part = Part(_stated_numbers(), narrow, tuple(where), Quantity.id)
+    return Answer.of(session, StatedNumber, _ORDER, part)
 
 
 def _stated_numbers() -> Select[*tuple[Any, ...]]:
@@ -130,7 +142,7 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             Quantity.id.label("quantity_id"),
             Quantity.claim_id,
         )
-        .join(Article, Article.id == Quantity.article_id)
+        .outerjoin(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
         .outerjoin(Attribution, Attribution.id == _attribution_id())

@@ -10,7 +10,7 @@ from db.models import ActorMember, Attribution, AttributionSpan, Claim, Mention,
 from db.queries.claim_parts import stands_in_claim
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.reports import DAY, ORDER, Report, reports
+from db.queries.reports import DAY, Report, reports
 from db.queries.worded import worded
 
 
@@ -63,7 +63,7 @@ def timeline(
         ~again.exists(),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]
-    return Answer(session, Report, reports(claims, sayings), ORDER)
+    return reports(session, claims, sayings)
 
 
 def about_both(  # noqa: PLR0913  # each narrows the answer
@@ -107,7 +107,8 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
         raise QuestionError(what=f"{one!r} and {other!r} are both {first.name}")
     ours, theirs = _or_their_groups(session, first.id), _or_their_groups(session, second.id)
     claims = _claims_naming(ours, theirs)
-    query = reports(
+    return reports(
+        session,
         [
             Claim.id.in_(claims),
             *((Claim.event_kind.is_not(None),) if events else ()),
@@ -118,7 +119,6 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
             *narrowed(session, Attribution.dated_on, outlet, since, until),
         ],
     )
-    return Answer(session, Report, query, ORDER)
 
 
 def _or_their_groups(session: Session, actor_id: int) -> list[int]:

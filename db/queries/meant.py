@@ -10,7 +10,7 @@ from db.arguments import OutletName, Who
 from db.errors import NotOneError
 from db.keys import name_key, row_id
 from db.models import Actor, ActorKey, ActorName, Outlet
-from db.queries.people import PersonName, find_people
+from db.queries.people import Named, PersonName, find_only, find_people
 
 ANYBODY = ("person", "organization", "unnamed", "document", "group")
 """Every kind of actor."""
@@ -21,7 +21,7 @@ _NEAR_AMONG = 50_000
 _NEAR_ENOUGH = 70
 
 
-def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> PersonName:
+def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> Named:
     """Return the one actor of some kinds that is meant, by name, spelling, words of it or id.
 
     A surname that several persons have means them all, also where articles call only one of
@@ -31,11 +31,13 @@ def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> P
         NotOneError: Several are meant, whom it lists; or nobody, and it lists near names.
     """
     words = str(who)
-    found = find_people(session, words, _MOST + 1, kinds)
-    if len(found) == 1 and found[0].kind == "person" and row_id(words.strip()) is None:
-        found += _namesakes(session, found[0], name_key(words))
-    if len(found) == 1:
-        return found[0]
+    only = find_only(session, words, kinds)
+    others: tuple[PersonName, ...] = ()
+    if only is not None and only.kind == "person" and row_id(words.strip()) is None:
+        others = _namesakes(session, only, name_key(words))
+    if only is not None and not others:
+        return only
+    found = find_people(session, words, _MOST + 1, kinds) + others
     if found:
         raise NotOneError(
             what=f"{words!r} may mean any of these",
@@ -83,7 +85,7 @@ def the_outlet(session: Session, which: OutletName) -> int:
     )
 
 
-def _namesakes(session: Session, person: PersonName, surname: str) -> tuple[PersonName, ...]:
+def _namesakes(session: Session, person: Named, surname: str) -> tuple[PersonName, ...]:
     """Return the other persons of a surname, unless it is all of the person's name."""
     if name_key(person.name) == surname:
         return ()

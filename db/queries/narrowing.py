@@ -25,10 +25,23 @@ def narrowed(
         NotOneError: The outlet's name means several, or none.
         QuestionError: A day is none.
     """
+    yield from within(day, since, until)
+    if outlet is not None:
+        yield Article.outlet_id == the_outlet(session, outlet)
+
+
+def within(
+    day: ColumnElement[date | None] | Any,  # noqa: ANN401  # or a mapped column
+    since: Day | None,
+    until: Day | None,
+) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that `day` lies in some days.
+
+    Raises:
+        QuestionError: One of them is none.
+    """
     first, last = first_day(since), last_day(until)
     if first is not None:
         yield day >= first
     if last is not None:
         yield day <= last
-    if outlet is not None:
-        yield Article.outlet_id == the_outlet(session, outlet)

@@ -1,17 +1,17 @@
-"""Who people are, as articles have it: names, spellings, offices."""
+"""Who people are, as articles have it: their titles and offices."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, func, literal, null, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Who, Words
 from db.errors import QuestionError
 from db.keys import name_key
-from db.models import Actor, ActorName, Article, ArticleActor, Outlet, Role
+from db.models import Actor, Article, ArticleActor, Outlet, Role
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 
@@ -64,29 +64,18 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         2024-09-14 Mara Lindqvist | Transport Minister True
     """
     actor_id = the_actor(session, who).id
-    body = aliased(Actor)
-    query = (
-        select(
-            Article.published_on,
-            ArticleActor.name_text.label("name"),
-            Role.text.label("title"),
-            Role.is_former,
-            body.name.label("organization"),
-            Outlet.name.label("outlet"),
-            ArticleActor.article_id,
-            Article.headline,
-            Role.start_char,
-            Role.end_char,
-            ArticleActor.actor_id,
-            Role.id.label("role_id"),
-        )
-        .join(Article, Article.id == ArticleActor.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Role, and_(Role.actor_ref_id == ArticleActor.id, ~_is_repeated()))
-        .outerjoin(body, body.id == Role.organization_id)
-        .where(ArticleActor.actor_id == actor_id, ArticleActor.status != "rejected")
+    again = aliased(Role)
+    any_title = select(again.id).where(again.actor_ref_id == ArticleActor.id).exists()
+    narrow = select(ArticleActor.id).outerjoin(Article, Article.id == ArticleActor.article_id)
+    kept = ArticleActor.status != "rejected"
+    untitled = Part(
+        _untitled(),
+        narrow,
+        (ArticleActor.actor_id == actor_id, kept, ~any_title),
+        ArticleActor.id,
     )
-    return Answer(session, StatedRole, query, _BY_DATE)
+    titled = _titles(Role.actor_id == actor_id)
+    return Answer.of(session, StatedRole, _BY_DATE, titled, untitled)
 
 
 def held_office(
@@ -124,9 +113,25 @@ def held_office(
     wanted = name_key(words.replace("-", " ")).split()
     if not wanted:
         raise QuestionError("no words are given", remedy="Give words of a title")
-    body = aliased(Actor)
     padded = literal(" ") + func.replace(Role.title_key, "-", " ") + " "
-    query = (
+    # There are far fewer titles than times that one is given, and an index has them.
+    titles = (
+        select(Role.title_key)
+        .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
+        .distinct()
+    )
+    days = narrowed(session, Article.published_on, outlet, since, until)
+    part = _titles(Role.title_key.in_(titles), *days)
+    return Answer.of(session, StatedRole, _BY_DATE, part)
+
+
+def _titles(*where: ColumnElement[bool]) -> Part:
+    """Return the titles that fulfil conditions, which may be on `Role` and `Article`.
+
+    What an article repeats in the same words is there once.
+    """
+    body = aliased(Actor)
+    statement = (
         select(
             Article.published_on,
             ArticleActor.name_text.label("name"),
@@ -141,15 +146,19 @@ def held_office(
             Role.actor_id,
             Role.id.label("role_id"),
         )
-        .join(ArticleActor, ArticleActor.id == Role.actor_ref_id)
-        .join(Article, Article.id == Role.article_id)
+        .select_from(Role)
+        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
+        .outerjoin(Article, Article.id == Role.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(body, body.id == Role.organization_id)
-        .where(ArticleActor.status != "rejected", ~_is_repeated())
-        .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
-        .where(*narrowed(session, Article.published_on, outlet, since, until))
     )
-    return Answer(session, StatedRole, query, _BY_DATE)
+    narrow = (
+        select(Role.id)
+        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
+        .outerjoin(Article, Article.id == Role.article_id)
+    )
+    kept = func.coalesce(ArticleActor.status, "rejected") != "rejected"
+    return Part(statement, narrow, (kept, ~_is_repeated(), *where), Role.id)
 
 
 def _is_repeated() -> ColumnElement[bool]:
@@ -164,102 +173,24 @@ def _is_repeated() -> ColumnElement[bool]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """A person with the spellings of the name, and the titles that articles give.
-
-    `spellings` are the forms that articles use, `titles` what they call the person, both
-    with '; ' between. `articles` and `outlets` count those that name the person.
-    """
-
-    name: str
-    articles: int
-    spellings: str | None
-    titles: str | None
-    outlets: int
-    person_id: int
-
-
-def in_several_articles(session: Session) -> Answer[KnownPerson]:
-    """Which people appear in more than one article, and how are they spelt?
-
-    One row a person; those in most articles come first.
-
-    Args:
-        session: a session on the database.
-
-    Example:
-        >>> for each in in_several_articles(session):
-        ...     print(each.name, each.articles, "|", each.spellings)
-        Mara Lindqvist 3 | Mara Lindqvist
-        Tomas Lindqvist 2 | Tomas Lindqvist
-    """
-    return Answer(session, KnownPerson, _known().having(_ARTICLES > 1), _MOST_FIRST)
-
-
-def shares_surname(session: Session, surname: Words) -> Answer[KnownPerson]:
-    """Who shares a surname?
-
-    One row a person of whom some article has a name that ends in it. They are different
-    people, whom their surname alone does not tell apart.
-
-    Args:
-        session: a session on the database.
-        surname: the surname, or several words that names end in.
-
-    Raises:
-        QuestionError: There is no surname.
-
-    Example:
-        >>> for each in shares_surname(session, "Lindqvist"):
-        ...     print(each.name, "|", each.titles)
-        Mara Lindqvist | Transport Minister
-        Tomas Lindqvist | None
-    """
-    key = name_key(surname)
-    if not key:
-        raise QuestionError("no surname is given", remedy="Give the last word of a name")
-    who = aliased(Actor)
-    ends = [ActorName.name_key.endswith(f"{gap}{key}", autoescape=True) for gap in " -"]
-    bearers = (
-        select(func.coalesce(who.merged_into_id, who.id))
-        .join(ActorName, ActorName.actor_id == who.id)
-        .where(or_(ActorName.name_key == key, *ends), who.kind == "person")
-    )
-    return Answer(session, KnownPerson, _known().where(Actor.id.in_(bearers)), _MOST_FIRST)
-
-
-_MOST_FIRST = ("-articles", "person_id")
-_ARTICLES = func.count(ArticleActor.article_id.distinct())
-
-
-def _known() -> Any:  # noqa: ANN401  # a select of six columns
-    """Select persons that articles name, with the fields of `KnownPerson`."""
+def _untitled() -> Select[*tuple[Any, ...]]:
+    """Select those whom articles give no title, with the fields of `StatedRole`."""
     return (
         select(
-            Actor.name,
-            _ARTICLES.label("articles"),
-            _joined(ArticleActor.name_text, ArticleActor).label("spellings"),
-            _joined(Role.text, Role).label("titles"),
-            func.count(Article.outlet_id.distinct()).label("outlets"),
-            Actor.id.label("person_id"),
+            Article.published_on,
+            ArticleActor.name_text.label("name"),
+            null().label("title"),
+            null().label("is_former"),
+            null().label("organization"),
+            Outlet.name.label("outlet"),
+            ArticleActor.article_id,
+            Article.headline,
+            null().label("start_char"),
+            null().label("end_char"),
+            ArticleActor.actor_id,
+            null().label("role_id"),
         )
-        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
-        .join(Article, Article.id == ArticleActor.article_id)
-        .where(Actor.kind == "person", ArticleActor.status != "rejected")
-        .group_by(Actor.id, Actor.name)
+        .select_from(ArticleActor)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
     )
-
-
-def _joined(text: Any, model: Any) -> ColumnElement[str | None]:  # noqa: ANN401
-    """Return the different texts of an actor's rows, in alphabetical order."""
-    rows = aliased(model)
-    texts = (
-        select(getattr(rows, text.key).label("text"))
-        .where(rows.actor_id == Actor.id)
-        .correlate(Actor)
-        .distinct()
-        .order_by(getattr(rows, text.key))
-        .subquery()
-    )
-    return select(func.aggregate_strings(texts.c.text, "; ")).scalar_subquery()

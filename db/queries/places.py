@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, Words, first_day, last_day
 from db.errors import QuestionError
 from db.models import Actor, Article, Attribution, Claim, Mention, Outlet
@@ -16,6 +16,7 @@ from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER
 from db.queries.worded import worded
 
+_ORDER = ("happened_on", "article_id", "start_char", "claim_id")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -76,18 +77,19 @@ def at_place(
         2024-09-12 meeting done | Aalders met Veld in Oosthaven on September 12
     """
     first, last = first_day(since), last_day(until)
-    query = (
-        _presences()
-        .where(Claim.status != "rejected", *worded(session, Claim.text, place))
-        .where(*(Claim.place_text.icontains(word, autoescape=True) for word in _words(place)))
-    )
+    where = [
+        Claim.status != "rejected",
+        *worded(session, Claim.text, place),
+        *(Claim.place_text.icontains(word, autoescape=True) for word in _words(place)),
+    ]
     if first is not None or last is not None:
-        query = query.where(or_(Claim.happened_on.is_not(None), Claim.happened_until.is_not(None)))
+        where.append(or_(Claim.happened_on.is_not(None), Claim.happened_until.is_not(None)))
     if first is not None:
-        query = query.where(or_(Claim.happened_until.is_(None), Claim.happened_until >= first))
+        where.append(or_(Claim.happened_until.is_(None), Claim.happened_until >= first))
     if last is not None:
-        query = query.where(or_(Claim.happened_on.is_(None), Claim.happened_on <= last))
-    return Answer(session, Presence, query, ("happened_on", "article_id", "start_char", "claim_id"))
+        where.append(or_(Claim.happened_on.is_(None), Claim.happened_on <= last))
+    part = Part(_presences(), select(Claim.id), tuple(where), Claim.id)
+    return Answer.of(session, Presence, _ORDER, part)
 
 
 def _presences() -> Select[*tuple[Any, ...]]:
@@ -115,7 +117,7 @@ def _presences() -> Select[*tuple[Any, ...]]:
             Claim.end_char,
             Claim.id.label("claim_id"),
         )
-        .join(Article, Article.id == Claim.article_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)

@@ -118,8 +118,9 @@ def _reliances() -> Select[*tuple[Any, ...]]:
             Credit.end_char,
             Credit.id.label("credit_id"),
         )
-        .join(Outlet, Outlet.id == Credit.outlet_id)
-        .join(Article, Article.id == Credit.article_id)
+        # None of them must lead to the credits, which come in the order of an index.
+        .outerjoin(Outlet, Outlet.id == Credit.outlet_id)
+        .outerjoin(Article, Article.id == Credit.article_id)
         .outerjoin(publisher, publisher.id == Article.outlet_id)
         .outerjoin(Passage, Passage.id == Credit.passage_id)
         .outerjoin(other, other.id == partner)
@@ -204,7 +205,7 @@ def published(
             SourceFile.path,
             Article.outlet_id,
         )
-        .join(SourceFile, SourceFile.id == Article.source_file_id)
+        .outerjoin(SourceFile, SourceFile.id == Article.source_file_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(*narrowed(session, Article.published_on, outlet, since, until))
     )

@@ -10,7 +10,7 @@ from db.arguments import Day, OutletName, Who, Words
 from db.models import Attribution, AttributionSpan, Claim, Mention, Quote
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import ORDER, Statement, spoken_by, statements
+from db.queries.statements import Statement, spoken_by, statements
 from db.queries.worded import worded
 
 
@@ -49,7 +49,7 @@ def said_by(
         spoken_by(session, the_actor(session, who).id),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def said_about(
@@ -92,7 +92,7 @@ def said_about(
     ]
     if by is not None:
         where.append(spoken_by(session, the_actor(session, by).id))
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def said_on(
@@ -133,7 +133,7 @@ def said_on(
     ]
     if by is not None:
         where.append(spoken_by(session, the_actor(session, by).id))
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def holding(

@@ -25,12 +25,13 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Page, decoded, encoded
-from db.arguments import first_day, last_day
 from db.errors import QuestionError
 from db.keys import row_id
 from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
+from db.queries.claim_parts import claim_day
 from db.queries.copied import is_repeated
 from db.queries.hits import Hit, HitKind, Search
+from db.queries.narrowing import within
 from db.queries.statements import spoken_by
 from db.search import held, index_of, matches, tsquery, vector
 from db.search_words import Sought, parse
@@ -167,16 +168,12 @@ def _conditions(wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
     if kind != "article":
         model = Quote if kind == "quote" else Claim
         yield model.status != "rejected"
-        dated_on = func.coalesce(Attribution.dated_on, Article.published_on)
+        dated_on = claim_day()
     if kind == "quote":
         yield Quote.kind != "scare"
     if wanted.outlet is not None:
         yield Article.outlet_id == wanted.outlet
-    first, last = first_day(wanted.since), last_day(wanted.until)
-    if first is not None:
-        yield dated_on >= first
-    if last is not None:
-        yield dated_on <= last
+    yield from within(dated_on, wanted.since, wanted.until)
 
 
 def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401  # a union
@@ -188,7 +185,7 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             *hits.c["kind", "id", "rank"],
             case((is_article, Article.text), else_=func.coalesce(Quote.text, Claim.text)),
             _SPEAKER.name.label("speaker"),
-            func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
+            claim_day().label("dated_on"),
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.source_text,

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Who
 from db.models import Actor, Article, Attribution, Outlet
 from db.queries.meant import the_actor
@@ -93,11 +93,18 @@ def second_hand(
     for who, actor_id in ((by, Attribution.speaker_id), (through, _PARENT.speaker_id)):
         if who is not None:
             where.append(actor_id == the_actor(session, who).id)
-    of_one = by is not None or through is not None
-    # All of it comes in the order of an index, if no other one can lead to it.
-    parent_id = Attribution.parent_id if of_one else func.coalesce(Attribution.parent_id, 0)
-    query = _statements(parent_id).where(*where)
-    return Answer(session, SecondHand, query, _BY_DATE if of_one else _BY_ARTICLE)
+    where += [Attribution.status != "rejected", is_second_hand(_PARENT)]
+    if by is None and through is None:
+        # All of it comes in the order of an index, if no other one can lead to it.
+        query = _statements(func.coalesce(Attribution.parent_id, 0)).where(*where)
+        return Answer(session, SecondHand, query, _BY_ARTICLE)
+    narrow = (
+        select(Attribution.id)
+        .join(_PARENT, _PARENT.id == Attribution.parent_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
+    )
+    part = Part(_statements(Attribution.parent_id), narrow, tuple(where), Attribution.id)
+    return Answer.of(session, SecondHand, _BY_DATE, part)
 
 
 def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
@@ -125,14 +132,13 @@ def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Attribution.id.label("attribution_id"),
             _PARENT.id.label("via_attribution_id"),
         )
-        .join(_PARENT, _PARENT.id == parent_id)
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(_PARENT, _PARENT.id == parent_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
         .outerjoin(_GRANDPARENT, _GRANDPARENT.id == _PARENT.parent_id)
         .outerjoin(_FURTHER, _FURTHER.id == _GRANDPARENT.speaker_id)
-        .where(Attribution.status != "rejected", is_second_hand(_PARENT))
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
 from db.models import (
     Actor,
@@ -141,9 +141,14 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
             ArticleActor.actor_id.label("source_id"),
         )
         .join(Actor, Actor.id == ArticleActor.actor_id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(Actor.kind == "unnamed", ArticleActor.status != "rejected", exists().where(*own))
+        # The kind must not lead, lest all of it is sorted: half of all actors are unnamed.
+        .where(
+            func.coalesce(Actor.kind, "") == "unnamed",
+            ArticleActor.status != "rejected",
+            exists().where(*own),
+        )
     )
 
 
@@ -212,34 +217,46 @@ def described_alike(
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    other, them = aliased(ActorKey), aliased(ArticleActor)
-    alike = (
-        select(func.count(them.article_id.distinct()))
-        .join(other, other.actor_id == them.actor_id)
-        .where(other.key == ActorKey.key, exists().where(*_own(with_copies, them)))
-        .correlate(ActorKey)
-        .scalar_subquery()
+    alike = _alike(words or "", with_copies).subquery("alike")
+    description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
+    narrow = (
+        select(ArticleActor.id)
+        .select_from(alike)
+        .join(ActorKey, ActorKey.key == alike.c.key)
+        .join(Actor, Actor.id == ActorKey.actor_id)
+        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
     )
-    query = (
-        select(
-            func.substr(ActorKey.key, len(_KEY) + 1).label("description"),
+    statement = (
+        narrow.with_only_columns(
+            description,
             ArticleActor.name_text.label("source"),
             Actor.number,
-            alike.label("alike"),
+            alike.c.articles.label("alike"),
             ArticleActor.article_id,
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
             ArticleActor.actor_id.label("source_id"),
             ArticleActor.id.label("source_ref_id"),
+            maintain_column_froms=True,
         )
-        .join(Actor, Actor.id == ActorKey.actor_id)
-        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", exists().where(*_own(with_copies)))
-        .where(alike > 1)
     )
-    for word in (words or "").split():
-        query = query.where(ActorKey.key.icontains(word, autoescape=True))
-    return Answer(session, AlikeSource, query, ("description", "article_id", "source_ref_id"))
+    where = (exists().where(*_own(with_copies)),)
+    order = ("description", "article_id", "source_ref_id")
+    return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))
+
+
+def _alike(words: str, with_copies: bool) -> Select[str, int]:  # noqa: FBT001
+    """Select what sources of several articles share, with how many articles quote such ones."""
+    them = aliased(ArticleActor)
+    articles = func.count(them.article_id.distinct())
+    return (
+        select(ActorKey.key, articles.label("articles"))
+        .join(them, them.actor_id == ActorKey.actor_id)
+        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", exists().where(*_own(with_copies, them)))
+        .where(*(ActorKey.key.icontains(word, autoescape=True) for word in words.split()))
+        .group_by(ActorKey.key)
+        .having(articles > 1)
+    )

@@ -29,8 +29,14 @@ OF_ONE: list[tuple[str, dict[str, Any]]] = [
     ("who-said", {"words": "bridge"}),
     ("scare-quotes", {"words": "ghost"}),
     ("how-reworded", {"quote": "Nobody asked"}),
+    ("who-is", {"who": "Mara Lindqvist"}),
+    ("at-place", {"place": "Oosthaven"}),
+    ("numbers", {"unit": "cable", "at_least": 50.0}),
+    ("published", {"outlet": "Coast Herald"}),
+    ("most-quoted", {"outlet": "Coast Herald"}),
+    ("shares-pages", {"who": "Mara Lindqvist"}),
 ]
-OF_ALL = ["unattributed", "scare-quotes", "second-hand"]
+OF_ALL = ["unattributed", "scare-quotes", "second-hand", "relies-on-agency", "published"]
 
 
 @pytest.fixture(scope="module")
