@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from db.answers import Answer
 from db.keys import row_id
 from db.queries.judgements import decisions
-from db.queries.meant import the_actor
+from db.queries.meant import ANYBODY
+from db.queries.people import find_people
 from db.queries.person_pages import PersonPage, person_page
 from db.queries.persons import who_is
 from db.queries.said import said_about, said_by
@@ -51,7 +52,7 @@ def actor(session: Session, asked: Asked) -> Result:
         raise NothingThereError(message)
     if page.id != key:
         return Moved(f"/actor/{page.id}")
-    articles = the_actor(session, page.id).articles
+    articles = find_people(session, str(page.id), 1, ANYBODY)[0].articles
     roles = who_is(session, page.id).page(_FIRST)
     context = {
         "page": page,
