@@ -25,7 +25,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
 PAGES = (
     *("/", "/ask", "/article/1", "/article/2", "/article/1/shares/2", "/actor/2", "/utterance/1"),
     *("/search?q=bridge", "/ask/said-by?who=2", "/ask/quote-counts", "/ask/said-by?who=lindqvist"),
-    "/nowhere",
+    *(f"/ask/{each}" for each in ("quote-counts?by=month", "outlet-sourcing", "most-quoted")),
+    *("/ask/said-by-month?who=2", "/ask/numbers?unit=cable", "/search", "/nowhere"),
 )
 TABLES = (
     "/data",
@@ -74,7 +75,7 @@ def test_from_a_search_to_the_words_and_who_said_them(page: Tab) -> None:
     assert page.locator("mark").first.inner_text() == "formality"
     page.locator(".hits a").first.click()
     assert "formality" in page.locator("#span").inner_text()
-    assert page.locator("#span").bounding_box()["y"] < 720
+    api.expect(page.locator("#span")).to_be_in_viewport()
     page.locator("#span .ref, #span ~ .ref, .mark .ref").first.click()
     note = page.locator("li.note:target")
     assert "official" in note.inner_text()
@@ -97,6 +98,41 @@ def test_it_works_by_keyboard(page: Tab) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize(
+    ("address", "bars"),
+    [
+        ("/actor/2", 2),
+        ("/ask/quote-counts?by=speaker", 4),
+        ("/ask/outlet-sourcing", 9),
+        ("/ask/numbers?unit=cable", 2),
+    ],
+)
+def test_charts_are_drawn_as_pictures_with_a_table(page: Tab, address: str, bars: int) -> None:
+    page.goto(address)
+    plot = page.locator("figure.chart .plot")
+    api.expect(plot.locator("svg")).to_be_visible()
+    assert "table" in plot.get_attribute("aria-label")
+    assert plot.locator(".mark-rect path, .mark-symbol path").count() >= bars
+    assert page.locator("table").count() > 0
+    with page.expect_download() as kept:
+        page.click("text=Save as SVG")
+    assert kept.value.suggested_filename == "chart.svg"
+
+
+def test_a_chart_takes_the_colours_of_the_page(page: Tab) -> None:
+    page.goto("/ask/outlet-sourcing")
+    bar = page.locator(".mark-rect path").first
+    light = bar.get_attribute("fill")
+    page.emulate_media(color_scheme="dark")
+    api.expect(bar).not_to_have_attribute("fill", light)
+
+
+def test_a_bar_tells_its_number(page: Tab) -> None:
+    page.goto("/ask/quote-counts?by=speaker")
+    page.locator(".mark-rect path").first.hover()
+    api.expect(page.locator("#vg-tooltip-element")).to_contain_text("quotes")
 
 
 def test_without_javascript_everything_is_there(browser: Browser, served: str) -> None:

@@ -8,6 +8,7 @@ from db.answers import Answer
 from db.keys import row_id
 from db.queries.judgements import decisions
 from db.queries.meant import ANYBODY
+from db.queries.months import said_by_month
 from db.queries.people import find_people
 from db.queries.person_pages import PersonPage, person_page
 from db.queries.persons import who_is
@@ -15,6 +16,7 @@ from db.queries.said import said_about, said_by
 from db.queries.sourcing import shares_pages
 from db.queries.statements import Statement
 from onrecord.browse.asked import Asked, Moved, NothingThereError, Result, Shown
+from onrecord.browse.charts import months_chart
 from onrecord.browse.table import Table, place, table_of
 from onrecord.judgement_view import told
 from onrecord.person_view import why
@@ -24,7 +26,8 @@ _SIGHTINGS = 100
 _QUICK = 100
 """Articles of somebody among whose actors those who share pages are counted for the page."""
 
-_WITHOUT = ("outlet",)
+_MONTHS = 600
+_OF_MONTHS = ("month", "statements", "in_marks", "reported", "articles", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,11 @@ def actor(session: Session, asked: Asked) -> Result:
         return Moved(f"/actor/{page.id}")
     articles = find_people(session, str(page.id), 1, ANYBODY)[0].articles
     roles = who_is(session, page.id).page(_FIRST)
+    months = said_by_month(session, page.id).first(_MONTHS)
     context = {
         "page": page,
+        "chart": months_chart(months),
+        "months": table_of(_OF_MONTHS, months),
         "articles": articles,
         "roles": table_of(who_is(session, page.id).columns, roles.rows),
         "more_roles": roles.after is not None,

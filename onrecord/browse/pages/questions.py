@@ -13,6 +13,7 @@ from db.export import Format, Rows
 from db.queries.catalogue import QUESTIONS
 from db.questions import Argument, Question
 from onrecord.browse.asked import Asked, NothingThereError, Result, Sent, Shown, Told
+from onrecord.browse.charts import chart_of, rows_at_once
 from onrecord.browse.table import table_of
 
 AT_ONCE = 50
@@ -69,18 +70,20 @@ def question(session: Session, asked: Asked) -> Result:
     if kind in _FILES:
         rows = Rows(answer.columns, lambda: islice(answer.values(), MOST_ROWS))
         return Sent(found.name, _FILES[kind], rows)
-    return Shown("room_question.html", {**context, **_answer(answer, asked)})
+    return Shown("room_question.html", {**context, **_answer(found.name, answer, asked)})
 
 
-def _answer(answer: Answer[Any], asked: Asked) -> dict[str, Any]:
-    """Return what the page shows of an answer."""
-    page = answer.page(AT_ONCE, asked.given.get("after"))
+def _answer(name: str, answer: Answer[Any], asked: Asked) -> dict[str, Any]:
+    """Return what the page shows of an answer: a table, and a chart of the same rows."""
+    number = rows_at_once(name, asked.given, AT_ONCE)
+    page = answer.page(number, asked.given.get("after"))
     sql = answer.sql().strip().removesuffix(";")
     files = {
         kind: asked.address(f"{asked.path}.{kind}", after=None) for kind in ("csv", "json", "sql")
     }
     return {
         "table": table_of(answer.columns, page.rows, _WITHOUT),
+        "chart": chart_of(name, asked.given, page.rows),
         "number": len(page.rows),
         "next": page.after and asked.address(after=page.after),
         "first": asked.address(after=None) if "after" in asked.given else None,
