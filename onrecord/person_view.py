@@ -14,7 +14,8 @@ def why(page: PersonPage, seen: Sighting) -> str:
     if seen.read_as is not None:
         return f"{read_as}held to be this one"
     if seen.may_be:
-        return f"kept apart; it may be {' or '.join(map(line, seen.may_be))}"
+        others = (f"{line(each.name)} ({each.id})" for each in seen.may_be)
+        return f"kept apart; it may be {' or '.join(others)}"
     if seen.name.casefold() == page.name.casefold():
         return "the same name"
     return "held to be so in this article"

@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Actor, ActorKey, ActorName, Article, ArticleActor, Outlet, Role
+from db.queries.judgements import Party
 
 _REJECTED = "rejected"
 _MOST_ALIKE = 50
@@ -59,7 +60,7 @@ class Sighting:
     headline: str | None
     name: str
     basis: Met | ByCompany | ByCopy | None = None
-    may_be: tuple[str, ...] = ()
+    may_be: tuple[Party, ...] = ()
     read_as: str | None = None
 
 
@@ -185,11 +186,9 @@ def _mentioned(evidence: Evidence) -> list[int]:
 
 def _may_be(
     actor_id: int, candidates: Sequence[int], ends: Mapping[int, tuple[int, str]]
-) -> tuple[str, ...]:
-    found = dict.fromkeys(ends[each] for each in candidates if each in ends)
-    if any(end == actor_id for end, _ in found):
-        return ()
-    return tuple(f"{name} ({end})" for end, name in found)
+) -> tuple[Party, ...]:
+    found = dict.fromkeys(Party(*ends[each]) for each in candidates if each in ends)
+    return () if any(each.id == actor_id for each in found) else tuple(found)
 
 
 def _ends(session: Session, ids: set[int]) -> Mapping[int, tuple[int, str]]:

@@ -4,6 +4,7 @@ from onrecord.browse.asked import Page
 from onrecord.browse.pages.actor import actor
 from onrecord.browse.pages.article import article
 from onrecord.browse.pages.compare import shares, utterance
+from onrecord.browse.pages.doubts import doubts
 from onrecord.browse.pages.home import home
 from onrecord.browse.pages.questions import question, questions
 from onrecord.browse.pages.search import search
@@ -14,6 +15,7 @@ ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/actor/(?P<id>\d{1,19})$", actor),
     (r"/article/(?P<id>\d{1,19})/shares/(?P<other>\d{1,19})$", shares),
     (r"/utterance/(?P<id>\d{1,19})$", utterance),
+    (r"/doubts$", doubts),
     (r"/search$", search),
     (r"/ask$", questions),
     (r"/ask/(?P<name>[a-z-]+)(?:\.(?P<kind>csv|json|sql))?$", question),

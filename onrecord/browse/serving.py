@@ -31,8 +31,8 @@ from sqlalchemy.orm import Session
 from db.engine import reading_engine
 from onrecord.browse.answering import answered, written
 from onrecord.browse.asked import LONGEST, Asked, Moved, Page, Result, Sent, Told
+from onrecord.browse.counting import counted_ahead
 from onrecord.browse.guard import guarded
-from onrecord.browse.pages.home import counted_ahead
 from onrecord.browse.routes import ROUTES
 from onrecord.browse.text import LINKED, shown
 

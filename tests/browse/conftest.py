@@ -18,7 +18,7 @@ from datasette.app import Datasette
 
 from db.engine import create_engine, database_url
 from loaders.run import load
-from onrecord.browse.pages import home
+from onrecord.browse import counting
 from onrecord.browse.serving import reading_room
 
 HARBOUR = Path(__file__).parent.parent / "queries" / "harbour"
@@ -30,7 +30,7 @@ Get = Callable[[str], httpx.Response]
 def _patient() -> Iterator[None]:
     """Let the first page wait for what is counted."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(home, "WAIT", 60.0)
+        patch.setattr(counting, "WAIT", 60.0)
         yield
 
 

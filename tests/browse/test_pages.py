@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from db.engine import create_engine, database_url
 from db.models import Actor, Article, Passage, Quote, UtteranceVariant
 from db.queries.catalogue import QUESTIONS
-from onrecord.browse.pages import actor, home
+from onrecord.browse import counting
+from onrecord.browse.pages import actor
 from onrecord.browse.pages.questions import AT_ONCE
 from onrecord.browse.serving import reading_room
 from tests.browse.conftest import Get, Parsed, getting
@@ -59,8 +60,8 @@ def test_the_first_page_does_not_wait_for_what_is_counted(
     sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never: Future[Any] = Future()
-    monkeypatch.setattr(home, "WAIT", 0.0)
-    monkeypatch.setattr(home, "_parts", lambda _session: never)
+    monkeypatch.setattr(counting, "WAIT", 0.0)
+    monkeypatch.setattr(counting, "parts", lambda _session: never)
     assert "is being counted" in page(getting(reading_room(sqlite_path)), "/").text
 
 

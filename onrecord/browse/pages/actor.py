@@ -69,6 +69,7 @@ def actor(session: Session, asked: Asked) -> Result:
         "about": _listed(said_about(session, page.id)),
         "neighbours": _neighbours(session, page.id) if articles <= _QUICK else None,
         "sightings": _sightings(page),
+        "may_be": tuple(dict.fromkeys(each for seen in page.sightings for each in seen.may_be)),
         "unseen": articles - len({each.article_id for each in page.sightings}),
         "judged": [told(each) for each in decisions(session, page.id)],
     }
