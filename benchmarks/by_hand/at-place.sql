@@ -5,10 +5,12 @@ SELECT
     LEFT JOIN actors AS who ON who.id = m.actor_id
     WHERE m.article_id = c.article_id
     AND m.start_char >= c.start_char AND m.end_char <= c.end_char
-    AND substr(articles.text, m.end_char + 1, 2) NOT IN ('''s', '’s', 's''', 's’')
+    AND (substr(articles.text, m.end_char + 1, 2) NOT IN ('''s', '’s', 's''', 's’')
+      OR substr(articles.text, m.end_char + 1, 26) LIKE '% visit%'
+      OR substr(articles.text, m.end_char + 1, 26) LIKE '% meeting%')
     AND (who.kind IN ('person', 'unnamed', 'group') OR (who.id IS NULL AND m.kind = 'name'))
     GROUP BY 1 ORDER BY min(m.start_char))),
-  c.event_kind, c.event_state, c.place_text, c.text, speaker.name, c.kind,
+  c.event_kind, c.event_state, c.place_text, c.text, c.subject_text, speaker.name, c.kind,
   coalesce(a.dated_on, articles.published_on), c.article_id, c.stance, c.is_negated,
   c.happened_until, c.happened_text, outlets.name, articles.headline,
   coalesce(a.is_copy, EXISTS (
@@ -25,7 +27,7 @@ JOIN articles ON articles.id = c.article_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
 LEFT JOIN attributions AS a ON a.id = c.attribution_id
 LEFT JOIN actors AS speaker ON speaker.id = a.speaker_id
-WHERE c.status <> 'rejected'
+WHERE c.status <> 'rejected' AND coalesce(a.status, 'read') <> 'rejected'
 AND c.id IN (SELECT rowid FROM claim_search WHERE text MATCH :place)
 AND c.place_text LIKE '%' || :place || '%'
 ORDER BY c.happened_on NULLS LAST, c.article_id, c.start_char, c.id

@@ -26,5 +26,5 @@ LEFT JOIN actors AS speaker ON speaker.id = a.speaker_id
 LEFT JOIN attributions AS parent ON parent.id = a.parent_id
 LEFT JOIN actors AS go_between ON go_between.id = parent.speaker_id
 WHERE n.unit = :unit AND n.value >= :at_least
-ORDER BY n.article_id, n.start_char, n.id
+ORDER BY n.article_id, n.start_char, n.end_char
 LIMIT :limit

@@ -25,5 +25,5 @@ LEFT JOIN attributions AS a ON a.id = CASE WHEN c.id IS NOT NULL THEN c.attribut
 LEFT JOIN actors AS speaker ON speaker.id = a.speaker_id
 LEFT JOIN attributions AS parent ON parent.id = a.parent_id
 LEFT JOIN actors AS go_between ON go_between.id = parent.speaker_id
-ORDER BY n.article_id, n.start_char, n.id
+ORDER BY n.article_id, n.start_char, n.end_char
 LIMIT :limit

@@ -1,9 +1,8 @@
 SELECT
-  articles.id, articles.headline, outlets.name, articles.outlet_basis, articles.published_on,
-  articles.published_until, articles.published_basis,
+  articles.id, articles.published_on, articles.published_basis, outlets.name, articles.outlet_basis,
   (SELECT group_concat(name_text, '; ') FROM (
     SELECT name_text FROM article_authors WHERE article_id = articles.id ORDER BY position)),
-  articles.dateline_text, articles.url,
+  articles.headline, articles.published_until, articles.dateline_text, articles.url,
   (SELECT reason FROM article_evidence WHERE article_id = articles.id AND field = 'outlet'
    AND basis = articles.outlet_basis ORDER BY position LIMIT 1),
   (SELECT reason FROM article_evidence WHERE article_id = articles.id AND field = 'published'

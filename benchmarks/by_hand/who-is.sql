@@ -1,6 +1,6 @@
 SELECT
   articles.published_on, ref.name_text, role.text, role.is_former, body.name, outlets.name,
-  ref.article_id, articles.headline, role.start_char, role.end_char, ref.actor_id, role.id
+  ref.article_id, articles.headline, role.start_char, role.end_char, ref.actor_id, ref.id, role.id
 FROM article_actors AS ref
 JOIN articles ON articles.id = ref.article_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
@@ -11,5 +11,5 @@ LEFT JOIN roles AS role ON role.actor_ref_id = ref.id AND NOT EXISTS (
 LEFT JOIN actors AS body ON body.id = role.organization_id
 WHERE ref.actor_id = (SELECT id FROM actors WHERE name = :who AND merged_into_id IS NULL) AND ref.status <> 'rejected'
 ORDER BY articles.published_on NULLS LAST, ref.article_id, role.start_char NULLS LAST,
-  role.id NULLS LAST, ref.name_text
+  role.id NULLS LAST, ref.id
 LIMIT :limit

@@ -16,7 +16,7 @@ from db.arguments import Words
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
 from db.models.words import ClaimKindWord, ComparisonWord, QuantityKindWord
 from db.numbers import Reckoned, compatible
-from db.queries.claim_parts import claim_day, holding, stands_in_claim
+from db.queries.claim_parts import day_said, holding, stands_in_claim
 from db.queries.figures import known_unit
 
 _MOST_COMPARED = 100
@@ -136,7 +136,7 @@ def _figures() -> Select[*tuple[Any, ...]]:
             Quantity.text.label("number"),
             func.coalesce(Actor.name, Attribution.source_text).label("claimant"),
             Claim.text,
-            claim_day().label("dated_on"),
+            day_said().label("dated_on"),
             Claim.article_id,
             Quantity.value,
             Quantity.comparison,

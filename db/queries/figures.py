@@ -1,28 +1,26 @@
-"""Numbers that articles give, and who is or was to be at a place."""
+"""Numbers that articles give."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rapidfuzz import process
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
 from db.arguments import OutletName, Words
 from db.errors import NotOneError
-from db.models import Actor, Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
 from db.queries.worded import worded
 
-_ORDER = ("article_id", "start_char", "quantity_id")
+_ORDER = ("article_id", "start_char", "end_char")
 _AROUND = 80
 _UNITS = 1_000
-_PARENT = aliased(Attribution, name="parent")
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +99,19 @@ def numbers(
         sizes.append(counted.value <= at_most)
     if unit is not None:
         sizes.append(counted.unit == known_unit(session, unit))
-    where = [*narrowed(session, _DAY, outlet, None, None)]
+    where = [*narrowed(session, day_said(), outlet, None, None)]
     if sizes:
         # By the index on units and sizes, not through all numbers in their order.
         where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
     if words is not None:
-        where += worded(session, Claim.text, words)
+        held = aliased(Claim)
+        worded_claims = select(held.id).where(*worded(session, held.text, words))
+        # The numbers of these claims, and no others, are looked at.
+        where += [Claim.id.is_not(None), Quantity.claim_id.in_(worded_claims)]
     narrow = (
         select(Quantity.id)
         .outerjoin(Article, Article.id == Quantity.article_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
     )
     part = Part(_stated_numbers(), narrow, tuple(where), Quantity.id)
     return Answer.of(session, StatedNumber, _ORDER, part)
@@ -126,10 +127,10 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             case((Attribution.id.is_(None), "own voice"), else_="attributed").label("voice"),
             SPEAKER.name.label("speaker"),
             func.coalesce(Claim.text, _around()).label("statement"),
-            _DAY.label("dated_on"),
+            day_said().label("dated_on"),
             Quantity.article_id,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Quantity.comparison,
             Quantity.value_to,
             Quantity.of_value,
@@ -140,15 +141,24 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             Quantity.start_char,
             Quantity.end_char,
             Quantity.id.label("quantity_id"),
-            Quantity.claim_id,
+            Claim.id.label("claim_id"),
         )
         .outerjoin(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
+    )
+
+
+def _is_held(claim: type[Claim]) -> ColumnElement[bool]:
+    """Tell whether nobody rejected a claim, or the act of saying that puts it forward."""
+    struck = aliased(Attribution)
+    return and_(
+        claim.status != "rejected",
+        ~exists().where(struck.id == claim.attribution_id, struck.status == "rejected"),
     )
 
 

@@ -1,9 +1,8 @@
 """Which people articles name, in how many, and under which spellings."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
@@ -87,12 +86,21 @@ def _known(
 ) -> Answer[KnownPerson]:
     """Return the persons that articles name and that fulfil conditions; spellings come last."""
     kept = (func.coalesce(Actor.kind, "") == "person", ArticleActor.status != "rejected")
+    named, titled = aliased(ArticleActor), aliased(ArticleActor)
+    spellings = select(named.name_text.label("text")).where(
+        named.actor_id == Actor.id, named.status != "rejected"
+    )
+    titles = (
+        select(Role.text)
+        .join(titled, titled.id == Role.actor_ref_id)
+        .where(Role.actor_id == Actor.id, titled.status != "rejected")
+    )
     statement = (
         select(
             Actor.name,
             _ARTICLES.label("articles"),
-            _joined(ArticleActor.name_text, ArticleActor).label("spellings"),
-            _joined(Role.text, Role).label("titles"),
+            _joined(spellings).label("spellings"),
+            _joined(titles).label("titles"),
             func.count(Article.outlet_id.distinct()).label("outlets"),
             Actor.id.label("person_id"),
         )
@@ -112,15 +120,7 @@ def _known(
     return Answer.of(session, KnownPerson, _MOST_FIRST, Part(statement, narrow, where, Actor.id))
 
 
-def _joined(text: Any, model: Any) -> ColumnElement[str | None]:  # noqa: ANN401
-    """Return the different texts of an actor's rows, in alphabetical order."""
-    rows = aliased(model)
-    texts = (
-        select(getattr(rows, text.key).label("text"))
-        .where(rows.actor_id == Actor.id)
-        .correlate(Actor)
-        .distinct()
-        .order_by(getattr(rows, text.key))
-        .subquery()
-    )
-    return select(func.aggregate_strings(texts.c.text, "; ")).scalar_subquery()
+def _joined(texts: Select[str]) -> ColumnElement[str | None]:
+    """Return the different texts of an actor, in alphabetical order."""
+    distinct = texts.correlate(Actor).distinct().order_by("text").subquery()
+    return select(func.aggregate_strings(distinct.c.text, "; ")).scalar_subquery()

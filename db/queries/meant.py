@@ -44,6 +44,10 @@ def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> N
             remedy="Give one by its id",
             choices=_listed(found),
         )
+    if row_id(words.strip()) is not None:
+        raise NotOneError(
+            what=f"nobody has the id {words.strip()}", remedy="Give words of a name", choices=()
+        )
     raise NotOneError(
         what=f"nobody is called {words!r}",
         remedy="Give an id or words of a name",
@@ -55,7 +59,7 @@ def the_outlet(session: Session, which: OutletName) -> int:
     """Return the id of the one outlet that is meant, by name, domain, words of its name or id.
 
     Raises:
-        NotOneError: Several are meant, or none; it lists those, or all if they are few.
+        NotOneError: Several are meant, whom it lists; or none, and it lists near names.
     """
     words = str(which).strip()
     named = func.lower(Outlet.name)
@@ -71,12 +75,10 @@ def the_outlet(session: Session, which: OutletName) -> int:
         if found:
             break
     else:
-        found = session.execute(outlets).all()
-        choices = tuple(f"{row.id:>6}  {row.name}" for row in found[:_MOST])
         raise NotOneError(
             what=f"no outlet is called {words!r}",
-            remedy="Give its name or id; these are some",
-            choices=choices,
+            remedy="Give its name or id",
+            choices=_near_outlets(session, words),
         )
     raise NotOneError(
         what=f"{words!r} may mean any of these outlets",
@@ -103,6 +105,22 @@ def _namesakes(session: Session, person: Named, surname: str) -> tuple[PersonNam
         .limit(_MOST)
     )
     return tuple(each for key in rows.all() for each in find_people(session, str(key), 1))
+
+
+def _near_outlets(session: Session, words: str) -> tuple[str, ...]:
+    """Return the outlets whose names are spelt most like the words, else some of all."""
+    rows = session.execute(select(Outlet.id, Outlet.name).limit(_NEAR_AMONG))
+    names = {row.id: row.name for row in rows}
+    near = process.extract(
+        words,
+        names,
+        scorer=fuzz.WRatio,
+        processor=name_key,
+        limit=_NEAR,
+        score_cutoff=_NEAR_ENOUGH,
+    )
+    found = [(key, name) for name, _, key in near] or sorted(names.items())[:_MOST]
+    return tuple(f"{key:>6}  {name}" for key, name in found)
 
 
 def _listed(found: Sequence[PersonName]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from db.arguments import Day, OutletName, first_day, last_day
+from db.arguments import Day, OutletName, days_between
 from db.models import Article
 from db.queries.meant import the_outlet
 
@@ -38,9 +38,9 @@ def within(
     """Yield the conditions that `day` lies in some days.
 
     Raises:
-        QuestionError: One of them is none.
+        QuestionError: One of them is none, or they end before they begin.
     """
-    first, last = first_day(since), last_day(until)
+    first, last = days_between(since, until)
     if first is not None:
         yield day >= first
     if last is not None:

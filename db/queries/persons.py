@@ -1,10 +1,11 @@
 """Who people are, as articles have it: their titles and offices."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, null, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
@@ -22,7 +23,8 @@ class StatedRole:
 
     `name` is the fullest form the article has of the name. `title` are its words, and `is_former`
     says whether it tells them as past; `organization` is the body they name. `published_on` is
-    the article's day. `start_char` and `end_char` bound `title` in the article.
+    the article's day. `start_char` and `end_char` bound `title` in the article. `actor_ref_id`
+    is the person's key among the article's actors, `actor_id` among all.
     """
 
     published_on: date | None
@@ -36,10 +38,14 @@ class StatedRole:
     start_char: int | None
     end_char: int | None
     actor_id: int
+    actor_ref_id: int
     role_id: int | None
 
 
-_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "name")
+_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "actor_ref_id")
+_PARTING = ",-"
+"""Marks that part words of titles."""
+_PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]\*?|([^\s\"“”]+)")
 
 
 def who_is(session: Session, who: Who) -> Answer[StatedRole]:
@@ -63,19 +69,8 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         2024-05-03 Mara Lindqvist | Transport Minister False
         2024-09-14 Mara Lindqvist | Transport Minister True
     """
-    actor_id = the_actor(session, who).id
-    again = aliased(Role)
-    any_title = select(again.id).where(again.actor_ref_id == ArticleActor.id).exists()
-    narrow = select(ArticleActor.id).outerjoin(Article, Article.id == ArticleActor.article_id)
-    kept = ArticleActor.status != "rejected"
-    untitled = Part(
-        _untitled(),
-        narrow,
-        (ArticleActor.actor_id == actor_id, kept, ~any_title),
-        ArticleActor.id,
-    )
-    titled = _titles(Role.actor_id == actor_id)
-    return Answer.of(session, StatedRole, _BY_DATE, titled, untitled)
+    named = ArticleActor.actor_id == the_actor(session, who).id
+    return Answer(session, StatedRole, _stated_roles(isouter=True).where(named), _BY_DATE)
 
 
 def held_office(
@@ -110,28 +105,29 @@ def held_office(
         2024-09-14 Mara Lindqvist True
         2024-09-14 Jonas Veld False
     """
-    wanted = name_key(words.replace("-", " ")).split()
-    if not wanted:
-        raise QuestionError("no words are given", remedy="Give words of a title")
-    padded = literal(" ") + func.replace(Role.title_key, "-", " ") + " "
-    # There are far fewer titles than times that one is given, and an index has them.
-    titles = (
-        select(Role.title_key)
-        .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
-        .distinct()
+    narrow = (
+        select(Role.id)
+        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
+        .outerjoin(Article, Article.id == Role.article_id)
     )
-    days = narrowed(session, Article.published_on, outlet, since, until)
-    part = _titles(Role.title_key.in_(titles), *days)
+    where = (
+        ArticleActor.status != "rejected",
+        ~_is_repeated(),
+        Role.title_key.in_(_titles(words)),
+        *narrowed(session, Article.published_on, outlet, since, until),
+    )
+    part = Part(_stated_roles(isouter=False), narrow, where, Role.id)
     return Answer.of(session, StatedRole, _BY_DATE, part)
 
 
-def _titles(*where: ColumnElement[bool]) -> Part:
-    """Return the titles that fulfil conditions, which may be on `Role` and `Article`.
+def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
+    """Select the titles of those whom articles name, with the fields of `StatedRole`.
 
-    What an article repeats in the same words is there once.
+    `isouter`: those without a title too.
     """
-    body = aliased(Actor)
-    statement = (
+    read_as, body = aliased(Actor), aliased(Actor)
+    titled = and_(Role.actor_ref_id == ArticleActor.id, ~_is_repeated())
+    return (
         select(
             Article.published_on,
             ArticleActor.name_text.label("name"),
@@ -139,26 +135,46 @@ def _titles(*where: ColumnElement[bool]) -> Part:
             Role.is_former,
             body.name.label("organization"),
             Outlet.name.label("outlet"),
-            Role.article_id,
+            ArticleActor.article_id,
             Article.headline,
             Role.start_char,
             Role.end_char,
-            Role.actor_id,
+            ArticleActor.actor_id,
+            ArticleActor.id.label("actor_ref_id"),
             Role.id.label("role_id"),
         )
-        .select_from(Role)
-        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
-        .outerjoin(Article, Article.id == Role.article_id)
+        .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(body, body.id == Role.organization_id)
+        .join(Role, titled, isouter=isouter)
+        .outerjoin(read_as, read_as.id == Role.organization_id)
+        .outerjoin(body, body.id == func.coalesce(read_as.merged_into_id, read_as.id))
+        .where(ArticleActor.status != "rejected")
     )
-    narrow = (
-        select(Role.id)
-        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
-        .outerjoin(Article, Article.id == Role.article_id)
-    )
-    kept = func.coalesce(ArticleActor.status, "rejected") != "rejected"
-    return Part(statement, narrow, (kept, ~_is_repeated(), *where), Role.id)
+
+
+def _titles(words: Words) -> Select[str]:
+    """Select the titles, folded, that hold all words, or phrases in quotation marks.
+
+    There are far fewer titles than times that one is given, and an index has them.
+
+    Raises:
+        QuestionError: There are no words.
+    """
+    told = name_key(words).translate(dict.fromkeys(map(ord, _PARTING), " "))
+    phrases = [" ".join((one or other).split()) for one, other in _PHRASE.findall(told)]
+    wanted = [each for each in phrases if each.strip("* ")]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a title")
+    given = aliased(Role)
+    title: Any = given.title_key
+    for mark in _PARTING:
+        title = func.replace(title, mark, " ")
+    padded = literal(" ") + title + " "
+    query = select(given.title_key).distinct()
+    for each in wanted:
+        end = "" if each.endswith("*") else " "
+        query = query.where(padded.contains(f" {each.rstrip('* ')}{end}", autoescape=True))
+    return query
 
 
 def _is_repeated() -> ColumnElement[bool]:
@@ -170,27 +186,4 @@ def _is_repeated() -> ColumnElement[bool]:
         .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
         .correlate(Role)
         .exists()
-    )
-
-
-def _untitled() -> Select[*tuple[Any, ...]]:
-    """Select those whom articles give no title, with the fields of `StatedRole`."""
-    return (
-        select(
-            Article.published_on,
-            ArticleActor.name_text.label("name"),
-            null().label("title"),
-            null().label("is_former"),
-            null().label("organization"),
-            Outlet.name.label("outlet"),
-            ArticleActor.article_id,
-            Article.headline,
-            null().label("start_char"),
-            null().label("end_char"),
-            ArticleActor.actor_id,
-            null().label("role_id"),
-        )
-        .select_from(ArticleActor)
-        .outerjoin(Article, Article.id == ArticleActor.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
     )

@@ -141,13 +141,13 @@ class Publication:
     """
 
     article_id: int
-    headline: str | None
+    published_on: date | None
+    published_basis: str | None
     outlet: str | None
     outlet_basis: str | None
-    published_on: date | None
-    published_until: date | None
-    published_basis: str | None
     authors: str | None
+    headline: str | None
+    published_until: date | None
     dateline_text: str | None
     url: str | None
     outlet_reason: str | None
@@ -189,13 +189,13 @@ def published(
     query = (
         select(
             Article.id.label("article_id"),
-            Article.headline,
+            Article.published_on,
+            Article.published_basis,
             Outlet.name.label("outlet"),
             Article.outlet_basis,
-            Article.published_on,
-            Article.published_until,
-            Article.published_basis,
             _authors().label("authors"),
+            Article.headline,
+            Article.published_until,
             Article.dateline_text,
             Article.url,
             _reason("outlet", Article.outlet_basis).label("outlet_reason"),

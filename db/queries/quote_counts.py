@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from db.answers import Answer
 from db.arguments import Day, OutletName
 from db.models import Article, Attribution, Outlet, Quote
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
 
 By = Literal["kind", "outlet", "speaker", "article", "month"]
 
-_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 _MONTH = 7  # characters of 2024-05
 
 
@@ -73,7 +73,7 @@ def quote_counts(  # noqa: PLR0913  # each narrows or widens what counts
         4 2 Mara Lindqvist
         1 1 Tomas Lindqvist
     """
-    where = [*narrowed(session, _DAY, outlet, since, until)]
+    where = [*narrowed(session, day_said(), outlet, since, until)]
     query = _counts(by, of_articles=bool(where)).where(*where)
     if not with_scare:
         # They alone are on no act of saying.
@@ -96,7 +96,7 @@ def _counts(by: By, *, of_articles: bool) -> Select[*tuple[Any, ...]]:
         "outlet": (Outlet.name, Outlet.id),
         "speaker": (SPEAKER.name, SPEAKER.id),
         "article": (Article.headline, Article.id),
-        "month": (func.substr(cast(_DAY, Text), 1, _MONTH), None),
+        "month": (func.substr(cast(day_said(), Text), 1, _MONTH), None),
     }
     name, key = groups[by]
     query = (

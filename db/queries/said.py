@@ -1,9 +1,10 @@
 """What somebody said, what was said about somebody or something, and what is second-hand."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select, union_all
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.answers import Answer
 from db.arguments import Day, OutletName, Who, Words
@@ -151,6 +152,21 @@ def holding(
         )
     ).subquery("holding")
     return select(found.c.attribution_id)
+
+
+def innermost(
+    session: Session,
+    words: Words,
+    attribution_id: ColumnElement[int | None] | InstrumentedAttribute[Any],
+) -> ColumnElement[bool]:
+    """Tell whether no act of saying inside an attribution holds the words itself."""
+    inner = aliased(Attribution)
+    return (
+        ~select(inner.id)
+        .where(inner.parent_id == attribution_id, inner.status != "rejected")
+        .where(inner.id.in_(holding(session, words)))
+        .exists()
+    )
 
 
 def _naming(actor_id: int) -> Select[int]:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
+from db.errors import QuestionError
+from db.keys import name_key
 from db.models import (
     Actor,
     ActorKey,
@@ -21,8 +23,8 @@ from db.queries.narrowing import narrowed
 from db.queries.statements import content_text, is_in_marks
 
 _ORDER = ("article_id", "source_ref_id")
-_KEY = "u:"
-"""What keys of unnamed sources begin with."""
+_KEY, _PAST_KEYS = "u:", "u;"
+"""What keys of unnamed sources begin with, and what comes behind them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def never_quoted_in_marks(
 ) -> Answer[UnnamedSource]:
     """Which unnamed sources appear only in indirect speech?
 
-    One row a source an article, where none of its words stands in quotation marks.
+    One row a source an article, where none of its words stands in quotation marks, not even
+    in what the article has from another.
 
     Args:
         session: a session on the database.
@@ -116,7 +119,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies), is_in_marks()),
+        ~exists().where(*_own(with_copies=True), is_in_marks()),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -144,11 +147,7 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
         .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         # The kind must not lead, lest all of it is sorted: half of all actors are unnamed.
-        .where(
-            func.coalesce(Actor.kind, "") == "unnamed",
-            ArticleActor.status != "rejected",
-            exists().where(*own),
-        )
+        .where(func.coalesce(Actor.kind, "") == "unnamed", exists().where(*own))
     )
 
 
@@ -182,8 +181,10 @@ class AlikeSource:
     """An unnamed source that is described as others are in other articles.
 
     `description` is what they share, folded: the noun and the words that tell one such
-    source from another. `source` is how this article has it, `alike` in how many articles
-    such a one is quoted. They may be the same people or not: nothing here says so.
+    source from another. `source` is how this article has it, `number` whether it is one or
+    several, `alike` in how many articles such a one is quoted. They may be the same people or
+    not: nothing here says so. `published_on` is the article's day. `source_ref_id` is its key
+    among the article's actors, `source_id` among all.
     """
 
     description: str
@@ -204,20 +205,24 @@ def described_alike(
     """Which unnamed sources are described alike, and may they be the same?
 
     One row a source an article, those of one description together, where several articles
-    quote such a source. They are shown beside one another and never held to be one.
+    quote such a source. They are shown beside one another and never held to be one. Articles
+    that have the same words from one another quote one source, not two that are alike.
 
     Args:
         session: a session on the database.
-        words: only descriptions with all of these words.
+        words: only descriptions like one that has all of these words, or words that begin so.
         with_copies: count what articles have from one another too.
 
+    Raises:
+        QuestionError: There are no words.
+
     Example:
-        >>> for each in described_alike(session):
+        >>> for each in described_alike(session, words="harbour official"):
         ...     print(each.description, "|", each.article_id, each.source, each.alike)
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    alike = _alike(words or "", with_copies).subquery("alike")
+    alike = _alike(words, with_copies).subquery("alike")
     description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
     narrow = (
         select(ArticleActor.id)
@@ -248,15 +253,39 @@ def described_alike(
     return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))
 
 
-def _alike(words: str, with_copies: bool) -> Select[str, int]:  # noqa: FBT001
+def _alike(words: Words | None, with_copies: bool) -> Select[str, int]:  # noqa: FBT001
     """Select what sources of several articles share, with how many articles quote such ones."""
     them = aliased(ArticleActor)
     articles = func.count(them.article_id.distinct())
-    return (
+    query = (
         select(ActorKey.key, articles.label("articles"))
         .join(them, them.actor_id == ActorKey.actor_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", exists().where(*_own(with_copies, them)))
-        .where(*(ActorKey.key.icontains(word, autoescape=True) for word in words.split()))
+        .where(ActorKey.key >= _KEY, ActorKey.key < _PAST_KEYS)
+        .where(exists().where(*_own(with_copies, them)))
         .group_by(ActorKey.key)
         .having(articles > 1)
     )
+    return query if words is None else query.where(ActorKey.key.in_(_keys_like(words)))
+
+
+def _keys_like(words: Words) -> Select[str]:
+    """Select the keys of sources whose description, or key, has words that begin so.
+
+    Raises:
+        QuestionError: There are no words.
+    """
+    told = name_key(words).replace(".", "").split()
+    wanted = [each for word in told if (each := word.strip('"“”*'))]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a description")
+    key, them = aliased(ActorKey), aliased(ArticleActor)
+    query = (
+        select(key.key)
+        .join(them, them.actor_id == key.actor_id)
+        .where(key.key >= _KEY, key.key < _PAST_KEYS, them.status != "rejected")
+    )
+    folded = literal(" ") + func.replace(func.lower(key.key), _KEY, "")
+    for word in wanted:
+        texts = (literal(" ") + func.replace(them.name_key, ".", ""), folded)
+        query = query.where(or_(*(each.contains(f" {word}", autoescape=True) for each in texts)))
+    return query

@@ -10,7 +10,8 @@ from db.arguments import Day, OutletName, Who
 from db.models import Actor, Article, ArticleActor, ArticleAuthor, Attribution, Outlet
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import is_in_marks
+from db.queries.second_hand import is_second_hand
+from db.queries.statements import PARENT, is_in_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class OutletSourcing:
     """Whose word an outlet's articles rely on.
 
     `statements` counts acts of saying: by persons it names, by bodies (documents and groups
-    too), by unnamed sources, and by nobody that the text gives. `unnamed_share` is the share
+    too), by unnamed sources, and by nobody that the text gives; `second_hand` of them are by
+    the word of another. `articles` are those with any. `unnamed_share` is the share
     of unnamed sources, 0 to 1, among those whose speaker is known. `outlet` is None for the
     articles of which nobody knows the outlet.
     """
@@ -150,12 +152,13 @@ def outlet_sourcing(
             ),
             unnamed.label("unnamed"),
             (func.count() - known).label("not_known"),
-            func.count(Attribution.parent_id).label("second_hand"),
+            func.count(case((is_second_hand(PARENT), 1))).label("second_hand"),
             Article.outlet_id,
         )
         .select_from(Attribution)
         .join(Article, Article.id == Attribution.article_id)
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
         .where(*_counted(with_copies))
         .where(*narrowed(session, Article.published_on, outlet, since, until))
         .group_by(Article.outlet_id)

@@ -21,8 +21,10 @@ from db.models import (
 SPEAKER = aliased(Actor, name="speaker")
 """Who speaks, in every select of this module."""
 
-_PARENT = aliased(Attribution, name="parent")
-_GO_BETWEEN = aliased(Actor, name="go_between")
+PARENT = aliased(Attribution, name="parent")
+GO_BETWEEN = aliased(Actor, name="go_between")
+VIA = func.coalesce(GO_BETWEEN.name, PARENT.source_text).label("via")
+"""Who told what somebody else said; NULL where the article has it from the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def saying() -> Select[*tuple[Any, ...]]:
             Attribution.cue_text,
             content_text().label("text"),
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             quoted_text().label("quotes"),
             Outlet.name.label("outlet"),
             Article.headline,
@@ -118,8 +120,8 @@ def saying() -> Select[*tuple[Any, ...]]:
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .outerjoin(addressee, addressee.id == Attribution.addressee_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
 
 

@@ -8,30 +8,27 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     case,
-    func,
     literal,
     null,
     select,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
-from db.models import Actor, Article, Attribution, Claim, Outlet
+from db.models import Article, Attribution, Claim, Outlet
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.said import holding
+from db.queries.said import holding, innermost
 from db.queries.second_hand import is_second_hand
-from db.queries.statements import SPEAKER, content_text, sayings
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA, content_text, sayings
 from db.queries.worded import worded
 
 Basis = Literal["own voice", "named", "body", "unnamed", "second-hand", "unknown"]
 
 _ORDER = ("dated_on", "article_id", "start_char", "end_char", "attribution_id")
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_PARENT = aliased(Attribution, name="parent")
 _BASIS: ColumnElement[str] = case(
-    (is_second_hand(_PARENT), "second-hand"),
+    (is_second_hand(PARENT), "second-hand"),
     (SPEAKER.kind.in_(("person", "group")), "named"),
     (SPEAKER.kind.in_(("organization", "document")), "body"),
     (SPEAKER.kind == "unnamed", "unnamed"),
@@ -82,7 +79,8 @@ def on_whose_word(
     """What is said on a subject, and on whose word?
 
     One row an act of saying of which a quote or a claim holds the words, and one a claim in
-    an article's own voice that holds them, by date.
+    an article's own voice that holds them, by date. Of an act of saying inside another the
+    inner one counts, if it holds the words itself.
 
     Args:
         session: a session on the database.
@@ -103,10 +101,14 @@ def on_whose_word(
         body | Transport Ministry | The storm damaged 41 of the 70 cables
         body | Transport Ministry | The storm damaged 41 of the 70 cables
         named | Jonas Veld | The storm damaged 52 of the 70 cables
-        unknown | None | that Lindqvist had warned him in March that "the cables would not hold"
     """
     days = [*narrowed(session, Attribution.dated_on, outlet, since, until)]
-    said = sayings(_said(), Attribution.id.in_(holding(session, words)), *days)
+    said = sayings(
+        _said(),
+        Attribution.id.in_(holding(session, words)),
+        innermost(session, words, Attribution.id),
+        *days,
+    )
     if basis is not None:
         said = replace(said, narrow=_heard(said.narrow), where=(*said.where, _BASIS.in_((basis,))))
     own = Part(
@@ -125,7 +127,7 @@ def on_whose_word(
 
 
 def _heard(rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    return rows.outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
+    return rows.outerjoin(PARENT, PARENT.id == Attribution.parent_id)
 
 
 def _said() -> Select[*tuple[Any, ...]]:
@@ -138,7 +140,7 @@ def _said() -> Select[*tuple[Any, ...]]:
             content_text().label("text"),
             Attribution.cue_text,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.is_copy,
@@ -151,8 +153,8 @@ def _said() -> Select[*tuple[Any, ...]]:
         .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
 
 

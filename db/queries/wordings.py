@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, null, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Select, literal, null, select
+from sqlalchemy.orm import Session
 
 from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
-from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
+from db.models import Article, Attribution, Claim, Outlet, Quote
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
 from db.queries.worded import worded
 
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_PARENT = aliased(Attribution, name="parent")
 _ORDER = ("dated_on", "article_id", "start_char", "end_char", "attribution_id")
 
 
@@ -133,7 +131,7 @@ def _wordings(
             in_marks.label("in_marks"),
             Attribution.cue_text,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.certainty,
@@ -150,6 +148,6 @@ def _wordings(
         .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )

@@ -56,7 +56,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     "shares-surname": ({"surname": "Lindqvist"},),
     "described-alike": (
         {},
-        {"words": "official"},
+        {"words": "harbour official", "with_copies": True},
     ),
     "unattributed": (
         {},
@@ -86,7 +86,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "at-place": (
         {"place": "Oosthaven"},
-        {"place": "the bridge", "since": "2024-05", "until": "2024-05-31"},
+        {"place": "the bridge", "events": True, "since": "2024-05", "until": "2024-05-31"},
     ),
     "on-whose-word": (
         {"words": "the"},
