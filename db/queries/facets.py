@@ -7,7 +7,7 @@ from sqlalchemy import CTE, Integer, Select, Text, cast, func, literal, null, se
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Actor, Article, Attribution, Outlet
-from db.queries.claim_parts import claim_day
+from db.queries.claim_parts import day_said
 from db.queries.hits import Search
 from db.queries.search import hits_of_kinds
 
@@ -72,7 +72,7 @@ def _hits(session: Session, wanted: Search) -> CTE:
     parts = []
     for kind, found in hits_of_kinds(session, wanted).items():
         is_article = kind == "article"
-        day: Any = Article.published_on if is_article else claim_day()
+        day: Any = Article.published_on if is_article else day_said()
         year = cast(func.substr(cast(day, Text), 1, _YEAR), Integer)
         speaker: Any = cast(null(), Integer) if is_article else Attribution.speaker_id
         parts.append(
