@@ -66,8 +66,10 @@ def served(file: Path) -> Iterator[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
         assert server.stdout is not None
         told = server.stdout.readline()
-        yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
-        server.send_signal(signal.SIGINT)
+        try:
+            yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
+        finally:
+            server.send_signal(signal.SIGINT)
 
 
 def taken(browser: Any, address: str, picture: Picture) -> bytes:  # noqa: ANN401
@@ -80,12 +82,13 @@ def taken(browser: Any, address: str, picture: Picture) -> bytes:  # noqa: ANN40
     page = context.new_page()
     page.goto(picture.address)
     for link in picture.links:
-        page.locator("main").get_by_role("link", name=link).first.click()
+        with page.expect_navigation():
+            page.locator("main").get_by_role("link", name=link).first.click()
     if picture.opened:
         page.locator("summary", has_text=picture.opened).first.click()
     if page.locator("figure.chart").count():
         page.locator("figure.chart svg").first.wait_for()
-    page.evaluate("at => document.querySelector(at ?? 'header').scrollIntoView()", picture.at)
+    page.locator(picture.at or "header").first.evaluate("node => node.scrollIntoView()")
     found: bytes = page.screenshot()
     context.close()
     return found
