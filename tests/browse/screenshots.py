@@ -26,6 +26,26 @@ ROOT = Path(__file__).parent.parent.parent
 HARBOUR = ROOT / "tests" / "queries" / "harbour"
 PICTURES = ROOT / "docs" / "browse"
 
+RETOLD = """Minister: bridge to stay shut until June
+
+By Rolf Tane
+
+The Inland Times
+
+May 4, 2024
+
+PORT HALLE (North Sea Press) — The harbour bridge will stay closed until June, Transport Minister
+Mara Lindqvist said on Thursday.
+
+"Nobody asked us for more time," the minister told journalists in Port Halle. "We will reopen it
+when it is safe, and not a day before."
+
+The storm damaged 41 of the 70 cables, a ministry official said. The repair will cost $5 million.
+
+"The ferries," said Tomas Lindqvist, a pilot, "cannot carry all the lorries."
+"""
+"""An outlet that words anew what the others have, as a file of its own."""
+
 _COLOURS = 96
 _DESKTOP, _PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
@@ -34,7 +54,7 @@ _DESKTOP, _PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 class Picture:
     """A picture: where to begin, the links to follow one after the other, what to open.
 
-    What is opened is the first of that text; the top of the picture is `at`, a selector.
+    What is opened is the first note with that text; the top of the picture is `at`, a selector.
     """
 
     name: str
@@ -49,9 +69,9 @@ class Picture:
 _HERALD = "Harbour bridge stays closed, ministry says"
 TAKEN = (
     Picture("home", "/"),
-    Picture("article", "/", (_HERALD,), opened="How it is known, citation"),
+    Picture("article", "/", (_HERALD,), opened="told"),
     Picture("person", "/", ("Mara Lindqvist",)),
-    Picture("compare", "/utterance/1"),
+    Picture("compare", "/utterance/4"),
     Picture("question", "/ask/outlet-sourcing", at="h1"),
     Picture("search", "/search?q=bridge"),
     Picture("phone", "/", (_HERALD,), at="h1.block", is_phone=True),
@@ -85,7 +105,7 @@ def taken(browser: Any, address: str, picture: Picture) -> bytes:  # noqa: ANN40
         with page.expect_navigation():
             page.locator("main").get_by_role("link", name=link).first.click()
     if picture.opened:
-        page.locator("summary", has_text=picture.opened).first.click()
+        page.locator("li.note", has_text=picture.opened).first.locator("summary").click()
     if page.locator("figure.chart").count():
         page.locator("figure.chart svg").first.wait_for()
     page.locator(picture.at or "header").first.evaluate("node => node.scrollIntoView()")
@@ -110,7 +130,9 @@ def main() -> None:
         file = Path(folder) / "harbour.db"
         engine = create_engine(database_url(str(file)))
         migrate(engine)
-        load([HARBOUR], engine)
+        retold = Path(folder) / "retold.txt"
+        retold.write_text(RETOLD, encoding="utf-8")
+        load([HARBOUR, retold], engine)
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with served(file) as address:
             taken(browser, address, TAKEN[0])  # until what is counted is there

@@ -1,5 +1,6 @@
 """An article: its text as it was printed, and beside it who said what."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from onrecord.marks import MEANINGS
 _ELEMENTS = {"headline": "h1", "sub-heading": "h2"}
 _LONGEST_EDIT = 300
 _OWN = "own"
+_IS_WORDS = re.compile(r"\w")
 
 
 class Label(NamedTuple):
@@ -151,10 +153,14 @@ def _rows(reading: Reading, spans: Sequence[Span], labels: dict[str, Label]) -> 
     at = 0
     for block in (*_placed(reading), PageBlock("end", len(reading.text), len(reading.text))):
         start, end = block.start or 0, block.end or 0
-        if reading.text[at:start].strip():
+        between = reading.text[at:start]
+        if _IS_WORDS.search(between) or (start == end and between.strip()):
             rows.append(_row(reading, PageBlock("paragraph", at, start), spans, labels))
+        elif between.strip():
+            # A dash behind a place stands with what it leads to.
+            start = at + len(between) - len(between.lstrip())
         if start < end:
-            rows.append(_row(reading, block, spans, labels))
+            rows.append(_row(reading, replace(block, start=start), spans, labels))
         at = max(at, end)
     return tuple(_once(rows))
 
