@@ -60,11 +60,15 @@ def facets(session: Session, wanted: Search, most: int = 8) -> Facets:
     names: dict[str, list[Facet]] = {"outlet_id": [], "speaker_id": [], "year": []}
     for part, key, of_outlet, of_speaker, number in found:
         names[part].append(Facet(key, of_outlet or of_speaker or str(key), number))
-    by_number = (
-        tuple(sorted(names[part], key=lambda each: (-each.number, each.name, each.id)))
-        for part in ("outlet_id", "speaker_id")
+    return Facets(
+        _by_number(names["outlet_id"]),
+        _by_number(names["speaker_id"]),
+        tuple(sorted(names["year"], key=lambda each: -each.id)),
     )
-    return Facets(*by_number, tuple(sorted(names["year"], key=lambda each: -each.id)))
+
+
+def _by_number(found: list[Facet]) -> tuple[Facet, ...]:
+    return tuple(sorted(found, key=lambda each: (-each.number, each.name, each.id)))
 
 
 def _hits(session: Session, wanted: Search) -> CTE:
