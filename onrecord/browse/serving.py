@@ -49,6 +49,7 @@ _SETTINGS = {
     "max_returned_rows": 1_000,
     "max_csv_mb": 100,
     "allow_download": False,
+    "facet_suggest_time_limit_ms": 5,
     "truncate_cells_html": 500,
 }
 
