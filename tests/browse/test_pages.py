@@ -217,10 +217,14 @@ def test_who_shares_many_pages_is_counted_on_request(
     get: Get, read: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = read.query(Actor.id).filter(Actor.name == "Mara Lindqvist").scalar()
-    monkeypatch.setattr(actor, "_QUICK", 1)
+    for name in ("_QUICK", "_LISTED", "_COUNTED"):
+        monkeypatch.setattr(actor, name, 1)
+    monkeypatch.setattr(actor, "_FIRST", 2)
     shown = page(get, f"/actor/{key}")
     assert "count them" in shown.text
-    assert f"/ask/shares-pages?who={key}" in shown.links("/")
+    for name in ("shares-pages", "said-about", "who-is", "said-by-month"):
+        assert f"/ask/{name}?who={key}" in shown.links("/")
+    assert "Transport Minister" not in words(shown)
 
 
 def test_variants_stand_side_by_side(get: Get, read: Session) -> None:

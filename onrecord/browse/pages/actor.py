@@ -1,6 +1,7 @@
 """A person, a body or an unnamed source: names, roles, what they said and what is said of them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -23,8 +24,9 @@ from onrecord.person_view import why
 
 _FIRST = 20
 _SIGHTINGS = 100
-_QUICK = 100
-"""Articles of somebody among whose actors those who share pages are counted for the page."""
+_QUICK, _LISTED, _COUNTED = 100, 3_000, 20_000
+"""Articles of somebody up to which the page itself has those who share pages; roles and what is
+said about them; statements by month. Of somebody in more it has the questions that list them."""
 
 _MONTHS = 600
 _OF_MONTHS = ("month", "statements", "in_marks", "reported", "articles", "outlets")
@@ -56,17 +58,16 @@ def actor(session: Session, asked: Asked) -> Result:
     if page.id != key:
         return Moved(f"/actor/{page.id}")
     articles = find_people(session, str(page.id), 1, ANYBODY)[0].articles
-    roles = who_is(session, page.id).page(_FIRST)
-    months = said_by_month(session, page.id).first(_MONTHS)
+    months = said_by_month(session, page.id).first(_MONTHS) if articles <= _COUNTED else ()
+    is_quick = articles <= _LISTED
     context = {
         "page": page,
         "chart": months_chart(months),
         "months": table_of(_OF_MONTHS, months),
         "articles": articles,
-        "roles": table_of(who_is(session, page.id).columns, roles.rows),
-        "more_roles": roles.after is not None,
+        **(_roles(session, page.id) if is_quick else {"roles": None}),
         "by": _listed(said_by(session, page.id)),
-        "about": _listed(said_about(session, page.id)),
+        "about": _listed(said_about(session, page.id)) if is_quick else None,
         "neighbours": _neighbours(session, page.id) if articles <= _QUICK else None,
         "sightings": _sightings(page),
         "may_be": tuple(dict.fromkeys(each for seen in page.sightings for each in seen.may_be)),
@@ -74,6 +75,15 @@ def actor(session: Session, asked: Asked) -> Result:
         "judged": [told(each) for each in decisions(session, page.id)],
     }
     return Shown("room_actor.html", context)
+
+
+def _roles(session: Session, actor_id: int) -> dict[str, Any]:
+    answer = who_is(session, actor_id)
+    found = answer.page(_FIRST)
+    return {
+        "roles": table_of(answer.columns, found.rows),
+        "more_roles": found.after is not None,
+    }
 
 
 def _listed(answer: Answer[Statement]) -> List:
