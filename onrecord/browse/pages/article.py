@@ -1,6 +1,8 @@
 """An article: its text as it was printed, and beside it who said what."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -19,6 +21,7 @@ from onrecord.marks import MEANINGS
 
 _ELEMENTS = {"headline": "h1", "sub-heading": "h2"}
 _LONGEST_EDIT = 300
+_PART = 40_000  # characters
 _OWN = "own"
 _IS_WORDS = re.compile(r"\w")
 
@@ -57,19 +60,21 @@ def article(session: Session, asked: Asked) -> Shown:
     if reading is None:
         message = f"No article has the number {asked.parts['id']}."
         raise NothingThereError(message)
-    spans = [span for each in reading.marks for span in _spans(each)]
     found = _found(reading, asked)
-    labels = dict(_labels(reading))
-    rows = _rows(reading, [*spans, *found], labels)
+    parts = parts_of(_pieces(reading))
+    number = _part(parts, found, asked)
+    marks = _within(reading.marks, parts[number]) if parts else []
+    labels = dict(_labels(reading, marks))
+    rows = _rows(reading, parts[number], marks, found, labels) if parts else ()
     context = {
         "reading": reading,
         "published": days(reading.published_on, reading.published_until),
         "rows": rows,
         "has_headline": any(row.element == "h1" for row in rows),
         "labels": {key: each.label for key, each in labels.items()},
-        "titles": {
-            span.key: _title(reading, each) for each in reading.marks for span in _spans(each)
-        },
+        "titles": {span.key: _title(reading, each) for each in marks for span in _spans(each)},
+        "part": number + 1,
+        "parts": [f"/article/{reading.id}?part={at + 1}" for at in range(len(parts))],
         "note_of": {
             label.key: note.key
             for row in rows
@@ -87,6 +92,32 @@ def article(session: Session, asked: Asked) -> Shown:
         "credits": credits_of(session, reading.id),
     }
     return Shown("room_article.html", context)
+
+
+def parts_of(pieces: Iterable[PageBlock], most: int = _PART) -> list[list[PageBlock]]:
+    """Return the pieces of a text in parts of about so many characters: pages of a long article."""
+    parts: list[list[PageBlock]] = []
+    size = most
+    for piece in pieces:
+        if size >= most:
+            parts.append([])
+            size = 0
+        parts[-1].append(piece)
+        size += (piece.end or 0) - (piece.start or 0)
+    return parts
+
+
+def _part(parts: Sequence[Sequence[PageBlock]], found: Sequence[Span], asked: Asked) -> int:
+    """Return which part is shown: that of the characters that are named, or the one asked for."""
+    for span in found:
+        ends = [part[-1].end or 0 for part in parts]
+        return min(bisect_right(ends, span.start), len(parts) - 1)
+    return max(0, min((row_id(asked.given.get("part", "")) or 1), len(parts)) - 1)
+
+
+def _within(marks: Sequence[ReadMark], part: Sequence[PageBlock]) -> list[ReadMark]:
+    start, end = part[0].start or 0, part[-1].end or 0
+    return [mark for mark in marks if start <= mark.start < end]
 
 
 def _key(asked: Asked) -> int:
@@ -119,13 +150,14 @@ def _found(reading: Reading, asked: Asked) -> list[Span]:
     return [Span("span", "found", start, end)]
 
 
-def _labels(reading: Reading) -> list[tuple[str, Label]]:
-    """Return for the key of each mark its label: the letter of its kind and its number."""
+def _labels(reading: Reading, marks: Sequence[ReadMark]) -> list[tuple[str, Label]]:
+    """Return for the key of some marks their labels: the letter of the kind and the number."""
+    numbers = {_span(mark).key: number for number, mark in enumerate(reading.marks, start=1)}
     found = []
-    for number, mark in enumerate(reading.marks, start=1):
+    for mark in marks:
         saying = reading.sayings.get(mark.attribution_id or 0)
         key = _span(mark).key
-        label = f"{mark.kind[0].upper()}{number}"
+        label = f"{mark.kind[0].upper()}{numbers[key]}"
         found.append((key, Label(label, key, citation(reading, mark, saying))))
     return found
 
@@ -147,21 +179,43 @@ def _title(reading: Reading, mark: ReadMark) -> str:
     return f"{mark.kind}: {told} ({saying.certainty or 'not decided'}, {saying.method})"
 
 
-def _rows(reading: Reading, spans: Sequence[Span], labels: dict[str, Label]) -> tuple[Row, ...]:
+def _pieces(reading: Reading) -> list[PageBlock]:
     """Return the blocks in the order of the text, and what stands between them if anything does."""
-    rows: list[Row] = []
+    pieces: list[PageBlock] = []
     at = 0
     for block in (*_placed(reading), PageBlock("end", len(reading.text), len(reading.text))):
         start, end = block.start or 0, block.end or 0
         between = reading.text[at:start]
         if _IS_WORDS.search(between) or (start == end and between.strip()):
-            rows.append(_row(reading, PageBlock("paragraph", at, start), spans, labels))
+            pieces.append(PageBlock("paragraph", at, start))
         elif between.strip():
             # A dash behind a place stands with what it leads to.
             start = at + len(between) - len(between.lstrip())
         if start < end:
-            rows.append(_row(reading, replace(block, start=start), spans, labels))
+            pieces.append(replace(block, start=start))
         at = max(at, end)
+    return pieces
+
+
+def _rows(
+    reading: Reading,
+    pieces: Sequence[PageBlock],
+    marks: Sequence[ReadMark],
+    found: Sequence[Span],
+    labels: dict[str, Label],
+) -> tuple[Row, ...]:
+    """Return some pieces of the text with what is marked in them."""
+    starts = [mark.start for mark in marks]
+    waiting = deque(sorted((s for each in marks for s in _spans(each)), key=lambda s: s.start))
+    around: list[Span] = []
+    rows = []
+    for piece in pieces:
+        start, end = piece.start or 0, piece.end or 0
+        while waiting and waiting[0].start < end:
+            around.append(waiting.popleft())
+        around = [span for span in around if span.end > start]
+        here = marks[bisect_left(starts, start) : bisect_left(starts, end)]
+        rows.append(_row(reading, piece, here, [*around, *found], labels))
     return tuple(_once(rows))
 
 
@@ -189,10 +243,13 @@ def _placed(reading: Reading) -> list[PageBlock]:
 
 
 def _row(
-    reading: Reading, block: PageBlock, spans: Sequence[Span], labels: dict[str, Label]
+    reading: Reading,
+    block: PageBlock,
+    here: Sequence[ReadMark],
+    spans: Sequence[Span],
+    labels: dict[str, Label],
 ) -> Row:
     start, end = block.start or 0, block.end or 0
-    here = [mark for mark in reading.marks if start <= mark.start < end]
     notes: dict[str, Note] = {}
     for mark in here:
         key = _note_key(mark)
