@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from db.errors import (
     DatabaseAddressError,
@@ -24,6 +26,8 @@ DEFAULT_FILE = "onrecord.db"
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 _CACHE_KIB = 65_536
+_STEPS = 50_000
+"""Steps of SQLite's machine, some milliseconds of them, between two looks at the clock."""
 _LOCK_WAIT_MS = 10_000
 """How long a SQLite connection waits for another's lock: longer than one batch of a load takes."""
 
@@ -109,6 +113,33 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
     if read_only:
         event.listen(engine, "connect", _refuse_writes)
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def reading_engine(file: Path, seconds: float) -> Engine:
+    """Return an engine on a SQLite file that is opened for reading alone (`mode=ro`).
+
+    What a transaction does is stopped once it has taken so many seconds, or as many as the
+    execution option `onrecord_seconds` says: SQLite then says that it was interrupted. The
+    file must be whole: what a killed load left behind cannot be cleared away through it.
+    """
+    address = f"{file.resolve().as_uri()}?mode=ro"
+
+    def connect() -> sqlite3.Connection:
+        # Connections go from thread to thread, to one at a time.
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+    def begin(connection: Connection) -> None:
+        allowed = connection.get_execution_options().get("onrecord_seconds", seconds)
+        deadline = time.monotonic() + allowed
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+
+    engine = sqlalchemy.create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "connect", _refuse_writes)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", begin)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 

@@ -31,7 +31,7 @@ class _Commands(Mapping[str, Any]):
 
     _names = (
         *("load", "show", "search", "ask", "claims", "shared", "explain", "export", "people"),
-        *("review", "summary", "check", "backup", "restore", "vacuum", "copy"),
+        *("review", "summary", "check", "browse", "backup", "restore", "vacuum", "copy"),
     )
 
     def __init__(self) -> None:
