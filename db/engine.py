@@ -196,23 +196,33 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
     """
     on_file = engine.dialect.name == "sqlite" and not _in_memory(engine.url)
     if on_file:
-        _set_journal(engine, "WAL")
+        set_journal(engine, "WAL")
     try:
         yield
         with engine.begin() as connection:
-            if on_file:
-                # Enough to choose an index by, and the time no longer grows with the database.
-                connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-            connection.exec_driver_sql("ANALYZE")
+            analyse(connection)
     finally:
         if on_file:
             # Idle connections would count as readers.
             engine.dispose()
             with suppress(OperationalError):
-                _set_journal(engine, "DELETE")
+                set_journal(engine, "DELETE")
 
 
-def _set_journal(engine: Engine, mode: str) -> None:
+def analyse(connection: Connection) -> None:
+    """Renew the statistics that the planner chooses indexes by."""
+    if connection.dialect.name == "sqlite":
+        # Enough to choose an index by, and the time no longer grows with the database.
+        connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+    connection.exec_driver_sql("ANALYZE")
+
+
+def set_journal(engine: Engine, mode: str) -> None:
+    """Have a SQLite file keep its journal in another way: "WAL" or "DELETE".
+
+    Raises:
+        sqlalchemy.exc.OperationalError: somebody has the file open, or it may not be written.
+    """
     # Not in a transaction, where the journal cannot be changed; so past SQLAlchemy, which
     # would begin one and which would wrap the error.
     statement = f"PRAGMA journal_mode = {mode}"

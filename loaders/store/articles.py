@@ -81,6 +81,7 @@ def article_row(
         "url": _value(facts, "url"),
         "language": _value(facts, "language"),
         "text": reading.text,
+        "is_truncated": reading.is_truncated,
     }
 
 

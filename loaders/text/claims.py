@@ -8,6 +8,7 @@ somebody is said to think or say inside one is a claim again.
 import re
 
 from loaders.text.records import (
+    PASSED_ON,
     Attribution,
     AttributionKind,
     Claim,
@@ -35,13 +36,19 @@ _FEWEST_WORDS = 2
 def find_claims(
     text: str, attributions: tuple[Attribution, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Claim, ...]:
-    """Return the claims in the order of their attributions; spans are in the text."""
+    """Return the claims in the order of their attributions; spans are in the text.
+
+    What one passes on from another is the other's claim alone.
+    """
+    passed_on = {each.parent for each in attributions if each.rule == PASSED_ON}
     quoted: dict[int, list[Quote]] = {}
     for quote in quotes:
         if quote.attribution is not None:
             quoted.setdefault(quote.attribution, []).append(quote)
     claims = []
     for index, attribution in enumerate(attributions):
+        if index in passed_on:
+            continue
         own = quoted.get(index, [])
         if (attribution.kind is AttributionKind.DIRECT and own) or attribution.rule in _QUESTIONS:
             continue

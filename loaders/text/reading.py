@@ -25,11 +25,11 @@ from loaders.text.records import (
 )
 from loaders.text.repair import repair
 from loaders.text.resolve import resolve
-from loaders.text.segment import segment
+from loaders.text.segment import is_truncated, segment
 from loaders.text.stance import find_standings
 from loaders.text.tokens import Tokens, tokenize
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
@@ -76,6 +76,7 @@ def read(source: str) -> Reading:
         credits=credited,
         dates=around.dates,
         quantities=around.quantities,
+        is_truncated=is_truncated(repaired.text, article),
     )
 
 

@@ -185,7 +185,7 @@ def test_everything_read_becomes_a_row(engine: Engine, keep: Store) -> None:
             assert ask(connection, sql) == rows, sql
     assert {each for each, rows in dump(engine).items() if not rows} == {
         *("load_files", "load_problems"),  # what is stored is no file
-        *("judgements", "judged_actors", "machine_joins"),
+        *("judgements", "judged_actors", "machine_joins", "reviews", "review_changes"),
         *("passages", "utterances", "utterance_variants"),  # of several articles
         *("propositions", "proposition_claims", "claim_keys"),  # the claims are short
     }
@@ -199,6 +199,12 @@ def test_what_is_stored_keeps_every_invariant(engine: Engine, keep: Store) -> No
     empty = {each.name for each in results if not each.checked}
     # no file, and one article
     assert empty == {"runs", "passages", "copies", "utterances", "propositions"}
+
+
+@pytest.mark.parametrize("cut", [True, False])
+def test_whether_an_article_is_cut_off_is_stored(engine: Engine, keep: Store, *, cut: bool) -> None:
+    keep(document(reading=replace(reading(), is_truncated=cut)))
+    assert [bool(row[0]) for row in ask(engine, "SELECT is_truncated FROM articles")] == [cut]
 
 
 def test_attributions_are_dated_by_the_article(engine: Engine, keep: Store) -> None:

@@ -7,6 +7,9 @@ from importlib.resources import files
 import pytest
 
 from loaders.text.attributions.lexicon import adjectives, light_verbs, nouns, verb_forms
+from loaders.text.grammar.lexicon import guess, open_words
+from loaders.text.inflections import plural
+from loaders.text.lexicon import PERSON_NOUNS
 
 DATA = files("loaders.text") / "data"
 _EXPLAINED = re.compile(r"(?:#| )  +([a-z])  (?=\S)")
@@ -92,3 +95,20 @@ def test_light_verbs_and_plurals() -> None:
     assert {"has", "had", "made", "giving"} <= light_verbs()["light"]
     assert {"promise", "promises", "worries"} <= nouns().keys()
     assert "wary" in adjectives()
+
+
+@pytest.mark.parametrize("noun", sorted(PERSON_NOUNS))
+def test_each_noun_for_persons_is_a_noun(noun: str) -> None:
+    """The two lists come from elsewhere: what one has as a person, the other may not."""
+    assert "n" in open_words().get(noun, guess(noun))
+
+
+@pytest.mark.parametrize("noun", ["dissident", "militant", "reformer", "tailor"])
+def test_many_of_them_are_too(noun: str) -> None:
+    assert "s" in open_words().get(plural(noun), guess(plural(noun)))
+
+
+def test_a_noun_for_persons_keeps_its_other_classes_first() -> None:
+    assert open_words()["militant"] == "an"
+    assert open_words()["tailor"] == "vn"
+    assert "n" not in open_words()["aberrant"]

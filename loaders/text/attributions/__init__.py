@@ -9,6 +9,7 @@ from collections import deque
 from typing import NamedTuple
 
 from loaders.text.attributions.according import find_according
+from loaders.text.attributions.citing import find_cited, insert_cited
 from loaders.text.attributions.classify import classify
 from loaders.text.attributions.continuations import adopt
 from loaders.text.attributions.draft import Draft
@@ -59,8 +60,9 @@ def attribute(tokens: Tokens, marked: tuple[Marked, ...]) -> Attributed:
     weaker += find_according(page, found, taken)
     drafts += _released(page, tags, weaker, drafts)
     drafts = _without_weak_children(page, _settled(drafts))
+    passed = find_cited(page, found, drafts)
     adopt(page, drafts)
-    quotes = classify(page, drafts)
+    quotes = insert_cited(drafts, classify(page, drafts), passed)
     parents = _parents(drafts)
     attributions = tuple(
         draft.finished(page, parent) for draft, parent in zip(drafts, parents, strict=True)
@@ -182,7 +184,10 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
     for index, hull in enumerate(hulls):
         while open_ones and hulls[open_ones[-1]].end <= hull.start:
             open_ones.pop()
-        parents.append(next((e for e in reversed(open_ones) if _holds(drafts[e], hull)), None))
+        if drafts[index].through is not None:
+            parents.append(index - 1)
+        else:
+            parents.append(next((e for e in reversed(open_ones) if _holds(drafts[e], hull)), None))
         open_ones.append(index)
     return parents
 

@@ -1,5 +1,6 @@
 """Attributions that "according to" makes, before or after what it reports."""
 
+from loaders.text.attributions.connectives import past_connective
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import trim
 from loaders.text.attributions.heads import can_speak
@@ -37,6 +38,7 @@ def _according(page: Page, scan: Scan, at: int) -> Draft | None:
     contents: list[Span | None] = []
     if not fronted:
         end = trim(scan, first, start)
+        first = past_connective(scan, first, end)
         contents.append(page.content_span(*scan.tokens(first, end)) if end > first else None)
     position = scan.parse.chunks[after][1] if after < len(scan.parse.chunks) else len(tags)
     if not verbal and position < len(tags) and tags[position] == ",":

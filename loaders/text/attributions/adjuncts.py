@@ -16,6 +16,7 @@ from loaders.text.attributions.words import (
     TIME_WORDS,
 )
 from loaders.text.grammar.times import TIME_NOUNS
+from loaders.text.lexicon import VERB_FORMS
 from loaders.text.nouns import noun_class
 
 _OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "himself", "herself", "themselves"})
@@ -28,6 +29,8 @@ _MANNERS = frozenset("out publicly again here aloud flatly very well clearly per
 _ADDRESSEE_REACH = 10
 _MEDIUM_REACH = 9
 _PLACE_WORDS = 3
+_MOST = 4  # adjuncts of one cue
+_CLOSING = 40  # tokens in which they stand where they close a phrase
 Range = tuple[int, int]
 
 
@@ -46,7 +49,7 @@ def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjun
     if addressed:
         addressee = _addressee(page, at, limit)
         at = addressee[1] if addressee else at
-    for _ in range(4):
+    for _ in range(_MOST):
         skip = at + 1 if at < limit and page.lowers[at] == "," else at
         if skip >= limit or page.quoted[skip] != page.quoted[at - 1]:
             break
@@ -71,6 +74,62 @@ def adjuncts_after(page: Page, at: int, limit: int, *, addressed: bool) -> Adjun
         else:
             break
     return Adjuncts(at, addressee, said, medium)
+
+
+def adjuncts_before(page: Page, first: int, end: int) -> Adjuncts | None:
+    """Read the medium that closes a phrase, with whom it was with and when, if it has one.
+
+    `end` of the result is where they begin: "the delays | in a call with Lee on Saturday".
+    """
+    for at in range(max(first + 1, end - _CLOSING), end):
+        if page.lowers[at] not in _MEDIUM_LEADS or page.quoted[at] >= 0:
+            continue
+        if page.lowers[at + 1 : at + 2] == ["the"]:
+            continue  # "the numbers in the report"
+        found = adjuncts_after(page, at, end, addressed=False)
+        if found.end >= end and found.medium is not None and found.medium[0] == at:
+            return found._replace(end=at, addressee=found.addressee or _met(page, found.medium))
+    return None
+
+
+def source_before(page: Page, source: Range) -> tuple[Range, Adjuncts | None]:
+    """Return a source without when and through what it speaks: "the minister | in recent days"."""
+    first, end = source
+    for at in range(first + 1, min(end, first + _CLOSING)):
+        before = page.lowers[at - 1]
+        if before in VERB_FORMS or before in SUBORDINATORS:
+            break  # "a survey released Wednesday", "the minister who in May"
+        if page.lowers[at] == "of" or before in PREPOSITIONS:
+            continue
+        found = adjuncts_after(page, at, end, addressed=False)
+        leads = at in {(found.said or (-1, 0))[0], (found.medium or (-1, 0))[0]}
+        if leads and found.end >= end:
+            return (first, at), found
+    return source, None
+
+
+def joined(*several: Adjuncts | None) -> Adjuncts | None:
+    """Return the adjuncts from several places as one; of each sort the first counts."""
+    found: Adjuncts | None = None
+    for each in several:
+        if found is None or each is None:
+            found = found or each
+        else:
+            found = Adjuncts(
+                found.end,
+                found.addressee or each.addressee,
+                found.said or each.said,
+                found.medium or each.medium,
+            )
+    return found
+
+
+def _met(page: Page, medium: Range) -> Range | None:
+    """Return with whom one spoke: "in a telephone call with Lee"."""
+    for at in range(medium[0] + 1, medium[1] - 1):
+        if page.lowers[at] in {"with", "to"}:
+            return _addressee(page, at + 1, medium[1])
+    return None
 
 
 def _place_end(page: Page, at: int, limit: int) -> int:

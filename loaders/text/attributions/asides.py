@@ -1,5 +1,6 @@
 """Cues beside what they report: "…, she said", "The plan, Lee said, …", "As Lee noted, …"."""
 
+from loaders.text.attributions.connectives import past_connective
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import PARTICLES, trim
 from loaders.text.attributions.lexicon import CueVerb
@@ -132,7 +133,7 @@ def _opening(scan: Scan, cut: int) -> int:
     first = tags.rfind(";", 0, cut) + 1
     while first < cut and (scan.words[first] in _OPENERS or tags[first] == ","):
         first += 1
-    return first
+    return past_connective(scan, first, cut)
 
 
 def as_reported(page: Page, scan: Scan, verb: Verb, entry: CueVerb) -> Draft | None:

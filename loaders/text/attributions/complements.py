@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from loaders.text.attributions.ends import PARTICLES, content_end
 from loaders.text.attributions.lexicon import CueVerb
+from loaders.text.attributions.passing import cited
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import Verb
 
@@ -193,7 +194,7 @@ class _Reader:
                 return at + 1  # "added, that …"
             if ahead == "N,":
                 return at + 3  # "in Madison, Wisconsin, that …"
-            after = self._over_phrases(at + 1)
+            after = self._over_cited(at + 1) or self._over_phrases(at + 1)
             closes = after < len(self._chunks) and self._chunks[after][0] == ","
             return after + 1 if closes and after > at + 1 else at
         return at
@@ -214,6 +215,12 @@ class _Reader:
                 break
             at += 2
         return at
+
+    def _over_cited(self, at: int) -> int:
+        """Return the chunk after "citing two officials", 0 where nobody is cited."""
+        _, _, end = self._chunks[at] if at < len(self._chunks) else ("", 0, 0)
+        phrase = cited(self._scan, end - 1) if end else None
+        return self._scan.chunk_at(phrase[1]) if phrase else 0
 
     def _is_finite(self, start: int) -> bool:
         gapped = gap(self._scan, self._verb) is not None

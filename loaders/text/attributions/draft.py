@@ -12,7 +12,10 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """Source and cue as token ranges, contents as spans; `quotes` index what was marked."""
+    """Source and cue as token ranges, contents as spans; `quotes` index what was marked.
+
+    `through` passes the same contents on.
+    """
 
     source: Range | None
     cue: Range | None
@@ -20,6 +23,7 @@ class Draft:
     rule: str
     quotes: list[int] = field(default_factory=list)
     adjuncts: Adjuncts | None = None
+    through: "Draft | None" = None
 
     def finished(self, page: Page, parent: int | None) -> Attribution:
         """Return the attribution."""

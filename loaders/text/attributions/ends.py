@@ -9,12 +9,15 @@ import re
 from typing import NamedTuple
 
 from loaders.text.attributions.lexicon import verb_forms
+from loaders.text.attributions.passing import cited
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import FINITE, SPEECH, Verb
 
 PARTICLES = frozenset({"out", "up", "down", "back", "off", "away", "forward", "aloud"})
 """What belongs to a verb and governs nothing: "pointed out"."""
 _MEANWHILE = frozenset({"while", "before", "after"})
+_OBJECT = 16  # chunks of what the second of three verbs governs
+_LISTED = re.compile("^[Nfar]*,?&r?V")  # over an object to "and called"
 _JOINED = re.compile(",[&y]V")
 _CONCESSIVES = frozenset({"while", "although", "though", "whereas"})
 
@@ -172,6 +175,8 @@ class _Walk:
             alone = found.comma and not found.joint
             if alone and (self._phrasal or cue or self._closes(found.position)):
                 return True
+            if alone and self._cites(found.position, end - 1):
+                return True
             return found.joint != "" and self._phrasal and self._verb.tags == "g"
         if tag == "C":
             return self._phrasal and (found.comma or found.joint == "y")
@@ -180,10 +185,36 @@ class _Walk:
         if self._phrasal:
             return tag != "v" or self._tags[self._start] != "T"
         shares = self._shares(start)
+        if self._is_listed(found, tag):
+            return True
         if not self._verb.finite or not found.joint:
             return found.joint != "" and shares
         speaks = "s" in self._forms[self._scan.words[end - 1]].verb.frames if cue else False
         return speaks and tag == self._verb.tags[0] and (shares or tag != self._own)
+
+    def _is_listed(self, found: _Break, tag: str) -> bool:
+        """Tell the second of three things that one does: "said it was late, denied it and left".
+
+        It must be in the form of the first, and in none that goes on with the content's own
+        verb ("was charged, tried and hanged").
+        """
+        own = self._scan.verb_at(self._own_at) if self._own_at >= 0 else None
+        other = own is not None and own.tags[0] in "BMO" and own.tags[-1] != "P"
+        if not other or found.joint or tag not in "Dz" or tag != self._verb.tags[0]:
+            return False
+        if self._scan.words[self._chunks[found.ahead][2] - 1] not in self._forms:
+            return False
+        kinds = "".join(
+            kind for kind, _, _ in self._chunks[found.ahead + 1 : found.ahead + _OBJECT]
+        )
+        last = _LISTED.search(kinds)
+        ahead = found.ahead + 1 + last.end() - 1 if last else -1
+        return ahead >= 0 and self._tags[self._chunks[ahead][1]] == tag
+
+    def _cites(self, comma: int, verb: int) -> bool:
+        """Tell whether who passes a whole clause on cites whose words it is."""
+        whole = self._own_at < comma and self._tags[comma - 1] not in "&y"
+        return whole and cited(self._scan, verb) is not None
 
     def _cue(self, position: int) -> bool:
         form = self._forms.get(self._scan.words[position])

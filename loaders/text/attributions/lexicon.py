@@ -69,7 +69,8 @@ def nouns() -> dict[str, Nominal]:
     found: dict[str, Nominal] = {}
     for each in _nominals("reporting_nouns.tsv"):
         found[each.word] = each
-        found[plural(each.word)] = each
+        if "s" not in each.frames:
+            found[plural(each.word)] = each
     return found
 
 

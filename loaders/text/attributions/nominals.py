@@ -8,9 +8,11 @@ content of a that-clause is reported whosever it is.
 from bisect import bisect_right
 from typing import NamedTuple
 
+from loaders.text.attributions.adjuncts import adjuncts_before
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.ends import content_end
-from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns
+from loaders.text.attributions.heads import can_speak
+from loaders.text.attributions.lexicon import Nominal, adjectives, light_verbs, nouns, verb_forms
 from loaders.text.attributions.page import Page
 from loaders.text.attributions.scan import Scan
 from loaders.text.attributions.verbs import source_of
@@ -22,6 +24,8 @@ _HOLDER_LEADS = frozenset({"by", "from", "among", "amongst", "between"})
 _IMPERSONAL = frozenset({"it", "that", "this", "there"})
 _MADE = frozenset({"clear", "plain", "known", "explicit"})  # what one makes a thing
 _MAKING = frozenset({"make", "makes", "made", "making"})
+_GIVEN = frozenset({"approval", "endorsement", "support"})  # by whom "of" leads to
+_HAVING = frozenset("have has had having win wins won winning receive received gain gained".split())
 
 
 class _Lead(NamedTuple):
@@ -80,6 +84,8 @@ def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> D
     if lead is None:
         return None
     verb = _governing(scan, start)
+    if verb is not None and owner is not None and _passes_on(scan, verb, start, end):
+        verb = None  # "Lee reiterated the council's view that …": she speaks, theirs is the view
     if verb is not None and scan.words[verb.end - 1] in light_verbs()["light"]:
         taken.add(scan.unit.at[verb.end - 1])
     if "h" in entry.frames:
@@ -90,6 +96,8 @@ def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> D
             above = verb or _above(scan, start)
             source = (source_of(scan, above) if above is not None else None) or owner
     if lead.frame != "that-clause" and owner is None and (verb is None or source is None):
+        return None
+    if verb is not None and _says_nothing(page, scan, verb, entry, lead, source):
         return None
     cue = (end - 1 if verb is None else verb.start, end)
     return _draft(page, scan, lead, source, cue, "noun")
@@ -128,11 +136,13 @@ def _draft(
     end = min(end, _predicate(scan, cue[1] - 1, lead.start))
     if end <= lead.start or scan.is_time(lead.start, min(end, lead.start + 1)):
         return None
-    span = page.content_span(*scan.tokens(lead.start, end))
+    first, limit = scan.tokens(lead.start, end)
+    adjuncts = adjuncts_before(page, first, limit) if lead.frame == "preposition" else None
+    span = page.content_span(first, adjuncts.end if adjuncts else limit)
     if span is None:
         return None
     tokens = scan.tokens(cue[0], max(cue[1], lead.cue_end))
-    return Draft(source, tokens, [span], f"{sort} and {lead.frame}")
+    return Draft(source, tokens, [span], f"{sort} and {lead.frame}", adjuncts=adjuncts)
 
 
 def _predicate(scan: Scan, noun: int, start: int) -> int:
@@ -163,6 +173,23 @@ def _governing(scan: Scan, start: int) -> Verb | None:
     lends = light_verbs()["light"]
     light = any(word in lends for word in scan.words[verb.start : verb.end])
     return verb if light or _is_copula(scan, verb) else None
+
+
+def _says_nothing(
+    page: Page, scan: Scan, verb: Verb, entry: Nominal, lead: _Lead, source: Range | None
+) -> bool:
+    """Tell whether a thing is but a sign of something, or somebody has the support of others."""
+    if "e" in entry.frames and _is_copula(scan, verb):
+        return source is not None and not can_speak(page, source)
+    of = lead.frame == "preposition" and scan.words[lead.start - 1] == "of"
+    return of and entry.word in _GIVEN and scan.words[verb.end - 1] in _HAVING
+
+
+def _passes_on(scan: Scan, verb: Verb, start: int, end: int) -> bool:
+    """Tell whether a verb of speech has a view for its object that is said to be another's."""
+    form = verb_forms().get(scan.words[verb.end - 1])
+    speaks = form is not None and "n" in form.verb.frames
+    return speaks and verb.subject is not None and "Q" in scan.unit.tags[start:end]
 
 
 def _linking(scan: Scan, start: int) -> Verb | None:

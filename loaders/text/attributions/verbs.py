@@ -1,6 +1,12 @@
 """Cue verbs: who says it, by which verb, and what."""
 
-from loaders.text.attributions.adjuncts import Adjuncts, adjuncts_after
+from loaders.text.attributions.adjuncts import (
+    Adjuncts,
+    adjuncts_after,
+    adjuncts_before,
+    joined,
+    source_before,
+)
 from loaders.text.attributions.asides import as_reported, aside
 from loaders.text.attributions.complements import Complement, comma_clause, complement, gap
 from loaders.text.attributions.draft import Draft
@@ -8,6 +14,7 @@ from loaders.text.attributions.ends import content_end
 from loaders.text.attributions.heads import can_speak
 from loaders.text.attributions.lexicon import CueVerb, adjectives, verb_forms
 from loaders.text.attributions.page import Page
+from loaders.text.attributions.passing import quoted_as
 from loaders.text.attributions.scan import Scan
 from loaders.text.grammar.state import Verb
 from loaders.text.nouns import noun_class
@@ -33,6 +40,7 @@ _ADJECTIVAL = {"that": "t", "bare": "t", "infinitive": "i", "wh": "w"}
 """Frames of passives, with those of the adjectives that look like them."""
 _GAPPED = frozenset({"bare", "object", "quote"})
 _STANCES = frozenset({"object", "preposition", "gerund", "quote"})
+_OBJECTS = frozenset({"object", "preposition"})
 
 
 def find_verbs(page: Page, found: list[Scan], taken: set[int], tags: list[Draft]) -> list[Draft]:
@@ -95,7 +103,7 @@ def _verb(
     if "r" in entry.frames:
         return _raising(page, scan, verb)
     found = complement(scan, verb, entry)
-    source = source_of(scan, verb)
+    source = quoted_as(scan, verb) or source_of(scan, verb)
     if found is None or _closes(scan, verb, entry, found):
         beside = aside(page, scan, verb, entry, source)
         found = found or (None if beside else comma_clause(scan, verb, entry))
@@ -103,21 +111,40 @@ def _verb(
             return beside
     if source is None and mood == "ing":
         source = speakers.get(page.tokens.sentence_at(scan.unit.at[verb.start]))
+    if source is None or (found.frame in _STANCES and not can_speak(page, source)):
+        return None
+    if mood == "infinitive" and found.frame == "wh" and _is_purpose(scan, verb, entry):
+        return None  # "went there to hear what they want": it is yet to be found out
+    return _made(page, scan, verb, entry, found, source)
+
+
+def _is_purpose(scan: Scan, verb: Verb, entry: CueVerb) -> bool:
+    """Tell what one does a thing for, but for speaking, from what is "hard to see"."""
+    judged = verb.start > 0 and scan.unit.tags[verb.start - 1] in "aP"
+    return not judged and not entry.frames & {"s", "a"}
+
+
+def _made(
+    page: Page, scan: Scan, verb: Verb, entry: CueVerb, found: Complement, source: Range
+) -> Draft | None:
+    """Return the draft of a source and what a verb takes, without the adjuncts beside them."""
     span = page.content_span(*scan.tokens(found.start, found.end))
-    if source is None or span is None:
+    if span is None:
         return None
-    if found.frame in _STANCES and not can_speak(page, source):
-        return None
-    cue = scan.tokens(cue_start(scan, verb), max(found.cue_end, verb.end))
-    first, _ = page.range_of(span)
+    first, limit = page.range_of(span)
+    behind = adjuncts_before(page, first, limit) if found.frame in _OBJECTS else None
+    if behind is not None:
+        span = page.content_span(first, behind.end) or span
     pronoun = gap(scan, verb) if found.frame in _GAPPED else None
+    contents = [span]
     if pronoun is not None and (scan.words[pronoun] != "that" or found.start == verb.end):
         contents = [page.tokens.span(*scan.tokens(pronoun, pronoun + 1)), span]
-    else:
-        contents = [span]
-    adjuncts = adjuncts_of(page, scan, verb, entry, first)
+    between = adjuncts_of(page, scan, verb, entry, first)
     if found.addressee is not None:
-        adjuncts = adjuncts._replace(addressee=scan.tokens(*found.addressee))
+        between = between._replace(addressee=scan.tokens(*found.addressee))
+    source, before = source_before(page, source)
+    adjuncts = joined(between, behind, before)
+    cue = scan.tokens(cue_start(scan, verb), max(found.cue_end, verb.end))
     return Draft(source, cue, contents, _RULES[found.frame], adjuncts=adjuncts)
 
 

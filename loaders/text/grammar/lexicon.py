@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from loaders.text.lexicon import rows
+from loaders.text.lexicon import PERSON_NOUNS, rows
 
 _ADJECTIVAL = (
     "ous", "ful", "ive", "able", "ible", "al", "ic", "less", "ish", "ary", "ian",
@@ -17,9 +17,17 @@ def closed_words() -> dict[str, str]:
 
 @cache
 def open_words() -> dict[str, str]:
-    """Return the classes of common words of open classes, the likeliest first."""
+    """Return the classes of common words of open classes, the likeliest first.
+
+    A noun for persons is a noun too where the list has it for another word alone: "dissident".
+    """
     past = str.maketrans("dp", "DP")
-    return {word: classes.translate(past) for word, classes in rows("words.tsv")}
+    found = {word: classes.translate(past) for word, classes in rows("words.tsv")}
+    for noun in PERSON_NOUNS:
+        classes = found.get(noun) or guess(noun)
+        if "n" not in classes:
+            found[noun] = classes + "n"
+    return found
 
 
 def guess(word: str) -> str:

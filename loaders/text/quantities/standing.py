@@ -41,11 +41,15 @@ def is_stated(line: Line, draft: Draft) -> bool:
 
 def befalls_people(line: Line, draft: Draft) -> bool:
     """Tell a bare number of people: "killing 12", "12 were wounded"."""
-    before, behind = line.lower(draft.first - 1), line.lower(draft.end)
-    if before in words_of("victims"):
+    if line.lower(draft.first - 1) in words_of("victims"):
         return True
-    is_subject = closed_words().get(behind) == "B"
-    return is_subject and line.lower(draft.end + 1) in words_of("state") | {"kidnapped", "rescued"}
+    return _is_harmed(line, draft.end)
+
+
+def _is_harmed(line: Line, at: int) -> bool:
+    """Tell whether harm to what stands before a piece is told of there: "were wounded"."""
+    is_subject = closed_words().get(line.lower(at)) == "B"
+    return is_subject and line.lower(at + 1) in words_of("state") | {"kidnapped", "rescued"}
 
 
 def _joined_by_hyphen(line: Line, draft: Draft) -> bool:
@@ -76,8 +80,10 @@ def _is_one(line: Line, draft: Draft) -> bool:
     before, behind = line.lower(number.first - 1), line.lower(number.end)
     if before in {"no", "the", "this", "that", "any", "every", "each", "some", "number", "single"}:
         return False
-    if draft.of_value is not None or _is_of_them(line, number.end):
+    if draft.of_value is not None:
         return True
+    if _is_of_them(line, number.end):
+        return _is_harmed(line, number.end + 2)  # no number in "one of them said"
     if draft.unit is not None and draft.unit.kind is not QuantityKind.COUNT:
         return behind != "day" or draft.comparison is not None
     if behind in words_of("indefinite"):

@@ -42,6 +42,7 @@ from loaders.text.records.readings import (
     Reading,
 )
 from loaders.text.records.statements import (
+    PASSED_ON,
     Attribution,
     AttributionKind,
     CheckWorth,
@@ -58,6 +59,7 @@ from loaders.text.records.statements import (
 )
 
 __all__ = [
+    "PASSED_ON",
     "PROSE",
     "Actor",
     "ActorKind",

@@ -14,7 +14,7 @@ class Reading:
     """All that was read from one document; `speakers`, `addressees` parallel `attributions`.
 
     Every `source` of a block, fact or credit is in the decoded source, every other span in
-    `text`.
+    `text`. `is_truncated` says that the document shows its article to be cut off.
     """
 
     text: str
@@ -32,3 +32,4 @@ class Reading:
     credits: tuple[Credit, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    is_truncated: bool = False

@@ -51,6 +51,10 @@ class Attribution:
         return Span(self.content[0].start, self.content[-1].end)
 
 
+PASSED_ON = "cited"
+"""The rule of an attribution with the same content as its parent, which has it from there."""
+
+
 class QuoteKind(StrEnum):
     """What words in quotation marks are."""
 

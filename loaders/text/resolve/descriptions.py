@@ -1,5 +1,6 @@
 """Descriptions as sources: offices, unnamed people, documents, short names of bodies."""
 
+from loaders.text.grammar.times import TIME_NAMES
 from loaders.text.nouns import noun_class
 from loaders.text.records import ActorKind, MentionKind, Span, Speaker
 from loaders.text.resolve.heads import Phrase
@@ -17,6 +18,10 @@ _OUTSIDE = frozenset(
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "ant", "man", "woman", "person")
 _SHORTEST = 4
 _STOPS = frozenset({"who", "whom", "which", "that", ",", "in", "on"})
+_ISSUING = frozenset("issued issues published publishes released releases posted sent".split())
+_BESIDE_ISSUING = frozenset("also has had have later then on".split()) | TIME_NAMES
+_ISSUED_REACH = 120  # tokens from "the statement" back to "a statement"
+_ADJECTIVES = 2  # of "a joint written statement"
 _BARE = 2  # words of "the ministry", which names nobody without one named before
 _UNKNOWN = Speaker(None, "description", "stated")
 
@@ -139,6 +144,9 @@ class Descriptions:
                 lone = len(bodies) == 1 or (not bodies and len(states) == 1)
                 home = bodies[0] if bodies else self._cast.owner(states[0])
                 return home if lone else None
+        issuer = self._issuer(phrase) if kind is ActorKind.DOCUMENT else None
+        if issuer is not None:
+            return issuer
         end = phrase.core
         leads = _LEADS_HOME | _SPEAKS_FOR if kind is ActorKind.UNNAMED else _LEADS_HOME
         if end >= phrase.end or tokens.lowers[end] not in leads:
@@ -149,6 +157,42 @@ class Descriptions:
         named = self._scene.named_in(tokens.span(end, stop))
         home = next((actor for actor in named if self._scene.is_body(actor)), None)
         return self._called(end + 1, stop) if home is None and not named else home
+
+    def _issuer(self, phrase: Phrase) -> int | None:
+        """Return the body behind "the statement", where "a statement" stands shortly before.
+
+        It is who issued that, or who said something in it.
+        """
+        tokens = self._cast.tokens
+        if not phrase.definite:
+            return None
+        back = range(phrase.first - 1, max(_ADJECTIVES, phrase.first - _ISSUED_REACH), -1)
+        noun = next((token for token in back if tokens.lowers[token] == phrase.head), None)
+        if noun is None:
+            return None
+        near = range(noun - 1, noun - 2 - _ADJECTIVES, -1)
+        lead = next((at - 1 for at in near if tokens.lowers[at] in {"a", "an"}), 0)
+        if tokens.lowers[lead] in _ISSUING:
+            return self._subject(lead)
+        if tokens.lowers[lead] != "in":
+            return None
+        first, end = tokens.sentences[tokens.sentence_at(noun)]
+        said = tokens.span(first, end)
+        spoke = self._scene.spoke_in(self._cast.block(noun))
+        bodies = {who for who, at in spoke if said.start <= at < said.end}
+        who = bodies.pop() if len(bodies) == 1 else None
+        return who if who is not None and self._scene.is_body(who) else None
+
+    def _subject(self, verb: int) -> int | None:
+        """Return the body whose name stands before a verb: "the Harbour Board on Monday issued"."""
+        tokens = self._cast.tokens
+        before = verb - 1
+        while before > 0 and tokens.lowers[before] in _BESIDE_ISSUING:
+            before -= 1
+        name = self._scene.mention_before(tokens.ends[before])
+        adjoins = name is not None and name.span.end == tokens.ends[before]
+        who = name.actor if name is not None and adjoins else None
+        return who if who is not None and self._scene.is_body(who) else None
 
     def _states(self, words: list[str]) -> list[str]:
         """Return the words that name states or are adjectives of them: "South Korean"."""

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from loaders.text.patterns import URL, WRITTEN_DATE
-from loaders.text.segment.notices import NOTICES, OUT_LINKS, PAYWALLS
+from loaders.text.segment.notices import CUT_OFFS, NOTICES, OUT_LINKS, PAYWALLS, pattern_of
 from loaders.text.segment.photo_credits import ends_in_credit, has_credit, is_credit_line
 from loaders.text.segment.phrases import COMMENT_FORMS, LIST_LABELS, WIDGETS
 from loaders.text.segment.stamps import DATE_NOISE, is_stamp
@@ -40,22 +40,18 @@ FURNITURE = frozenset(
 # Phrases are matched against the line in lower case: alternatives are then told apart by their
 # first letter, which ignoring case would prevent.
 def _whole(phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(phrases)})(?:\.\.\.)?[\s:!…»›>→*|-]*$")
+    return re.compile(rf"(?:{pattern_of(phrases)})(?:\.\.\.)?[\s:!…»›>→*|-]*$")
 
 
 def _beginning(phrases: str) -> re.Pattern[str]:
-    return re.compile(_any_of(phrases))
-
-
-def _any_of(phrases: str) -> str:
-    return "|".join(phrases.strip().replace("\n    ", "").splitlines())
+    return re.compile(pattern_of(phrases))
 
 
 _WIDGET = _whole(WIDGETS)
 _LIST_LABEL = _whole(LIST_LABELS)
 _COMMENT_FORM = _whole(COMMENT_FORMS)
 _NOTICE = _beginning(NOTICES)
-_PAYWALL = _beginning(PAYWALLS)
+_PAYWALL = _beginning(CUT_OFFS + PAYWALLS)
 _OUT_LINK = _beginning(OUT_LINKS)
 _COOKIES = re.compile(r"\bcookies?\b")
 _CONSENT = re.compile(

@@ -45,13 +45,19 @@ reproduction (?:in whole|of this)
 listen to (?:the |our )?(?:latest|full|podcast)\b.{0,120}\b(?:podcast|episode|below)\b.{0,30}$
 """
 
-PAYWALLS = r"""
+CUT_OFFS = r"""
 (?:continue|keep) reading\b.{0,80}\b(?:by|subscri\w+|register\w*|free|account|with a)\b
 to (?:continue|keep|read)\b.{0,40}\b(?:please )?(?:subscribe|register|log ?in|sign ?in|create)\b
 (?:subscribe|register|log ?in|sign ?in|create (?:a|an|your) .{0,20}account)(?: now| today
-    | here)?(?: or .{3,20})? (?:to|for) (?:continue|keep|read|unlock|access|get|full|unlimited)\b
+    | here)?(?: or .{3,20})? (?:to|for) (?:continue|keep|read)\b
 (?:this|the (?:rest|full)).{0,40}\b(?:is (?:only )?(?:available|reserved|exclusive)
     |article is for)\b.{0,30}\b(?:subscribers|members|registered)\b
+"""
+"""What says that the article goes on for those who pay."""
+
+PAYWALLS = r"""
+(?:subscribe|register|log ?in|sign ?in|create (?:a|an|your) .{0,20}account)(?: now| today
+    | here)?(?: or .{3,20})? (?:to|for) (?:unlock|access|get|full|unlimited)\b
 already (?:a )?(?:subscribed|subscriber|registered|a member|have an account)\b
 not (?:yet )?(?:a )?(?:subscriber|member|registered)\b.{0,5}\?
 you(?:'ve|’ve| have) (?:reached|read|used|\d).{0,40}\b(?:free articles?|limit)\b
@@ -59,6 +65,7 @@ you(?:'ve|’ve| have) (?:reached|read|used|\d).{0,40}\b(?:free articles?|limit)
 get unlimited (?:digital )?access
 unlock (?:this|unlimited)\b
 """
+"""What offers more to those who pay."""
 
 OUT_LINKS = r"""
 (?:read|see|watch|listen|also|look|learn|view|click|find)(?: more| also| next| on| now| out
@@ -71,3 +78,8 @@ read (?:more|also|next) ?[-–—]
     |from the archives?)\s?[:>»→|]\s?\S
 more .{0,40}(?:articles|stories|news|posts)(?: .{0,40})?(?:\.\.\.|…|>>|»|→)$
 """
+
+
+def pattern_of(phrases: str) -> str:
+    """Return the regular expression of a vocabulary: any of its phrases."""
+    return "|".join(line for line in phrases.replace("\n    ", "").splitlines() if line)

@@ -10,6 +10,7 @@ ads?(?: by \S+)?
 sponsored(?: content| post)?
 (?:story|article) continues (?:below|after)(?: (?:the )?advertisement| this ad)?
 scroll (?:down )?to continue(?: reading)?
+(?:continue|keep) reading
 skip (?:to|past|over) .{2,30}
 skip (?:advertisement|ad|navigation|nav)
 (?:main |site |toggle |open |close )?(?:menu|navigation|search)

@@ -6,7 +6,7 @@ that of the claimant of the claim's own attribution: an inner voice has its own 
 """
 
 from loaders.text.claim_pieces import pieces_of
-from loaders.text.records import Attribution, Claim, Span, Stance, Standing
+from loaders.text.records import PASSED_ON, Attribution, Claim, Span, Stance, Standing
 from loaders.text.stance.contents import ContentStanding, content_standing
 from loaders.text.stance.cues import CueStanding, cue_standing
 from loaders.text.stance.pieces import Piece, piece_of
@@ -38,6 +38,8 @@ def find_standings(
         outer = None
         if attribution is not None and attribution.parent is not None:
             outer = by_attribution.get(attribution.parent)
+            if attribution.rule == PASSED_ON:  # the cue of who passes it on tells how
+                attribution = attributions[attribution.parent]
         standing = _standing(tokens, claim, attribution, outer)
         found.append(standing)
         if claim.attribution is not None:
