@@ -1,5 +1,5 @@
 SELECT
-  c.happened_on,
+  c.happened_on, c.happened_text,
   (SELECT group_concat(name, '; ') FROM (
     SELECT coalesce(who.name, m.text) AS name FROM mentions AS m
     LEFT JOIN actors AS who ON who.id = m.actor_id
@@ -12,7 +12,7 @@ SELECT
     GROUP BY 1 ORDER BY min(m.start_char))),
   c.event_kind, c.event_state, c.place_text, c.text, c.subject_text, speaker.name, c.kind,
   coalesce(a.dated_on, articles.published_on), c.article_id, c.stance, c.is_negated,
-  c.happened_until, c.happened_text, outlets.name, articles.headline,
+  c.happened_until, outlets.name, articles.headline,
   coalesce(a.is_copy, EXISTS (
     SELECT 1 FROM passages AS p WHERE p.article_id = c.article_id
     AND p.start_char <= c.start_char AND p.end_char >= c.end_char

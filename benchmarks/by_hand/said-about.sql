@@ -1,13 +1,13 @@
 SELECT
-  a.dated_on, a.article_id, speaker.name, a.cue_text,
+  a.dated_on, a.article_id, speaker.name, coalesce(go_between.name, parent.source_text), a.cue_text,
   (SELECT group_concat(text, ' … ') FROM (
     SELECT text FROM attribution_spans
     WHERE attribution_id = a.id AND role = 'content' ORDER BY position)),
-  a.source_text, coalesce(go_between.name, parent.source_text),
+  a.said_text, a.source_text, outlets.name,
   (SELECT group_concat(text, ' … ') FROM (
     SELECT text FROM quotes
     WHERE attribution_id = a.id AND status <> 'rejected' ORDER BY start_char)),
-  outlets.name, articles.headline, a.kind, a.said_text, a.medium_text, addressee.name,
+  articles.headline, a.kind, a.medium_text, addressee.name,
   a.certainty, a.method, a.is_copy, a.start_char, a.end_char, a.speaker_id, a.id
 FROM attributions AS a
 JOIN articles ON articles.id = a.article_id

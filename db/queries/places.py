@@ -37,6 +37,7 @@ class Presence:
     """
 
     happened_on: date | None
+    happened_text: str | None
     who: str | None
     event_kind: str | None
     event_state: str | None
@@ -50,7 +51,6 @@ class Presence:
     stance: str | None
     is_negated: bool
     happened_until: date | None
-    happened_text: str | None
     outlet: str | None
     headline: str | None
     is_copy: bool
@@ -112,6 +112,7 @@ def _presences() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Claim.happened_on,
+            Claim.happened_text,
             _named().label("who"),
             Claim.event_kind,
             Claim.event_state,
@@ -125,7 +126,6 @@ def _presences() -> Select[*tuple[Any, ...]]:
             Claim.stance,
             Claim.is_negated,
             Claim.happened_until,
-            Claim.happened_text,
             Outlet.name.label("outlet"),
             Article.headline,
             func.coalesce(Attribution.is_copy, is_repeated(Claim)).label("is_copy"),

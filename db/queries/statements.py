@@ -31,7 +31,8 @@ VIA = func.coalesce(GO_BETWEEN.name, PARENT.source_text).label("via")
 class Statement:
     """One act of saying, in one article.
 
-    `dated_on` is when it was said, else when the article was published. `speaker` is whom
+    `dated_on` is when it was said, else when the article was published; `said_text` are the
+    article's words for when, of which it is the first day that they may mean. `speaker` is whom
     the source was resolved to, None where the text does not decide, and `source_text` the
     article's words for them. `text` is what is said, its pieces with … between where the
     cue interrupts it, and `quotes` what of it stands in quotation marks. `via` is through
@@ -43,15 +44,15 @@ class Statement:
     dated_on: date | None
     article_id: int
     speaker: str | None
+    via: str | None
     cue_text: str | None
     text: str
+    said_text: str | None
     source_text: str | None
-    via: str | None
-    quotes: str | None
     outlet: str | None
+    quotes: str | None
     headline: str | None
     kind: str
-    said_text: str | None
     medium_text: str | None
     addressee: str | None
     certainty: str | None
@@ -97,15 +98,15 @@ def saying() -> Select[*tuple[Any, ...]]:
             Attribution.dated_on,
             Attribution.article_id,
             SPEAKER.name.label("speaker"),
+            VIA,
             Attribution.cue_text,
             content_text().label("text"),
+            Attribution.said_text,
             Attribution.source_text,
-            VIA,
-            quoted_text().label("quotes"),
             Outlet.name.label("outlet"),
+            quoted_text().label("quotes"),
             Article.headline,
             Attribution.kind,
-            Attribution.said_text,
             Attribution.medium_text,
             addressee.name.label("addressee"),
             Attribution.certainty,

@@ -42,4 +42,6 @@ def _who(reading: Reading, mark: ReadMark, saying: Saying | None) -> str:
         who += f", through {line(saying.via or saying.via_text or 'somebody', _LONGEST)}"
     if saying.dated_on is not None and saying.dated_on != reading.published_on:
         who += f", {saying.dated_on}"
+        if saying.said_text:
+            who += f" (“{line(saying.said_text, _LONGEST)}”)"
     return who

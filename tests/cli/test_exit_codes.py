@@ -13,6 +13,7 @@ COMMANDS = sorted(_Commands())
 NEEDED: dict[str, list[str]] = {
     "ask": ["most-quoted"],
     "backup": [],
+    "browse": [],
     "check": [],
     "claims": [],
     "copy": ["missing.db", "target.db"],
@@ -21,6 +22,7 @@ NEEDED: dict[str, list[str]] = {
     "load": ["missing.txt"],
     "people": ["log"],
     "restore": ["missing.db"],
+    "review": [],
     "search": ["words"],
     "shared": ["1"],
     "show": ["1"],

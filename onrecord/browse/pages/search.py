@@ -61,6 +61,8 @@ def search(session: Session, asked: Asked) -> Shown:
     context = {"kinds": KINDS, "form": asked.given}
     words = asked.given.get("q")
     if words is None:
+        if "by" in asked.given:
+            context["speaker"] = the_actor(session, numbered(asked.given["by"]))
         return Shown("room_search.html", context)
     wanted = _wanted(session, words, asked)
     counts = count_hits(session, wanted, MOST_COUNTED + 1)
