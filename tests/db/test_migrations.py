@@ -92,7 +92,7 @@ def test_an_older_database_is_brought_up(empty_engine: Engine) -> None:
 
 
 def test_each_revision_down_and_up_keeps_the_rows_of_what_remains(planted: Engine) -> None:
-    config = alembic_config(planted)
+    config = alembic_config(planted, allow_data_loss=True)
     before = content(planted)
     for revision in REVISIONS:
         command.downgrade(config, f"{revision}-1" if revision != REVISIONS[-1] else "base")
@@ -107,7 +107,7 @@ def test_each_revision_down_and_up_keeps_the_rows_of_what_remains(planted: Engin
 def test_down_to_a_revision_and_up_again_loses_nothing_below(
     planted: Engine, revision: str
 ) -> None:
-    config = alembic_config(planted)
+    config = alembic_config(planted, allow_data_loss=True)
     before = content(planted)
     command.downgrade(config, revision)
     kept = content(planted)
