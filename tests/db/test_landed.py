@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 
 from db.check import check, check_file
@@ -12,7 +12,7 @@ from db.migrate import migrate
 from db.models import Article, Base
 from loaders.run import load
 from tests.db.landing import HARBOUR, LANDED, carry, land, restore
-from tests.db.test_migrations import REVISIONS, as_in, content
+from tests.db.test_migrations import REVISIONS, as_in, content, shape
 
 DUMPS = sorted(path.stem for path in LANDED.glob("*.sql"))
 LOADED = [name for name in DUMPS if name.endswith("_loaded")]
@@ -54,6 +54,40 @@ def test_a_landed_database_comes_up_whole(landed: Engine, name: str) -> None:
         was_read = name in LOADED and name[:4] >= FIRST_LOADER
         results = check(session) if was_read else check_file(session)
         assert [each.violations for each in results if each.wrong] == []
+
+
+MADE = {
+    "sqlite": (
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%'"
+        " ESCAPE '\\' AND NOT (type = 'table' AND tbl_name LIKE '%\\_search\\_%' ESCAPE '\\')"
+    ),
+    "postgresql": """\
+SELECT 'view', viewname, definition FROM pg_views WHERE schemaname = 'public'
+UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT 'check', conname, pg_get_constraintdef(c.oid) FROM pg_constraint AS c
+  JOIN pg_namespace AS n ON n.oid = c.connamespace WHERE nspname = 'public'
+UNION ALL SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+UNION ALL SELECT 'function', proname, prosrc FROM pg_proc AS p
+  JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE nspname = 'public'""",
+}
+"""The text of all there is: tables, CHECKs, indexes, triggers, views, the search index."""
+
+
+def made(engine: Engine) -> list[tuple[str, ...]]:
+    with engine.connect() as connection:
+        return sorted(tuple(map(str, row)) for row in connection.execute(text(MADE[engine.name])))
+
+
+@pytest.mark.parametrize("name", [f"{revision}_loaded" for revision in ("0001", "0007", "0014")])
+def test_a_landed_database_comes_up_as_a_new_one_is_made(
+    request: pytest.FixtureRequest, landed: Engine
+) -> None:
+    migrate(landed)
+    kind = "sqlite" if landed.name == "sqlite" else "postgres"
+    new: Engine = request.getfixturevalue(f"{kind}_engine")
+    assert made(landed) == made(new)
+    with landed.connect() as one, new.connect() as other:
+        assert shape(one) == shape(other)
 
 
 @pytest.mark.parametrize("name", LOADED)
