@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -80,6 +81,8 @@ def together(engine: Engine) -> list[tuple[str, str]]:
         for process in processes:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
+        # Nothing tells who waits for SQLite's lock; too short a time only makes it less of a race.
+        time.sleep(1)
     return [process.communicate() for process in processes]
 
 
