@@ -18,6 +18,13 @@ LOSSES = [
 """A revision to go down to, and what is among the losses."""
 
 
+@pytest.fixture
+def at_0020(planted: Engine) -> Engine:
+    """A populated database of one revision, whatever comes after it."""
+    command.downgrade(alembic_config(planted, allow_data_loss=True), "0020")
+    return planted
+
+
 def refusal(engine: Engine, revision: str) -> str:
     with pytest.raises(CommandError) as told:
         command.downgrade(alembic_config(engine), revision)
@@ -32,40 +39,40 @@ def removed(connection: Connection) -> tuple[bool, int]:
 
 @pytest.mark.parametrize(("revision", "phrases"), LOSSES)
 def test_what_would_be_lost_is_said_and_nothing_changes(
-    planted: Engine, revision: str, phrases: list[str]
+    at_0020: Engine, revision: str, phrases: list[str]
 ) -> None:
-    head = current_revision(planted)
-    told = refusal(planted, revision)
+    head = current_revision(at_0020)
+    told = refusal(at_0020, revision)
     for phrase in phrases:
         assert phrase in told
     assert "allow-data-loss" in told
-    assert current_revision(planted) == head
-    with planted.connect() as connection:
+    assert current_revision(at_0020) == head
+    with at_0020.connect() as connection:
         assert removed(connection) == (False, len(ROWS["articles"]))
 
 
-def test_what_remains_is_not_said_to_be_lost(planted: Engine) -> None:
-    told = refusal(planted, "0019")
+def test_what_remains_is_not_said_to_be_lost(at_0020: Engine) -> None:
+    told = refusal(at_0020, "0019")
     assert told.startswith("This would lose review_changes (")
     assert told.count(" rows)") + told.count(" row)") == 2
     for table in ("articles", "quotes", "actors", "alembic_version", "article_search"):
         assert f"{table} (" not in told
 
 
-def test_allowed_it_goes_down(planted: Engine) -> None:
-    command.downgrade(alembic_config(planted, allow_data_loss=True), "0019")
-    assert current_revision(planted) == "0019"
-    with planted.connect() as connection:
+def test_allowed_it_goes_down(at_0020: Engine) -> None:
+    command.downgrade(alembic_config(at_0020, allow_data_loss=True), "0019")
+    assert current_revision(at_0020) == "0019"
+    with at_0020.connect() as connection:
         assert removed(connection) == (True, len(ROWS["articles"]))
 
 
-def test_a_downgrade_that_loses_nothing_needs_no_leave(planted: Engine) -> None:
+def test_a_downgrade_that_loses_nothing_needs_no_leave(at_0020: Engine) -> None:
     """Indexes and views hold nothing of their own, and empty tables nothing at all."""
-    with planted.begin() as connection:
+    with at_0020.begin() as connection:
         for table in ("review_changes", "reviews"):
             connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608
-    command.downgrade(alembic_config(planted), "0016")
-    assert current_revision(planted) == "0016"
+    command.downgrade(alembic_config(at_0020), "0016")
+    assert current_revision(at_0020) == "0016"
 
 
 def test_an_empty_database_goes_down_to_nothing(engine: Engine) -> None:
@@ -73,10 +80,10 @@ def test_an_empty_database_goes_down_to_nothing(engine: Engine) -> None:
     assert current_revision(engine) is None
 
 
-def test_values_that_are_the_default_are_not_lost(planted: Engine) -> None:
-    with planted.begin() as connection:
+def test_values_that_are_the_default_are_not_lost(at_0020: Engine) -> None:
+    with at_0020.begin() as connection:
         connection.execute(text("UPDATE claims SET is_negated = (1 = 0)"))
-    assert "is_negated" not in refusal(planted, "0014")
+    assert "is_negated" not in refusal(at_0020, "0014")
 
 
 COMMANDS = [
@@ -90,12 +97,11 @@ COMMANDS = [
 
 @pytest.mark.parametrize(("options", "after"), COMMANDS)
 def test_the_plain_command_takes_leave_by_an_option(
-    planted: Engine, options: list[str], after: str, capsys: pytest.CaptureFixture[str]
+    at_0020: Engine, options: list[str], after: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command.downgrade(alembic_config(planted), "0020")
     line = CommandLine()
     given = line.parser.parse_args([*options, "downgrade", "0019"])
-    config = alembic_config(planted)
+    config = alembic_config(at_0020)
     config.cmd_opts = given
     if after == "0019":
         line.run_cmd(config, given)
@@ -103,7 +109,7 @@ def test_the_plain_command_takes_leave_by_an_option(
         with pytest.raises(SystemExit):
             line.run_cmd(config, given)
         assert "would lose review" in " ".join(capsys.readouterr().out.split())
-    assert current_revision(planted) == after
+    assert current_revision(at_0020) == after
 
 
 WAS = {"roads": Held(5, {"id": 5, "name": 4, "toll": 2})}
