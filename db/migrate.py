@@ -132,9 +132,14 @@ def newest_revision(engine: Engine) -> str:
     return _head(alembic_config(engine))
 
 
-def alembic_config(engine: Engine) -> Config:
-    """Return Alembic's configuration; it needs no alembic.ini, so it works from a wheel."""
-    config = Config(attributes={"engine": engine})
+def alembic_config(engine: Engine, *, allow_data_loss: bool = False) -> Config:
+    """Return Alembic's configuration; it needs no alembic.ini, so it works from a wheel.
+
+    Args:
+        engine: of the database.
+        allow_data_loss: let a downgrade remove what it would otherwise be refused for.
+    """
+    config = Config(attributes={"engine": engine, "allow_data_loss": allow_data_loss})
     config.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config

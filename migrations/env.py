@@ -1,21 +1,24 @@
 """How Alembic runs the revisions here: all or nothing, and without losing a row.
 
 `db.migrate` hands its engine over; the plain `alembic` command finds the database as
-`onrecord` does, or by `alembic -x database=…`.
+`onrecord` does, or by `alembic -x database=…`. A downgrade that would lose data says which
+and changes nothing, unless `alembic -x allow-data-loss` allows it.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from alembic.runtime.migration import MigrationContext, RevisionStep
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import SchemaItem, SetColumnComment, SetTableComment
 
+from db.data_loss import Held, held, lost
 from db.engine import create_engine, database_url, for_writing
 from db.models import Base
 from db.models.base import UtcDateTime
@@ -23,6 +26,9 @@ from db.search_index import SEARCHED, is_of_search, rebuilding, triggers
 
 _ADVISORY_LOCK = 7_206_417_301
 """Any number, as long as nobody else's is the same: it keeps two migrations apart."""
+
+_Plan = Callable[[tuple[str, ...], MigrationContext], Iterable[RevisionStep]]
+"""From the revision that a database is of to the steps to take."""
 
 
 def run() -> None:
@@ -47,17 +53,9 @@ def run() -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    context.configure(
-        connection=connection,
-        target_metadata=Base.metadata,
-        render_as_batch=True,
-        # Alembic holds that SQLite cannot roll DDL back; with a real BEGIN it can.
-        transactional_ddl=True,
-        include_object=_is_compared,
-        render_item=_render_frozen,
-    )
+    _configure(connection)
     before = context.get_context().get_current_heads()
-    with context.begin_transaction():
+    with context.begin_transaction(), _losing_nothing(connection):
         context.run_migrations()
     after = context.get_context().get_current_heads()
     if before == after or after != context.get_head_revisions():
@@ -66,6 +64,56 @@ def _migrate(connection: Connection) -> None:
         _write_comments(connection)
     if connection.dialect.name == "sqlite":
         _mend_search(connection)
+
+
+def _configure(connection: Connection, plan: _Plan | None = None) -> None:
+    planned: dict[str, Any] = {"fn": plan} if plan else {}
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        # Alembic holds that SQLite cannot roll DDL back; with a real BEGIN it can.
+        transactional_ddl=True,
+        include_object=_is_compared,
+        render_item=_render_frozen,
+        **planned,
+    )
+
+
+@contextmanager
+def _losing_nothing(connection: Connection) -> Iterator[None]:
+    """Count before the first step down and after the last, and refuse what loses anything.
+
+    Raises:
+        CommandError: that says what would be lost; the transaction takes it all back.
+    """
+    if _may_lose_data():
+        yield
+        return
+    before: dict[str, Held] = {}
+    plan: _Plan = context.get_context().opts["fn"]
+
+    def watched(heads: tuple[str, ...], migration: MigrationContext) -> Iterable[RevisionStep]:
+        steps = list(plan(heads, migration))
+        if any(not step.is_upgrade for step in steps):
+            before.update(held(connection))
+        return steps
+
+    _configure(connection, watched)
+    yield
+    found = lost(before, held(connection)) if before else ()
+    if found:
+        message = (
+            f"This would lose {', '.join(found)}. Nothing was changed. Make a backup first, then"
+            " allow it: alembic -x allow-data-loss downgrade …"
+        )
+        raise CommandError(message)
+
+
+def _may_lose_data() -> bool:
+    given = context.get_x_argument(as_dictionary=True).get("allow-data-loss")
+    allowed: bool = context.config.attributes.get("allow_data_loss", False)
+    return allowed or given in ("", "yes", "true", "1")
 
 
 @contextmanager

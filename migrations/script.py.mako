@@ -12,6 +12,13 @@ Before you write, know what has gone wrong before:
 - Do not import models: a revision must mean tomorrow what it means today.
 - A view that reads a changed column is dropped first and created anew after.
 - Both ways must keep the rows of every table they do not remove; tests/db/test_migrations.py tries it.
+- All runs in one transaction, with SQLite's foreign keys off and looked through at the end
+  (migrations/env.py): never commit, and leave out what PostgreSQL refuses in a transaction.
+- A downgrade that removes a table, a column or rows that hold something is refused unless the
+  user allows it (`-x allow-data-loss`). That is found by counting (db/data_loss.py), so a value
+  that is only changed goes unnoticed: say it here, in the first lines.
+- Once landed a revision is never edited: databases were made by it. Land it with a database of
+  it, `python -m tests.db.landing`; tests/db/test_landed.py brings it up by all later ones.
 """
 
 import sqlalchemy as sa

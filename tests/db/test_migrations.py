@@ -1,14 +1,11 @@
 """Revisions: one head, all or nothing, both ways without losing a row, true to the models."""
 
-import shutil
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic import command
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, MetaData, inspect, select, text
@@ -18,6 +15,7 @@ from db.engine import create_engine, database_url
 from db.migrate import alembic_config, current_revision, migrate
 from db.models import Base
 from db.search_index import is_of_search
+from tests.db.conftest import Probe
 from tests.db.rows import ROWS
 
 REVISIONS = [
@@ -27,7 +25,6 @@ REVISIONS = [
 """From the newest to the oldest."""
 
 Content = dict[str, list[dict[str, Any]]]
-Probe = Callable[[Engine, str], Config]
 
 
 def content(engine: Engine) -> Content:
@@ -92,7 +89,7 @@ def test_an_older_database_is_brought_up(empty_engine: Engine) -> None:
 
 
 def test_each_revision_down_and_up_keeps_the_rows_of_what_remains(planted: Engine) -> None:
-    config = alembic_config(planted)
+    config = alembic_config(planted, allow_data_loss=True)
     before = content(planted)
     for revision in REVISIONS:
         command.downgrade(config, f"{revision}-1" if revision != REVISIONS[-1] else "base")
@@ -107,7 +104,7 @@ def test_each_revision_down_and_up_keeps_the_rows_of_what_remains(planted: Engin
 def test_down_to_a_revision_and_up_again_loses_nothing_below(
     planted: Engine, revision: str
 ) -> None:
-    config = alembic_config(planted)
+    config = alembic_config(planted, allow_data_loss=True)
     before = content(planted)
     command.downgrade(config, revision)
     kept = content(planted)
@@ -183,43 +180,6 @@ def test_ids_are_never_used_again_where_declared(sqlite_engine: Engine) -> None:
             text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")
         )
         assert set(found) == declared
-
-
-PROBE = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "probe"
-down_revision = {head!r}
-branch_labels = None
-depends_on = None
-
-
-def upgrade() -> None:
-    with op.batch_alter_table("articles", table_kwargs={{"sqlite_autoincrement": True}}) as batch:
-        batch.drop_constraint(op.f("ck_articles_position"), type_="check")
-    {then}
-
-
-def downgrade() -> None:
-    pass
-"""
-
-
-@pytest.fixture
-def probe(tmp_path: Path) -> Probe:
-    """Return a function that makes the revisions with one more, which rebuilds `articles`."""
-
-    def make(engine: Engine, then: str) -> Config:
-        folder = tmp_path / "migrations"
-        shutil.copytree(str(files("migrations")), folder)
-        source = PROBE.format(head=REVISIONS[0], then=then)
-        (folder / "versions" / "probe.py").write_text(source, encoding="utf-8")
-        config = alembic_config(engine)
-        config.set_main_option("script_location", str(folder))
-        return config
-
-    return make
 
 
 def test_rebuilding_a_table_keeps_what_hangs_on_it(planted: Engine, probe: Probe) -> None:

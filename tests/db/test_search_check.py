@@ -61,7 +61,7 @@ def test_the_revision_makes_the_index_that_is_declared(engine: Engine) -> None:
 
 
 def test_the_revision_indexes_the_rows_there_are(planted: Engine) -> None:
-    config = alembic_config(planted)
+    config = alembic_config(planted, allow_data_loss=True)
     command.downgrade(config, "0016")
     with planted.connect() as connection:
         assert made(connection) == []
