@@ -73,8 +73,7 @@ _DECLARATION = re.compile(
 )
 _DECLARATION_WINDOW = 2048
 
-# Codecs of Python that are no encodings of documents, or that a declaration in ASCII
-# disproves by being readable.
+# Codecs of Python that are no encodings of documents.
 _NO_DOCUMENT = re.compile(r"(?i:utf-?_?(?:7|16|32)|idna|punycode|escape|undefined|mbcs|oem)")
 
 # What browsers do: whoever declares these writes Windows-1252.
@@ -193,7 +192,8 @@ def _declared(content: bytes) -> str | None:
         codec = codecs.lookup(name).name
     except LookupError:
         return None
-    if _NO_DOCUMENT.search(codec):
+    # A declaration that can be read as ASCII disproves UTF-16 and the encodings of mainframes.
+    if _NO_DOCUMENT.search(codec) or _strict(match[1], codec) != name:
         return None
     return "cp1252" if codec in _REALLY_1252 else codec
 

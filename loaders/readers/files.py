@@ -97,7 +97,11 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
 
 def shown(path: Path) -> str:
     """Return the path as text that can be printed and stored, whatever bytes its name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace").replace("\x00", "\\x00")
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:  # half a surrogate pair, which no name on a disk has
+        name = str(path).encode("utf-8", "backslashreplace")
+    return name.decode("utf-8", "backslashreplace").replace("\x00", "\\x00")
 
 
 def _unopened(path: Path, error: OSError | ValueError) -> ReadProblem:
