@@ -37,6 +37,7 @@ class Decoded:
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, OpenDocument or ZIP file"),
+    (b"PK\x05\x06", "a ZIP file with nothing in it"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),

@@ -85,6 +85,8 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
         if status.st_size > size_limit:
             raise _too_large(where, size_limit)
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # it has changed since
+                raise _no_file(where)
             content = file.read(size_limit + 1)
     except (OSError, ValueError) as error:
         raise _unopened(path, error) from error
