@@ -4,14 +4,14 @@ import io
 import os
 import tarfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-import loaders.readers.files
 from db.check import check
 from loaders.run import load
 from tests.loaders.files import article, lay
@@ -27,9 +27,9 @@ def _zipped(name: str, content: bytes) -> bytes:
     return held.getvalue()
 
 
-def _tarred(kind: str) -> bytes:
+def _tarred(kind: Literal["w", "w:gz"]) -> bytes:
     held = io.BytesIO()
-    with tarfile.open(fileobj=held, mode=f"w{kind}") as archive:
+    with tarfile.open(fileobj=held, mode=kind) as archive:
         member = tarfile.TarInfo("a.txt")
         member.size = len(article())
         archive.addfile(member, io.BytesIO(article()))
@@ -55,8 +55,8 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
         "binary",
     ),
     "an archive of a way up": (_write(_zipped("../../a.txt", article())), "binary"),
-    "a tape archive": (_write(_tarred("")), "binary"),
-    "a compressed tape archive": (_write(_tarred(":gz")), "binary"),
+    "a tape archive": (_write(_tarred("w")), "binary"),
+    "a compressed tape archive": (_write(_tarred("w:gz")), "binary"),
 }
 
 
@@ -129,23 +129,25 @@ def test_folders_that_lead_back_are_searched_once(sqlite_engine: Engine, tmp_pat
     assert load([tmp_path], sqlite_engine).files_seen == 2
 
 
-def test_folders_far_down_are_searched(sqlite_engine: Engine, tmp_path: Path) -> None:
-    """Deeper than Python calls go."""
-    here = os.getcwd()  # noqa: PTH109  # to come back
-    os.chdir(tmp_path)
-    try:
-        for _ in range(1_200):
-            Path("d").mkdir()
-            os.chdir("d")
-    finally:
-        os.chdir(here)
-    lay(tmp_path, {"z.txt": article()})
-    assert load([tmp_path], sqlite_engine).stored == 1
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder with folders in one another, deeper than Python calls go and than it can clear."""
+    steps = [tmp_path.joinpath(*"d" * n) for n in range(1, 1_200)]
+    for each in steps:
+        each.mkdir()
+    yield tmp_path
+    for each in reversed(steps):
+        each.rmdir()
+
+
+def test_folders_far_down_are_searched(sqlite_engine: Engine, deep: Path) -> None:
+    lay(deep, {"z.txt": article()})
+    assert load([deep], sqlite_engine).stored == 1
 
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [("gone", "missing"), ("a folder", "not a file"), ("a pipe", "not a file")],
+    [("gone", "missing"), ("a folder", "unreadable"), ("a pipe", "not a file")],
 )
 def test_what_goes_or_changes_as_it_is_opened_is_refused(
     sqlite_engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, code: str
@@ -153,16 +155,16 @@ def test_what_goes_or_changes_as_it_is_opened_is_refused(
     lay(tmp_path, {**GOOD, "odd.txt": article(3)})
     opened = os.open
 
-    def late(path: Path, flags: int) -> int:
-        if path.name == "odd.txt":
+    def late(path: Path, flags: int, *others: int) -> int:
+        if Path(path).name == "odd.txt":
             path.unlink()
             if change == "a folder":
                 path.mkdir()
             elif change == "a pipe":
                 os.mkfifo(path)
-        return opened(path, flags)
+        return opened(path, flags, *others)
 
-    monkeypatch.setattr(loaders.readers.files.os, "open", late)
+    monkeypatch.setattr("loaders.readers.files.os.open", late)
     balance = load([tmp_path], sqlite_engine)
     assert (balance.stored, balance.refused) == (2, 1)
     assert [each.code for each in balance.problems] == [code]
