@@ -20,6 +20,12 @@ from loaders.text.records import BlockKind, Fact, Reading
 
 Curated = Mapping[int, Sequence[Fact]]
 
+_FAULTS = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError),
+    *(RecursionError, TypeError, ValueError),
+)
+"""What a fault of the reader can be, or a text that is too much for it."""
+
 _REPORT = "Please report this file; the others are not concerned"
 
 
@@ -39,7 +45,7 @@ class Waiting:
             return
         try:
             reading = self.wait()
-        except (ValueError, LookupError, RecursionError) as error:
+        except _FAULTS as error:
             told = f"the reader failed on it ({type(error).__name__}: {error}). {_REPORT}."
             self.problem = Problem(self.incoming.path, "reader fault", None, told)
             return
@@ -190,7 +196,15 @@ def _is_at_home(incoming: Incoming, before: Known) -> bool:
     A copy elsewhere, with a sidecar of its own or none, changes nothing as long as the
     file stands where it was first found. Once it is gone from there, it has moved.
     """
-    return incoming.stands_at == before.path or not Path(before.path).exists()
+    return incoming.stands_at == before.path or not _is_there(Path(before.path))
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file, or none of that can be known."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _said(facts: Sequence[Fact]) -> set[tuple[str, str, str]]:

@@ -8,9 +8,11 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from loaders.readers.dates import days_of
 from loaders.readers.files import read_bytes, shown
@@ -30,6 +32,15 @@ _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _REMEDY = "Correct the sidecar and load again"
 
+_MOST_SHOWN = 80
+"""Characters of a value that a message shows: a sidecar's can be as long as the file may be."""
+
+_NEAR = 60.0
+"""From how much likeness on, of 100, a name may be a slip for another."""
+
+_MOST_UNMATCHED = 100
+"""Tables without their files that are told of one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
@@ -40,7 +51,7 @@ class _Table:
     values: Mapping[str, object]
 
     def problem(self, key: str | None, what: str, remedy: str = _REMEDY) -> ReadProblem:
-        place = ", ".join(part for part in (self.name, key) if part) or None
+        place = ", ".join(_cut(part) for part in (self.name, key) if part) or None
         return ReadProblem("curation", what, where=self.where, remedy=remedy, place=place)
 
 
@@ -60,7 +71,7 @@ class Curator:
         """
         facts: list[Fact] = []
         own = article.with_suffix(".toml") if article.suffix != ".toml" else None
-        if own and own.name != FOLDER_SIDECAR and own.is_file():
+        if own and own.name != FOLDER_SIDECAR and _is_file(own):
             facts += _facts(_Table(shown(own), None, _load(own)))
         folder = article.parent / FOLDER_SIDECAR
         table = self._tables_of(folder).get(article.name)
@@ -71,7 +82,7 @@ class Curator:
     def _tables_of(self, sidecar: Path) -> Mapping[str, object]:
         if sidecar != self._folder:
             try:
-                self._tables = _load(sidecar) if sidecar.is_file() else {}
+                self._tables = _load(sidecar) if _is_file(sidecar) else {}
             except ReadProblem as problem:
                 self._tables = problem
             self._folder = sidecar
@@ -87,14 +98,18 @@ def unmatched_tables(folder: Path) -> Iterator[ReadProblem]:
     """
     sidecar = folder / FOLDER_SIDECAR
     try:
-        tables = _load(sidecar) if sidecar.is_file() else {}
+        tables = _load(sidecar) if _is_file(sidecar) else {}
         names = {each.name for each in folder.iterdir()} if tables else set()
     except (OSError, ReadProblem):
         return
-    for name in tables:
-        if name not in names:
-            what = f"there is no such file in the folder{_nearest(name, sorted(names))}"
-            yield _Table(shown(sidecar), name, {}).problem(None, what)
+    unmatched = [name for name in tables if name not in names]
+    known = sorted(names)
+    for name in unmatched[:_MOST_UNMATCHED]:
+        what = f"there is no such file in the folder{_nearest(name, known)}"
+        yield _Table(shown(sidecar), name, {}).problem(None, what)
+    if len(unmatched) > _MOST_UNMATCHED:
+        what = f"{len(unmatched) - _MOST_UNMATCHED:,} more of its tables name no file of the folder"
+        yield _Table(shown(sidecar), None, {}).problem(None, what)
 
 
 def parse_curation(text: str, where: str) -> tuple[Fact, ...]:
@@ -116,8 +131,11 @@ def _load(path: Path) -> dict[str, object]:
 def _parse(text: str, where: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        what = f"it is not valid TOML: {error}"
+    except RecursionError as error:
+        what = "its lists or tables lie too deep in one another"
+        raise ReadProblem("curation", what, where=where, remedy=_REMEDY) from error
+    except ValueError as error:  # also a number that Python refuses for its length
+        what = f"it is not valid TOML: {_cut(str(error))}"
         raise ReadProblem("curation", what, where=where, remedy=_REMEDY) from error
 
 
@@ -176,11 +194,11 @@ def _values(table: _Table, key: str, raw: object) -> Sequence[str]:
     if key == "domain":
         text = text.lower()
         if not _DOMAIN.fullmatch(text):
-            raise table.problem(key, f"{text!r} is no domain such as herald.example")
+            raise table.problem(key, f"{_cut(text)!r} is no domain such as herald.example")
     if key == "url" and (text.split() != [text] or not _is_web_address(text)):
-        raise table.problem(key, f"{text!r} is no address such as https://herald.example/a")
+        raise table.problem(key, f"{_cut(text)!r} is no address such as https://herald.example/a")
     if key == "language" and not _LANGUAGE.fullmatch(text):
-        raise table.problem(key, f"{text!r} is no language code such as en or pt-BR")
+        raise table.problem(key, f"{_cut(text)!r} is no language code such as en or pt-BR")
     return [text]
 
 
@@ -191,7 +209,7 @@ def _published(table: _Table, raw: object) -> str:
     days = days_of(written) if isinstance(written, str) else None
     if days is None:
         what = (
-            f"{raw!s} is no date such as 2014-11-05, 2014-11 or 2014,"
+            f"{_cut(str(raw))} is no date such as 2014-11-05, 2014-11 or 2014,"
             " and no interval such as 2014-11-01/2014-11-15"
         )
         raise table.problem("published", what)
@@ -200,7 +218,7 @@ def _published(table: _Table, raw: object) -> str:
 
 def _text(table: _Table, key: str, raw: object) -> str:
     if not isinstance(raw, str):
-        raise table.problem(key, f"it must be text in quotation marks, and is {raw!r}")
+        raise table.problem(key, f"it must be text in quotation marks, and is {_cut(repr(raw))}")
     text = " ".join(raw.split())
     if not text:
         raise table.problem(key, "it is empty: leave the key out instead")
@@ -223,7 +241,8 @@ def _agreed(own: list[Fact], table: _Table) -> list[Fact]:
     for field in sorted({fact.field for fact in own} & {fact.field for fact in more}):
         mine, theirs = _of(field, own), _of(field, more)
         if mine != theirs:
-            what = f"it says {', '.join(theirs)}, but the article's own sidecar {', '.join(mine)}"
+            here, there = _cut(", ".join(theirs)), _cut(", ".join(mine))
+            what = f"it says {here}, but the article's own sidecar {there}"
             raise table.problem(field, what, "Take it out of one of the two")
     known = {fact.field for fact in own}
     return own + [fact for fact in more if fact.field not in known]
@@ -234,5 +253,17 @@ def _of(field: str, facts: Iterable[Fact]) -> list[str]:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    near = get_close_matches(word, list(known), n=1)
+    near = extractOne(_cut(word), list(known), score_cutoff=_NEAR, scorer=ratio)
     return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is such a file; a name that is too long for one is no fault."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

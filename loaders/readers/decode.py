@@ -37,6 +37,7 @@ class Decoded:
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, OpenDocument or ZIP file"),
+    (b"PK\x05\x06", "a ZIP file with nothing in it"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
@@ -73,8 +74,7 @@ _DECLARATION = re.compile(
 )
 _DECLARATION_WINDOW = 2048
 
-# Codecs of Python that are no encodings of documents, or that a declaration in ASCII
-# disproves by being readable.
+# Codecs of Python that are no encodings of documents.
 _NO_DOCUMENT = re.compile(r"(?i:utf-?_?(?:7|16|32)|idna|punycode|escape|undefined|mbcs|oem)")
 
 # What browsers do: whoever declares these writes Windows-1252.
@@ -193,7 +193,8 @@ def _declared(content: bytes) -> str | None:
         codec = codecs.lookup(name).name
     except LookupError:
         return None
-    if _NO_DOCUMENT.search(codec):
+    # A declaration that can be read as ASCII disproves UTF-16 and the encodings of mainframes.
+    if _NO_DOCUMENT.search(codec) or _strict(match[1], codec) != name:
         return None
     return "cp1252" if codec in _REALLY_1252 else codec
 

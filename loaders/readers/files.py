@@ -85,6 +85,8 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
         if status.st_size > size_limit:
             raise _too_large(where, size_limit)
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # it has changed since
+                raise _no_file(where)
             content = file.read(size_limit + 1)
     except (OSError, ValueError) as error:
         raise _unopened(path, error) from error
@@ -97,7 +99,11 @@ def read_bytes(path: Path, *, size_limit: int) -> bytes:
 
 def shown(path: Path) -> str:
     """Return the path as text that can be printed and stored, whatever bytes its name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace").replace("\x00", "\\x00")
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:  # half a surrogate pair, which no name on a disk has
+        name = str(path).encode("utf-8", "backslashreplace")
+    return name.decode("utf-8", "backslashreplace").replace("\x00", "\\x00")
 
 
 def _unopened(path: Path, error: OSError | ValueError) -> ReadProblem:

@@ -74,6 +74,9 @@ def refused(path: Path, size_limit: int = 100_000) -> ReadProblem:
         (b"<meta charset=rot13>plain", "utf-8", "valid", "<meta charset=rot13>plain"),
         (b"<meta charset=utf-16>plain", "utf-8", "valid", "<meta charset=utf-16>plain"),
         (b"<meta charset=nonsense>plain", "utf-8", "valid", "<meta charset=nonsense>plain"),
+        # what mainframes write, in which the declaration itself would read otherwise
+        (b"<meta charset=cp037>plain", "utf-8", "valid", "<meta charset=cp037>plain"),
+        (b"<meta charset=cp1026>plain", "utf-8", "valid", "<meta charset=cp1026>plain"),
         (b"one form\x0cfeed and \x1b[1mbold\x1b[0m", "utf-8", "valid", None),
     ],
 )
@@ -183,6 +186,7 @@ def test_no_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_odd_names_are_told_and_never_crash(tmp_path: Path) -> None:
     assert refused(tmp_path / "a\x00.txt").code == "unreadable"
+    assert refused(tmp_path / "a\ud800.txt").where == f"{tmp_path}/a\\ud800.txt"
     assert refused(tmp_path / ("x" * 300)).code == "unreadable"
     (tmp_path / "loop.txt").symlink_to("loop.txt")
     assert refused(tmp_path / "loop.txt").code == "unreadable"

@@ -125,7 +125,12 @@ def _failing(error: Exception) -> Callable[[str], Reading]:
 
 
 @pytest.mark.parametrize(
-    "error", [ValueError("a span is empty"), IndexError("out of range"), RecursionError("deep")]
+    "error",
+    [
+        *(ValueError("a span is empty"), IndexError("out of range"), RecursionError("deep")),
+        *(OverflowError("date out of range"), TypeError("no text"), MemoryError("too much")),
+        *(AttributeError("no such part"), AssertionError("never")),
+    ],
 )
 def test_a_fault_of_the_reader_concerns_one_file(
     engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch, error: Exception

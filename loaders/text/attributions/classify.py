@@ -7,6 +7,7 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.text.attributions.draft import Draft
 from loaders.text.attributions.page import Page
@@ -43,10 +44,13 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
     Drafts that quotations go on from are extended, and new ones are appended, in place.
     """
     owners = {index: draft for draft in drafts for index in draft.quotes}
+    opening = {(id(draft), min(draft.quotes)) for draft in drafts if draft.quotes}
     holders = _Holders(drafts)
     words = [_WORD.findall(marked.span.of(page.tokens.text)) for marked in page.marked]
     kinds = [
-        _kind(page, drafts, owners.get(index), holders.of(marked.span), index, words[index])
+        _owned(page, index, words[index], own, opens=(id(own), index) in opening)
+        if (own := owners.get(index))
+        else _kind(page, drafts, holders.of(marked.span), index, words[index])
         for index, marked in enumerate(page.marked)
     ]
     kinds = _echoes(page, drafts, kinds, words)
@@ -73,26 +77,32 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
 _Kind = tuple[QuoteKind, Draft | None, int | None]
 
 
+class _Held(NamedTuple):
+    """The draft that a quotation lies in, and which of its contents."""
+
+    draft: Draft
+    content: Span
+
+
+def _owned(page: Page, index: int, words: list[str], own: Draft, *, opens: bool) -> _Kind:
+    """Return the kind of a quotation that an attribution was made from."""
+    whole = _is_clause(page, page.marked[index], words, opens=opens)
+    return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
+
+
 def _kind(
-    page: Page,
-    drafts: list[Draft],
-    own: Draft | None,
-    holder: Draft | None,
-    index: int,
-    words: list[str],
+    page: Page, drafts: list[Draft], held: _Held | None, index: int, words: list[str]
 ) -> _Kind:
     marked = page.marked[index]
-    if own is not None:
-        whole = _is_clause(page, marked, words, opens=index == min(own.quotes))
-        return (QuoteKind.DIRECT if whole else QuoteKind.PARTIAL), own, None
+    holder = held.draft if held else None
     first, _ = page.range_of(marked.marks)
     distanced = first > 0 and page.lowers[first - 1] in _DISTANCES
     said = (
         not distanced and (len(words) > 1 or _is_predicate(page, marked)) and not _is_title(words)
     )
     whole = _has_sentences(page, marked)
-    if holder is not None and (whole or _is_spoken(page, marked, holder)):
-        return QuoteKind.DIRECT, holder, None
+    if held is not None and (whole or _is_spoken(page, marked, held)):
+        return QuoteKind.DIRECT, held.draft, None
     if holder is not None and said:
         return QuoteKind.PARTIAL, holder, None
     if holder is None and said and len(words) >= _FRAGMENT:
@@ -102,7 +112,7 @@ def _kind(
     return QuoteKind.SCARE, None, None
 
 
-def _is_spoken(page: Page, marked: Marked, holder: Draft) -> bool:
+def _is_spoken(page: Page, marked: Marked, held: _Held) -> bool:
     """Tell whether a quotation inside a content is a whole utterance.
 
     It is all that follows a speaker's colon; or all of what the "that" or the verb leads to,
@@ -111,8 +121,8 @@ def _is_spoken(page: Page, marked: Marked, holder: Draft) -> bool:
     """
     text = page.tokens.text
     first, end = page.range_of(marked.marks)
-    content = next((each for each in holder.contents if each.holds(marked.span)), None)
-    if content is None or end - first < _SHORTEST_CLAUSE or page.words[first + 1].endswith("ing"):
+    holder, content = held
+    if end - first < _SHORTEST_CLAUSE or page.words[first + 1].endswith("ing"):
         return False
     if content == marked.marks and holder.cue and page.words[holder.cue[0]] == ":":
         return True
@@ -155,15 +165,18 @@ class _Holders:
         self._starts = [each[0] for each in self._contents]
         self._drafts = tuple(drafts)
 
-    def of(self, span: Span) -> Draft | None:
+    def of(self, span: Span) -> _Held | None:
         """Return the draft with the shortest content around the span, the nearest ones seen."""
         last = bisect_right(self._starts, span.start)
         fitting = [
-            (-end - start, position)
+            (-end - start, position, start)
             for start, end, position in self._contents[max(0, last - _DEEPEST) : last]
             if -end >= span.end
         ]
-        return self._drafts[min(fitting)[1]] if fitting else None
+        if not fitting:
+            return None
+        length, position, start = min(fitting)
+        return _Held(self._drafts[position], Span(start, start + length))
 
 
 def _is_clause(page: Page, marked: Marked, words: list[str], *, opens: bool) -> bool:

@@ -21,34 +21,55 @@ def adopt(page: Page, drafts: list[Draft]) -> None:
     quotation goes on from one that ends in somebody's words.
     """
     drafts.sort(key=lambda draft: (min(draft.contents).start, -draft.contents[-1].end))
-    previous: Draft | None = None
+    previous: _Speech | None = None
     for draft in drafts:
         untagged = draft.rule == "untagged quotation"
         if untagged and previous is not None and _follows(page, previous, draft):
-            previous.contents += draft.contents
-            previous.quotes += draft.quotes
-            draft.contents, draft.quotes = [], []
+            previous.take(draft)
             continue
-        nested = previous is not None and any(
-            content.holds(min(draft.contents)) for content in previous.contents
-        )
-        if not nested:
-            previous = draft
+        if previous is None or not previous.holds(min(draft.contents)):
+            previous = _Speech(draft)
     drafts[:] = [draft for draft in drafts if draft.contents]
     _sentences(page, drafts)
 
 
-def _reach(page: Page, draft: Draft) -> int:
+class _Speech:
+    """An attribution that quotations go on from, and how far it reaches with them.
+
+    Thousands may go on from one: what it has is not gone through for each.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.last = max(draft.contents)
+        self._own = tuple(draft.contents)
+        self._until = 0
+
+    def take(self, draft: Draft) -> None:
+        """Take over all that a later draft has."""
+        self.draft.contents += draft.contents
+        self.draft.quotes += draft.quotes
+        self.last = max(self.last, *draft.contents)
+        self._until = max(self._until, *(each.end for each in draft.contents))
+        draft.contents, draft.quotes = [], []
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether one of the contents holds a span that begins behind all taken over."""
+        return span.end <= self._until or any(each.holds(span) for each in self._own)
+
+
+def _reach(page: Page, draft: Draft, last: Span) -> int:
     """Return the last token of an attribution, cue and source included."""
-    _, end = page.range_of(max(draft.contents))
+    _, end = page.range_of(last)
     return max(end, draft.cue[1] if draft.cue else 0, draft.source[1] if draft.source else 0) - 1
 
 
-def _follows(page: Page, before: Draft, after: Draft) -> bool:
+def _follows(page: Page, speech: _Speech, after: Draft) -> bool:
+    before = speech.draft
     if not before.quotes and before.rule in _STANCES:
         return False
     first, end = page.range_of(min(after.contents))
-    last = _reach(page, before)
+    last = _reach(page, before, speech.last)
     if not first or last < 0:
         return False
     sentence, earlier = page.tokens.sentence_at(first), page.tokens.sentence_at(last)
@@ -78,7 +99,8 @@ def _sentences(page: Page, drafts: list[Draft]) -> None:
         if draft.cue:
             taken.add(page.tokens.sentence_at(draft.cue[0]))
         if draft.quotes and draft.source:
-            heads[page.tokens.sentence_at(_reach(page, draft))] = draft
+            reach = _reach(page, draft, max(draft.contents))
+            heads[page.tokens.sentence_at(reach)] = draft
     for index in page.outer:
         first, end = page.range_of(page.marked[index].marks)
         if end - first < _FEWEST:

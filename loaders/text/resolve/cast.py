@@ -1,7 +1,7 @@
 """The actors of one article as they are met: the named ones, then those only described."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
 
 from loaders.text.lexicon import (
     COUNTRIES,
@@ -23,13 +23,11 @@ _ADDRESSED = {"mr": "m", "sir": "m", "lord": "m"} | dict.fromkeys(
 _NEAR_BLOCKS = 1  # a short description takes up the nearest one of this paragraph or the last
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """An actor known by description only, where it was last met."""
+_MOST_MET = 200
+"""Descriptions with one head noun that a further one is compared with: more are in no article."""
 
-    actor: int
-    words: frozenset[str]
-    block: int
+_Described = dict[tuple[int, frozenset[str]], int]
+"""Actors known by description only, with its words: the block where each was last met, in order."""
 
 
 class Cast:
@@ -39,7 +37,7 @@ class Cast:
         self.tokens = tokens
         self.actors: list[Actor] = list(names.actors)
         self.mentions: list[Mention] = list(names.mentions)
-        self._described: dict[tuple[str, bool], list[Described]] = {}
+        self._described: dict[tuple[str, bool], _Described] = {}
         self._spans = {mention.span for mention in names.mentions}
         self._keys: dict[tuple[str, Number | None], int] = {}
         self._groups: dict[frozenset[int], int] = {}
@@ -160,8 +158,10 @@ class Cast:
 
     def remember(self, phrase: Phrase, actor: int) -> None:
         """Note that a description was met here."""
-        met = Described(actor, phrase.words(self.tokens), self.block(phrase.first))
-        self._described.setdefault((phrase.head, phrase.plural), []).append(met)
+        met = self._described.setdefault((phrase.head, phrase.plural), {})
+        words = phrase.words(self.tokens)
+        met.pop((actor, words), None)  # to come last
+        met[actor, words] = self.block(phrase.first)
 
     def met_before(self, phrase: Phrase) -> int | None:
         """Return the described actor that a definite description takes up.
@@ -170,15 +170,14 @@ class Cast:
         paragraph or the one before, else only a lone one.
         """
         words = phrase.words(self.tokens) - {"the", "this", "that"}
-        block = self.block(phrase.first)
-        met = self._described.get((phrase.head, phrase.plural), [])
-        fitting = [
-            each for each in met if words <= each.words | {self.tokens.lowers[phrase.core - 1]}
-        ]
-        if fitting and block - fitting[-1].block <= _NEAR_BLOCKS:
-            return fitting[-1].actor
-        actors = {each.actor for each in fitting}
-        return actors.pop() if len(actors) == 1 else None
+        words -= {self.tokens.lowers[phrase.core - 1]}
+        met = self._described.get((phrase.head, phrase.plural), {})
+        latest = islice(reversed(met.items()), _MOST_MET)
+        fitting = [(actor, block) for (actor, said), block in latest if words <= said]
+        if fitting and self.block(phrase.first) - fitting[0][1] <= _NEAR_BLOCKS:
+            return fitting[0][0]
+        actors = {actor for actor, _ in fitting}
+        return actors.pop() if len(actors) == 1 and len(met) <= _MOST_MET else None
 
     def _name(self, phrase: Phrase) -> str:
         first = phrase.first

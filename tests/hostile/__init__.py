@@ -1,0 +1,1 @@
+"""Bad input: what no article should be, and what becomes of it all the same."""
