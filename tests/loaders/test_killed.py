@@ -1,6 +1,7 @@
 """A load that is killed: the database is whole, and loading again ends as if nothing had been.
 
-With ONRECORD_KILLS=200 that many loads are killed at random moments; otherwise a few.
+With ONRECORD_KILLS=200 that many loads are killed at random moments, and pytest -s tells of
+each; otherwise a few. ONRECORD_SEED gives other moments.
 """
 
 import os
@@ -22,6 +23,7 @@ from tests.loaders.newsroom import lay_newsroom
 from tests.loaders.tables import Rows, ask, told
 
 KILLS = int(os.environ.get("ONRECORD_KILLS", "3"))
+SEED = int(os.environ.get("ONRECORD_SEED", "7"))
 MANY = 200
 """Random moments from which on it is held how many of them fall within a write."""
 
@@ -78,9 +80,11 @@ def goes_on(engine: Engine, paths: list[Path], undisturbed: Undisturbed) -> None
     assert (balance.unchanged, balance.refused) == (articles, 0)
     assert balance.stored == len(undisturbed.rows["articles"]) - articles
     assert wrong(engine) == []
-    assert told(engine) == undisturbed.told
+    # A sequence of PostgreSQL leaves gaps.
     if engine.dialect.name == "sqlite":
         assert lasting(engine) == undisturbed.rows
+    else:
+        assert told(engine) == undisturbed.told
 
 
 def test_it_is_a_load_worth_killing(undisturbed: Undisturbed) -> None:
@@ -144,19 +148,19 @@ def test_killed_again_and_again(
 def test_killed_at_random_moments(
     sqlite_template: Path, tmp_path: Path, paths: list[Path], undisturbed: Undisturbed
 ) -> None:
-    rng = Random(7)  # noqa: S311  # moments need no secrecy
+    rng = Random(SEED)  # noqa: S311  # moments need no secrecy
     deaths = []
     for number in range(KILLS):
         path = Path(shutil.copyfile(sqlite_template, tmp_path / f"{number}.db"))
         at = At(seconds=rng.uniform(0, undisturbed.seconds))
         deaths.append(load_and_kill(_url(path), paths, at))
         engine = create_engine(_url(path), poolclass=NullPool)
-        if not deaths[-1].killed:
+        if deaths[-1].killed:
+            goes_on(engine, paths, undisturbed)
+        else:
             assert lasting(engine) == undisturbed.rows
-            continue
-        goes_on(engine, paths, undisturbed)
         path.unlink()
-    written = sum(each.in_write for each in deaths)
-    killed = sum(each.killed for each in deaths)
-    print(f"{killed} of {KILLS} killed, {written} within a write")  # noqa: T201  # for -s
+        killed = sum(each.killed for each in deaths)
+        written = sum(each.in_write for each in deaths)
+        print(f"{number + 1}: {killed} killed, {written} of them within a write")  # noqa: T201
     assert KILLS < MANY or written * 10 >= KILLS
