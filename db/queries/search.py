@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Float,
+    Label,
     Row,
     Select,
     and_,
@@ -89,7 +90,7 @@ def count_hits(session: Session, wanted: Search, most: int | None = None) -> dic
         QuestionError: as `search` does.
     """
     # Without their ranks, which cost more to tell than that there is a hit.
-    one = literal_column("1").label("one")
+    one: Label[int] = literal_column("1").label("one")
     counts = {
         kind: select(func.count()).select_from(
             each.with_only_columns(one, maintain_column_froms=True).limit(most).subquery()

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -108,16 +109,25 @@ class Parsed(HTMLParser):
         return {urljoin(base, each).partition("#")[0] for each in found if each}
 
 
-@pytest.fixture(scope="session")
-def served(harbour_file: Path) -> Iterator[str]:
-    """The address of the room over the harbour articles, served by the command as by a user."""
-    command = [sys.executable, "-m", "onrecord", "browse", str(harbour_file)]
+@contextmanager
+def serving(file: Path) -> Iterator[str]:
+    """Serve a database by the command as a user does, and give the address."""
+    command = [sys.executable, "-m", "onrecord", "browse", str(file)]
     with subprocess.Popen(  # noqa: S603  # the program under test
         [*command, "--port", "0", "--no-open"], stdout=subprocess.PIPE, text=True
     ) as server:
         assert server.stdout is not None
         told = server.stdout.readline()
-        yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
-        server.send_signal(signal.SIGINT)
+        try:
+            yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
+        finally:
+            server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0
         assert server.stdout.read() == ""
+
+
+@pytest.fixture(scope="session")
+def served(harbour_file: Path) -> Iterator[str]:
+    """The address of the room over the harbour articles."""
+    with serving(harbour_file) as address:
+        yield address

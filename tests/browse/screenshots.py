@@ -5,12 +5,7 @@ They show the three made-up articles of the tests. Each is looked at by whoever 
 
 import io
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from db.engine import create_engine, database_url
 from db.migrate import migrate
 from loaders.run import load
+from tests.browse.conftest import serving
 
 ROOT = Path(__file__).parent.parent.parent
 HARBOUR = ROOT / "tests" / "queries" / "harbour"
@@ -79,19 +75,6 @@ TAKEN = (
 )
 
 
-@contextmanager
-def served(file: Path) -> Iterator[str]:
-    """Serve a database as a user does, and give the address."""
-    command = [sys.executable, "-m", "onrecord", "browse", str(file), "--port", "0", "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
-        assert server.stdout is not None
-        told = server.stdout.readline()
-        try:
-            yield next(word for word in told.split() if word.startswith("http://")).rstrip("/")
-        finally:
-            server.send_signal(signal.SIGINT)
-
-
 def taken(browser: Any, address: str, picture: Picture) -> bytes:  # noqa: ANN401
     """Return a picture as PNG."""
     context = browser.new_context(
@@ -134,7 +117,7 @@ def main() -> None:
         retold.write_text(RETOLD, encoding="utf-8")
         load([HARBOUR, retold], engine)
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        with served(file) as address:
+        with serving(file) as address:
             taken(browser, address, TAKEN[0])  # until what is counted is there
             for picture in TAKEN:
                 (PICTURES / f"{picture.name}.png").write_bytes(

@@ -8,9 +8,15 @@ import os
 import shutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from db.engine import create_engine, database_url
+from db.migrate import migrate
+from loaders.run import load
+from tests.browse.conftest import serving
 
 Browser = Any
 """A browser of Playwright, whose types may not be there."""
@@ -27,7 +33,16 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))
 pytestmark = pytest.mark.skipif(CHROMIUM is None and not IS_REQUIRED, reason="there is no Chromium")
 
 PAGES = (
-    *("/", "/ask", "/article/1", "/article/2", "/article/1/shares/2", "/actor/2", "/utterance/1"),
+    *(
+        "/",
+        "/ask",
+        "/doubts",
+        "/article/1",
+        "/article/2",
+        "/article/1/shares/2",
+        "/actor/2",
+        "/utterance/1",
+    ),
     *("/search?q=bridge", "/ask/said-by?who=2", "/ask/quote-counts", "/ask/said-by?who=lindqvist"),
     *(f"/ask/{each}" for each in ("quote-counts?by=month", "outlet-sourcing", "most-quoted")),
     *("/ask/said-by-month?who=2", "/ask/numbers?unit=cable", "/search", "/nowhere"),
@@ -54,6 +69,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, served: str) -> Iterator[Tab]:
     """A page that fails when something is logged to the console or asked of another machine."""
+    yield from watched(browser, served)
+
+
+def watched(browser: Browser, served: str) -> Iterator[Tab]:
+    """Yield one page, and fail when something was logged or asked of another machine."""
     context = browser.new_context(base_url=served)
     found = context.new_page()
     told: list[str] = []
@@ -64,7 +84,8 @@ def page(browser: Browser, served: str) -> Iterator[Tab]:
     context.close()
     # That a page is not there, or not to be answered, the browser logs as well.
     allowed = (served, "Failed to load resource: the server responded with a status of 40")
-    assert [each for each in told if not each.startswith(allowed)] == []
+    # Charts that are saved are data of the page itself.
+    assert [each for each in told if not each.startswith((*allowed, "data:", "blob:"))] == []
 
 
 def test_no_page_logs_an_error_or_asks_elsewhere(page: Tab) -> None:
@@ -137,6 +158,44 @@ def test_a_bar_tells_its_number(page: Tab) -> None:
     page.goto("/ask/quote-counts?by=speaker")
     page.locator(".mark-rect path").first.hover()
     api.expect(page.locator("#vg-tooltip-element")).to_contain_text("quotes")
+
+
+HOSTILE = """<script>window.hacked = 1</script> and <img src="http://evil.example/x.png">
+
+By <b>Mallory</b>
+
+May 3, 2024
+
+"Click <a href='javascript:window.hacked=3'>here</a>," said Ada <svg onload=window.hacked=5> Cole,
+the \u202eminister\u202c. {{ 7 * 191 }} {% for each in config %}
+
+A harbour official told reporters that <iframe src="http://evil.example/"></iframe> was "not red".
+"""
+
+
+def test_an_article_that_is_a_script_is_only_text(browser: Browser, tmp_path: Path) -> None:
+    article, file = tmp_path / "hostile.txt", tmp_path / "hostile.db"
+    article.write_text(HOSTILE, encoding="utf-8")
+    engine = create_engine(database_url(str(file)))
+    migrate(engine)
+    load([article], engine)
+    engine.dispose()
+    with serving(file) as address:
+        for page in watched(browser, address):
+            for place in ("/", "/article/1", "/actor/1", "/search?q=click", "/ask/most-quoted"):
+                page.goto(place)
+                assert page.evaluate("window.hacked") is None
+                assert page.locator("main img, main iframe, main svg[onload]").count() == 0
+            page.goto("/article/1")
+            assert "javascript:window.hacked=3" in page.locator(".paper").inner_text()
+
+
+def test_a_database_without_an_article_has_pages(browser: Browser, sqlite_path: Path) -> None:
+    with serving(sqlite_path) as address:
+        for page in watched(browser, address):
+            for place in ("/", "/doubts", "/ask", "/search?q=bridge", "/ask/outlet-sourcing"):
+                page.goto(place)
+                assert page.locator("h1").count() == 1
 
 
 def test_without_javascript_everything_is_there(browser: Browser, served: str) -> None:

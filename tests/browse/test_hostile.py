@@ -34,6 +34,7 @@ OPEN_COLUMNS = {
     "text_edits": ("before", "rule"),
     "utterance_variants": ("method",),
 }
+_NARROWED = 2
 _NO_FILE = re.compile(r"\.(csv|json|sql)\b")
 
 
@@ -77,7 +78,9 @@ def crawled(get: Get) -> Iterator[tuple[str, httpx.Response]]:
         for link in sorted(Parsed(response.text).links(address)):
             # Datasette's own pages are too many, and files are no pages.
             is_page = link.startswith("/") and not link.startswith(("/data", "/-/"))
-            if is_page and link not in seen and not _NO_FILE.search(link):
+            # What narrows a search narrows it further, in every order.
+            is_narrow = link.startswith("/search") and link.count("=") > _NARROWED
+            if is_page and link not in seen and not is_narrow and not _NO_FILE.search(link):
                 seen.add(link)
                 waiting.append(link)
 

@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.queries.pages import PageBlock
 from onrecord.browse.marking import Span, steps
+from onrecord.browse.pages.article import parts_of
 
 TEXT = "0123456789"
 
@@ -71,3 +73,11 @@ def test_each_span_begins_and_ends_once(spans: list[Span]) -> None:
     for opens in (True, False):
         keys = sorted(step.span.key for step in edges if step.span and step.opens is opens)
         assert keys == sorted(each.key for each in spans)
+
+
+def test_a_long_text_comes_in_parts_of_whole_blocks() -> None:
+    blocks = [PageBlock("paragraph", at, at + 9) for at in range(0, 50, 10)]
+    assert [len(part) for part in parts_of(blocks, 20)] == [3, 2]
+    assert parts_of(blocks, 1_000) == [blocks]
+    assert [len(part) for part in parts_of(blocks, 1)] == [1] * 5
+    assert parts_of([]) == []
