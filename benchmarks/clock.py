@@ -104,9 +104,9 @@ def timed_load(folder: Path, engine: Engine) -> Timed:
         reached.append(Reached(progress.done, *times, counts.compared, counts.names))
 
     with (
-        _in_place_of(compare_persons, counts.compare),
-        _in_place_of(find_fits, counts.find),
-        _in_place_of(read, counts.read),
+        in_place_of(compare_persons, counts.compare),
+        in_place_of(find_fits, counts.find),
+        in_place_of(read, counts.read),
     ):
         balance = load([folder], engine, progress=note)
     closing = time.process_time() - processor - reached[-1].processor
@@ -114,7 +114,7 @@ def timed_load(folder: Path, engine: Engine) -> Timed:
 
 
 @contextmanager
-def _in_place_of(function: Callable[..., Any], other: Callable[..., Any]) -> Iterator[None]:
+def in_place_of(function: Callable[..., Any], other: Callable[..., Any]) -> Iterator[None]:
     """Let the loaders' modules call another function for a while, under whatever name."""
     with ExitStack() as stack:
         for name, module in list(sys.modules.items()):

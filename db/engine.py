@@ -30,6 +30,13 @@ _STEPS = 50_000
 """Steps of SQLite's machine, some milliseconds of them, between two looks at the clock."""
 _LOCK_WAIT_MS = 10_000
 """How long a SQLite connection waits for another's lock: longer than one batch of a load takes."""
+_WRITERS_WAITS = 6
+"""How many times as long a writer waits: others' batches come first, and the end of their loads."""
+_WRITERS_PAUSE = 0.005
+"""Seconds between two tries for the write lock. SQLite comes to pause for 0.1, and misses the
+moment between two batches of a load that reads ahead."""
+_WRITERS_LOCK = 7_206_417_302
+"""Any number, as long as nobody else's is the same: it keeps two writers of PostgreSQL apart."""
 
 
 def database_url(given: str | None = None) -> URL:
@@ -86,13 +93,15 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
     if read_only:
         options["execution_options"] = {"postgresql_readonly": True}
     try:
-        return sqlalchemy.create_engine(url, **options)
+        engine = sqlalchemy.create_engine(url, **options)
     except ModuleNotFoundError as error:
         raise DriverMissingError(
             what=f"PostgreSQL needs the library {error.name}",
             where=describe(url),
             remedy="Run: pip install 'onrecord[postgres]'",
         ) from error
+    event.listen(engine, "begin", _begin_postgres)
+    return engine
 
 
 def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Engine:
@@ -173,12 +182,51 @@ def _refuse_writes(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer that begins as a reader cannot wait for the lock when it comes to write.
-    writes = connection.get_execution_options().get("onrecord_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not _writes(connection):
+        connection.exec_driver_sql("BEGIN")
+    elif not _begins_to_write(connection.connection.driver_connection):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # which says what is in the way
+
+
+def _begins_to_write(driver: Any) -> bool:  # noqa: ANN401  # as SQLAlchemy types it
+    """Take the write lock as soon as nobody has it, and tell whether there was such a moment."""
+    [wait] = driver.execute("PRAGMA busy_timeout").fetchone()
+    deadline = time.monotonic() + _WRITERS_WAITS * wait / 1000
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while time.monotonic() < deadline:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                    return False
+                time.sleep(_WRITERS_PAUSE)
+            else:
+                return True
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {wait}")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    # Who somebody is depends on who is stored already: two writers that do not see one
+    # another's rows would both store the same person.
+    if _writes(connection):
+        wait = _WRITERS_WAITS * _LOCK_WAIT_MS
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("onrecord_writes", False))
 
 
 def for_writing(engine: Engine) -> Engine:
-    """Return the engine with transactions that take SQLite's write lock when they begin."""
+    """Return the engine with transactions that are one writer's at a time from their beginning.
+
+    On SQLite they take its write lock, on PostgreSQL an advisory one. Another writer waits
+    for a minute at most; then the database says that it is locked.
+    """
     return engine.execution_options(onrecord_writes=True)
 
 
@@ -199,7 +247,7 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
         set_journal(engine, "WAL")
     try:
         yield
-        with engine.begin() as connection:
+        with for_writing(engine).begin() as connection:
             analyse(connection)
     finally:
         if on_file:

@@ -83,7 +83,8 @@ class Settler:
     def settle(self, connection: Connection, waiting: Waiting) -> Outcome:
         """Store a file that was read, and return what became of it.
 
-        What was found to be unchanged when the batch began is so still: nobody else writes.
+        What was found to be unchanged when the batch began is held to be so still; what is new
+        is looked for once more, since others may load the same files.
         """
         incoming, file = waiting.incoming, waiting.incoming.file
         if waiting.unchanged:

@@ -59,6 +59,8 @@ def told(engine: Engine) -> dict[str, list[str]]:
 
 
 RUNS = ("load_runs", "load_files", "load_problems")
+_UNTIED = {("passages", "original_id"): "articles"}
+"""What a column points at that has no key of its own to say so."""
 
 
 def _said(table: Table, row: dict[str, Any], names: dict[tuple[str, object], str]) -> str:
@@ -66,10 +68,24 @@ def _said(table: Table, row: dict[str, Any], names: dict[tuple[str, object], str
     for column in table.columns:
         value = row[column.name]
         targets = {key.column.table.name for key in column.foreign_keys if key.column.name == "id"}
-        target = next(iter(targets), None)
+        target = _UNTIED.get((table.name, column.name)) or next(iter(targets), None)
         if column.name == "id" or target in RUNS:
             continue
         if target and value is not None:
             value = names.get((target, value), "…")
+        elif isinstance(value, dict):
+            value = _without_keys(value, names)
         parts.append(f"{column.name}={value!r}")
     return f"({', '.join(parts)})"
+
+
+def _without_keys(value: Any, names: dict[tuple[str, object], str]) -> Any:  # noqa: ANN401
+    """Return evidence with the articles and actors in it by what they are."""
+    if not isinstance(value, dict):
+        return value
+    said = {key: _without_keys(each, names) for key, each in value.items()}
+    if "article" in said:
+        said["article"] = names.get(("articles", said["article"]), "…")
+    if "candidates" in said:
+        said["candidates"] = sorted(names.get(("actors", each), "…") for each in said["candidates"])
+    return said
