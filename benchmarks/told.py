@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from loaders.text.claims import pieces_of
+from loaders.text.claim_pieces import pieces_of
 from loaders.text.edits import Way
 from loaders.text.records import Claim, EventKind, EventState, Reading, Span, Stance
 

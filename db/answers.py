@@ -7,9 +7,20 @@ from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
-from sqlalchemy import Column, ColumnElement, Join, Select, and_, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 
@@ -38,13 +49,34 @@ class Refinement(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of an answer that a page chooses by a key before it fetches what is wide.
+
+    `statement` selects the fields, and `where` are the conditions on its rows. `key` is a
+    column of one of its tables that tells every row from every other. `narrow` has of those
+    tables what conditions and order need, each joined to the first: what no condition needs
+    SQLite leaves out then.
+    """
+
+    statement: Select[*tuple[Any, ...]]
+    narrow: Select[*tuple[Any, ...]]
+    where: tuple[ColumnElement[bool], ...]
+    key: Any
+
+    def chosen(self) -> Select[*tuple[Any, ...]]:
+        """Select its rows with all their fields."""
+        return self.statement.where(*self.where)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer(Generic[Row]):
     """The rows that answer a question; nothing is fetched before they are asked for.
 
     Going through it streams all rows: `for row in answer`. `statement` selects the fields of
     `row`, a frozen dataclass, by their names and in their order; it has no order of its own.
     `order` names the fields to sort by, `-` before those that fall; together they tell every
-    row from every other. What is not known comes last.
+    row from every other. What is not known comes last. With `parts` the rows are those of
+    all of them, and a page sorts keys alone.
     """
 
     session: Session
@@ -52,6 +84,16 @@ class Answer(Generic[Row]):
     statement: Select[*tuple[Any, ...]]
     order: tuple[str, ...]
     refinement: Refinement[Row] | None = None
+    parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def of(
+        cls, session: Session, row: type[Row], order: tuple[str, ...], *parts: Part
+    ) -> "Answer[Row]":
+        """Return the answer of which the parts are all there is."""
+        rows = [part.chosen() for part in parts]
+        statement = rows[0] if len(rows) == 1 else select(*union_all(*rows).subquery("rows").c)
+        return cls(session, row, statement, order, parts=parts)
 
     def __iter__(self) -> Generator[Row]:
         """Stream the rows."""
@@ -79,8 +121,8 @@ class Answer(Generic[Row]):
         """
         if self.refinement:
             return self._refined_page(number, after)
-        query = self._sorted(() if after is None else decoded(after))
-        rows = tuple(self._fetched(query.limit(number + 1), stream=False))
+        query = self._few(number + 1, () if after is None else decoded(after))
+        rows = tuple(self._fetched(query, stream=False))
         if len(rows) <= number:
             return Page(rows, None)
         last = rows[number - 1]
@@ -113,13 +155,40 @@ class Answer(Generic[Row]):
         # Of another style than the drivers', which would double each percent sign.
         kind: type[DefaultDialect] = type(self.session.get_bind().dialect)  # type: ignore[assignment]
         dialect = kind(paramstyle="named")
-        query = self._sorted().limit(limit)
+        query = self._sorted() if limit is None else self._few(limit)
         compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
         note = f"-- onrecord then {self.refinement.told}\n" if self.refinement else ""
         return f"{note}{compiled};"
 
+    def _few(self, number: int, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
+        """Select at most so many rows; those of parts by their keys, which are chosen first."""
+        if not self.parts:
+            return self._sorted(after).limit(number)
+        names = [name.removeprefix("-") for name in self.order]
+        narrow = [
+            part.narrow.where(*part.where).with_only_columns(
+                literal(number).label("chosen_part"),
+                part.key.label("chosen_key"),
+                *(part.statement.selected_columns[name].label(name) for name in names),
+                maintain_column_froms=True,
+            )
+            for number, part in enumerate(self.parts)
+        ]
+        rows = narrow[0] if len(narrow) == 1 else union_all(*narrow)
+        few = self._in_order(rows.subquery("rows"), after).limit(number).cte("chosen")
+        wide = [
+            part.statement.where(
+                part.key.in_(select(few.c.chosen_key).where(few.c.chosen_part == number))
+            )
+            for number, part in enumerate(self.parts)
+        ]
+        found = wide[0] if len(wide) == 1 else union_all(*wide)
+        return self._in_order(found.subquery("answer"))
+
     def _sorted(self, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
-        rows = self.statement.subquery("answer")
+        return self._in_order(self.statement.subquery("answer"), after)
+
+    def _in_order(self, rows: Subquery, after: Sequence[Any] = ()) -> Select[*tuple[Any, ...]]:
         keys = [(rows.c[name.removeprefix("-")], name.startswith("-")) for name in self.order]
         query = select(rows).order_by(*(self._sort_key(key, falls=falls) for key, falls in keys))
         if not after:
@@ -133,15 +202,12 @@ class Answer(Generic[Row]):
     def _sort_key(self, key: ColumnElement[Any], *, falls: bool) -> ColumnElement[Any]:
         """Return what sorts by a key; NULL is last, which SQLite sorts by no index if told so."""
         sorted_by = key.desc() if falls else key.asc()
-        selected = self.statement.selected_columns[key.name]
-        column = getattr(selected, "element", selected)
-        first = self.statement.get_final_froms()[0]
-        while isinstance(first, Join):
-            first = first.left
-        # Of the first table of outer joins alone is a NOT NULL column never NULL.
-        if isinstance(column, Column) and column.table == first and not column.nullable:
-            return sorted_by
-        return sorted_by.nulls_last()
+        return sorted_by.nulls_last() if key.name in self._not_always_known() else sorted_by
+
+    def _not_always_known(self) -> set[str]:
+        """Return the names of the fields that may be None, as the row says."""
+        kinds = {each.name: each.type for each in fields(self.row)}  # type: ignore[arg-type]
+        return {name for name, kind in kinds.items() if type(None) in get_args(kind)}
 
     def _fetched(self, query: Select[*tuple[Any, ...]], *, stream: bool) -> Generator[Row]:
         options = {"yield_per": _AT_ONCE} if stream else {}

@@ -25,22 +25,16 @@ _REMEDY = "Write a day like 2013-11-24, a month like 2013-11, a year like 2013"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-def first_day(given: Day | None) -> date | None:
-    """Return the first day of what was given, None where nothing was.
+def days_between(since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
+    """Return the first day and the last of what was given, None where nothing was.
 
     Raises:
-        QuestionError: The text is no day, month or year of the calendar.
+        QuestionError: One is no day, month or year of the calendar, or they end before they begin.
     """
-    return _days(given)[0]
-
-
-def last_day(given: Day | None) -> date | None:
-    """Return the last day of what was given, None where nothing was.
-
-    Raises:
-        QuestionError: The text is no day, month or year of the calendar.
-    """
-    return _days(given)[1]
+    first, last = _days(since)[0], _days(until)[1]
+    if first is not None and last is not None and first > last:
+        raise QuestionError(what=f"{until} is before {since}", remedy="Give the earlier day first")
+    return first, last
 
 
 def _days(given: Day | None) -> tuple[date, date] | tuple[None, None]:

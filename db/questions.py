@@ -33,7 +33,7 @@ class Question:
     """A question with the function that answers it.
 
     `name` is the function's, with hyphens; `told` the question in a sentence; `more` what
-    else its docstring says before the arguments; `example` its arguments as an example gives them.
+    else its docstring says before the arguments.
     """
 
     name: str

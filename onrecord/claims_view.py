@@ -48,7 +48,7 @@ def disagreement_lines(found: Disagreement) -> Iterator[str]:
     yield f"numbers of {line(found.matter)}:" if found.matter else "numbers:"
     for given in found.numbers:
         who = line(given.claimant) if given.claimant else "nobody named"
-        who = "the article itself" if given.kind == "own voice" else who
+        who = "the article itself" if given.voice == "own voice" else who
         day = given.dated_on.isoformat() if given.dated_on else "date not known"
         headline = line(given.headline, _LONGEST_HEADLINE) if given.headline else "no headline"
         where = f"article {given.article_id}: {headline}"

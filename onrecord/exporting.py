@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Annotated, Any, BinaryIO, Literal, cast
+from typing import Annotated, Any, BinaryIO, cast
 
 import typer
 
@@ -17,7 +17,7 @@ from onrecord.terminal import console, say
 _ENDINGS: dict[str, Format] = {f".{each}": each for each in FORMATS}
 
 As = Annotated[
-    Literal["csv", "json", "jsonl", "parquet"] | None,
+    Format | None,
     typer.Option("--format", help="How to write.", show_default="by the file's ending, else csv"),
 ]
 Output = Annotated[
@@ -35,17 +35,36 @@ def write_out(rows: Rows, given: dict[str, Any]) -> None:
     """Write rows where and how the options say, and say how many they were.
 
     Raises:
-        ExportError: there is such a file already, or none can be written there.
+        ExportError: there is such a file already, none can be written there, or its ending
+            is of no format.
         LibraryMissingError: Parquet is asked for, and its library is not installed.
     """
     target: Path | None = given["output"]
-    kind = given["format_"] or (_ENDINGS.get(target.suffix.lower()) if target else None) or "csv"
+    kind = given["format_"] or _by_ending(target)
     if target is None and kind == "parquet":
         raise typer.BadParameter("Parquet is not for the screen: name a file with --output")
     with opened(target, force=given["force"]) as stream:
         number = write_rows(kind, rows, stream, mark=given["spreadsheet"])
     if target is not None:
         say(console(), f"{target}: {number:,} {'row' if number == 1 else 'rows'}")
+
+
+def _by_ending(target: Path | None) -> Format:
+    """Return the format that a file's name ends in; CSV where it has no ending.
+
+    Raises:
+        ExportError: rows are not written in what it ends in.
+    """
+    if target is None or not target.suffix:
+        return "csv"
+    kind = _ENDINGS.get(target.suffix.lower())
+    if kind is None:
+        raise ExportError(
+            what=f"rows are not written as {target.suffix}",
+            where=str(target),
+            remedy=f"End the name in {', '.join(_ENDINGS)}, or give --format",
+        )
+    return kind
 
 
 @contextmanager

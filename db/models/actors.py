@@ -107,7 +107,8 @@ class ActorName(HasId, Base):
     __tablename__ = "actor_names"
     __table_args__ = (
         UniqueConstraint("actor_id", "name"),
-        Index(None, "name_key"),
+        # Found by a spelling, and known whose it is without a look at the row.
+        Index(None, "name_key", "actor_id"),
         at_most("name", NAME_LIMIT),
         at_most("name_key", KEY_LIMIT),
         {"comment": "Every spelling under which an actor is known, its name included."},
@@ -167,7 +168,8 @@ class ArticleActor(HasId, InArticle, HasStatus, Base):
         UniqueConstraint("article_id", "name_key", "number"),
         UniqueConstraint("id", "actor_id"),
         UniqueConstraint("article_id", "id"),
-        Index(None, "actor_id", "article_id"),
+        # Counted by it: in how many articles somebody is, of rows that nobody rejected.
+        Index(None, "actor_id", "article_id", "status"),
         Index(None, "read_as_id"),
         Index(
             "ix_article_actors_ambiguous",

@@ -58,7 +58,7 @@ class Role(HasId, InArticle, Spanned, Base):
         UniqueConstraint("article_id", "start_char", "end_char", "actor_ref_id"),
         Index(None, "title_key"),
         Index(None, "actor_ref_id"),
-        Index(None, "actor_id"),
+        Index(None, "actor_id", "title_key"),
         where_set("organization_id"),
         span_order(),
         text_length(),

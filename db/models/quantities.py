@@ -29,7 +29,7 @@ class Quantity(HasId, InArticle, Spanned, Base):
     __tablename__ = "quantities"
     __table_args__ = (
         UniqueConstraint("article_id", "start_char", "end_char"),
-        Index(None, "unit", "value"),
+        Index(None, "unit", "value", "value_to"),
         where_set("claim_id"),
         one_of("kind", QuantityKindWord),
         one_of("comparison", ComparisonWord),

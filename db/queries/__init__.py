@@ -1,10 +1,12 @@
 """The common questions, and the search: `from db.queries import said_by`."""
 
 from db.queries.bodies import said_by_body
+from db.queries.disagreements import disagreeing_numbers
 from db.queries.figures import numbers
 from db.queries.happened import about_both, timeline
 from db.queries.hits import Search
-from db.queries.persons import held_office, in_several_articles, shares_surname, who_is
+from db.queries.known import in_several_articles, shares_surname
+from db.queries.persons import held_office, who_is
 from db.queries.places import at_place
 from db.queries.provenance import published, relies_on_agency
 from db.queries.quote_counts import quote_counts
@@ -25,6 +27,7 @@ __all__ = [
     "at_place",
     "count_hits",
     "described_alike",
+    "disagreeing_numbers",
     "held_office",
     "how_reworded",
     "in_several_articles",

@@ -11,7 +11,7 @@ from db.arguments import Day, OutletName, Who
 from db.models import Actor, ActorMember, Attribution, Role
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import ORDER, SPEAKER, statements
+from db.queries.statements import ORDER, SPEAKER, saying, sayings
 
 _FOR_THEMSELVES = (
     *("analyst", "candidate", "columnist", "consultant", "contender", "contributor"),
@@ -104,10 +104,7 @@ def said_by_body(
         (SPEAKER.kind == "unnamed", "an unnamed source of its own"),
         else_="a holder of office",
     )
-    query = statements(
-        Attribution.id.in_(_sayings(parts)),
-        *narrowed(session, Attribution.dated_on, outlet, since, until),
-    )
+    query = saying()
     columns = {
         **dict(query.selected_columns.items()),
         "through": SPEAKER.name.label("through"),
@@ -117,7 +114,11 @@ def said_by_body(
     rows = query.with_only_columns(
         *(columns[each.name] for each in fields(BodyStatement)), maintain_column_froms=True
     )
-    return Answer(session, BodyStatement, rows, ORDER)
+    where = (
+        Attribution.id.in_(_sayings(parts)),
+        *narrowed(session, Attribution.dated_on, outlet, since, until),
+    )
+    return Answer.of(session, BodyStatement, ORDER, sayings(rows, *where))
 
 
 def _parts(actor_id: int, kinds: tuple[str, ...]) -> Select[int]:
@@ -141,7 +142,7 @@ def _parts(actor_id: int, kinds: tuple[str, ...]) -> Select[int]:
 
 def _sayings(parts: Select[int]) -> Select[int]:
     """Select the ids of the attributions of parts, of groups with one, of holders of office."""
-    role, told = aliased(Role, name="held"), aliased(Role, name="told")
+    role = aliased(Role, name="held")
     holders = (
         select(Attribution.id)
         .select_from(role)
@@ -154,14 +155,16 @@ def _sayings(parts: Select[int]) -> Select[int]:
         .where(_is_office(role))
     )
     # The article that does not say whose office it is, by one that does.
+    # One and the same office is told thousands of times.
+    told = (
+        select(Role.actor_id, Role.title_key)
+        .where(Role.organization_id.in_(parts))
+        .distinct()
+        .subquery("told")
+    )
     elsewhere = holders.join(
-        told,
-        and_(
-            told.actor_id == role.actor_id,
-            # Not by the index on titles: thousands are president.
-            func.coalesce(told.title_key, "") == func.coalesce(role.title_key, ""),
-        ),
-    ).where(role.organization_id.is_(None), told.organization_id.in_(parts))
+        told, and_(told.c.actor_id == role.actor_id, told.c.title_key == role.title_key)
+    ).where(role.organization_id.is_(None))
     groups = select(ActorMember.group_id).where(ActorMember.member_id.in_(parts))
     found = union_all(
         select(Attribution.id).where(Attribution.speaker_id.in_(parts)),

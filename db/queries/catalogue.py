@@ -1,9 +1,11 @@
 """Every question there is, in the order in which they are listed."""
 
 from db.queries.bodies import said_by_body
+from db.queries.disagreements import disagreeing_numbers
 from db.queries.figures import numbers
 from db.queries.happened import about_both, timeline
-from db.queries.persons import held_office, in_several_articles, shares_surname, who_is
+from db.queries.known import in_several_articles, shares_surname
+from db.queries.persons import held_office, who_is
 from db.queries.places import at_place
 from db.queries.provenance import published, relies_on_agency
 from db.queries.quote_counts import quote_counts
@@ -41,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = tuple(
         at_place,
         on_whose_word,
         timeline,
+        disagreeing_numbers,
         who_said,
         second_hand,
         quote_counts,

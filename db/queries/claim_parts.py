@@ -63,8 +63,8 @@ class SameClaim:
     numbers: str | None
 
 
-def claim_day() -> ColumnElement[date | None]:
-    """Return when a claim was said, else published; its article and attribution are joined."""
+def day_said() -> ColumnElement[date | None]:
+    """Return when something was said, else published; its article and attribution are joined."""
     day: ColumnElement[date | None] = func.coalesce(Attribution.dated_on, Article.published_on)
     return day
 

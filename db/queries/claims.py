@@ -27,7 +27,7 @@ from db.queries.claim_parts import (
     Happening,
     SameClaim,
     Voice,
-    claim_day,
+    day_said,
     figure_of,
     firmness_of,
     happening_of,
@@ -129,7 +129,7 @@ def _selected(
     session: Session, search: ClaimSearch
 ) -> Select[Claim, date | None, str | None, str | None]:
     found = (
-        select(Claim, claim_day(), Article.headline, Outlet.name)
+        select(Claim, day_said(), Article.headline, Outlet.name)
         .join(Claim.article)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
@@ -138,7 +138,7 @@ def _selected(
     place = (Claim.article_id, Claim.start_char, Claim.end_char, Claim.id)
     if search.own_voice:
         return found.order_by(Claim.check_worthiness.desc().nulls_last(), *place)
-    return found.order_by(claim_day().nulls_last(), *place)
+    return found.order_by(day_said().nulls_last(), *place)
 
 
 def _conditions(session: Session, search: ClaimSearch) -> Iterator[ColumnElement[bool]]:
@@ -154,9 +154,9 @@ def _conditions(session: Session, search: ClaimSearch) -> Iterator[ColumnElement
     if search.numbers:
         yield select(Quantity.id).where(stands_in_claim(Quantity)).exists()
     if search.since is not None:
-        yield claim_day() >= search.since
+        yield day_said() >= search.since
     if search.until is not None:
-        yield claim_day() <= search.until
+        yield day_said() <= search.until
     if search.own_voice:
         yield Claim.attribution_id.is_(None)
     if search.stance is not None:

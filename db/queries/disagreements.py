@@ -2,20 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, groupby
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from db.answers import Answer, Refinement
+from db.arguments import Words
 from db.models import Actor, Article, Attribution, Claim, Outlet, PropositionClaim, Quantity
-from db.models.words import ClaimKindWord, ComparisonWord
+from db.models.words import ClaimKindWord, ComparisonWord, QuantityKindWord
 from db.numbers import Reckoned, compatible
-from db.queries.claim_parts import claim_day, holding, stands_in_claim
+from db.queries.claim_parts import day_said, holding, stands_in_claim
+from db.queries.figures import known_unit
 
-_AT_ONCE = 200
 _MOST_COMPARED = 100
 """Different numbers on one matter that are compared with one another."""
 _VAGUE = re.compile(
@@ -29,73 +32,95 @@ _VAGUE = re.compile(
 class GivenNumber:
     """A number that disagrees with others, in its claim, with whoever stands behind that.
 
-    `claimant` is whom the source was resolved to, else its words; None for the article's
-    own voice and for sources that the text does not give. `dated_on` is when it was said,
-    else published. `number` is as written, `value` and the rest as `db.models.Quantity` has it.
+    `matter` is what it counts or measures: its unit, or the noun; None where the text gives
+    neither. `claimant` is whom the source was resolved to, else its words; None for the article's
+    own voice and for sources that the text does not give. `dated_on` is when it was said, else
+    published. `number` is as written, `value` and the rest as `db.models.Quantity` has it.
+    `voice` is attributed or own voice. Numbers of one `proposition_id` and `matter` disagree with
+    one another. `start_char` and `end_char` bound `number` in the article.
     """
 
-    claim_id: int
-    kind: ClaimKindWord
-    article_id: int
-    text: str
+    matter: str | None
     number: str
-    comparison: ComparisonWord
+    claimant: str | None
+    text: str
+    dated_on: date | None
+    article_id: int
     value: float
+    comparison: ComparisonWord
     value_to: float | None
     unit: str | None
-    claimant: str | None = None
-    dated_on: date | None = None
-    headline: str | None = None
-    outlet: str | None = None
+    voice: ClaimKindWord
+    outlet: str | None
+    headline: str | None
+    start_char: int
+    end_char: int
+    kind: QuantityKindWord
+    claim_id: int
+    proposition_id: int
+    quantity_id: int
+
+    @property
+    def reckoned(self) -> Reckoned:
+        """What the number says of how many there are."""
+        is_vague = _VAGUE.search(self.number) is not None
+        return Reckoned(self.comparison, self.value, self.value_to, is_vague)
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims of one proposition that give numbers which cannot all be true (`db.numbers`).
-
-    `matter` is the unit, or the noun that is counted; None where the text gives neither.
-    """
+    """Claims of one proposition that give numbers which cannot all be true (`db.numbers`)."""
 
     proposition_id: int
     matter: str | None
     numbers: tuple[GivenNumber, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    given: GivenNumber
-    matter: tuple[str, str | None]
-    reckoned: Reckoned
-
-
 def disagreeing_numbers(
-    session: Session, words: str | None = None, unit: str | None = None, limit: int = 50
-) -> tuple[Disagreement, ...]:
-    """Return where claims that say the same give numbers that cannot both be true.
+    session: Session, *, words: Words | None = None, unit: Words | None = None
+) -> Answer[GivenNumber]:
+    """Which numbers on the same matter disagree?
 
-    At most `limit` of them, those with the latest claims first. `words` must all stand in
-    one of the claims, as `db.search.matches` reads them; `unit` is that of the numbers, as in
-    `db.models.Quantity`. Numbers that agree with all others are left out.
+    One row a number, those of one matter together, the latest matter first. Claims that say
+    the same but for their numbers are compared: those are listed that cannot both be true,
+    as news means numbers ("about 40" and 41 can). Which is right, nothing here says.
+
+    Args:
+        session: a session on the database.
+        words: only matters of which some claim has all of these words.
+        unit: only numbers of this unit, such as people, percent, USD.
+
+    Raises:
+        QuestionError: There are no words.
+        NotOneError: No number has the unit.
+
+    Example:
+        >>> for each in disagreeing_numbers(session):
+        ...     print(each.matter, each.number, each.claimant, each.outlet)
+        goat 12 goats senior ministry official North Sea Press
+        goat 19 goats Ada Brook The Coast Herald
     """
-    found: list[Disagreement] = []
-    propositions = list(session.scalars(_candidates(session, words)))
-    for start in range(0, len(propositions), _AT_ONCE):
-        some = propositions[start : start + _AT_ONCE]
-        figures = _figures(session, some, unit)
-        found += (each for key in some for each in _disagreements(key, figures[key]))
-        if len(found) >= limit:
-            break
-    return tuple(found[:limit])
+    query = _figures().where(PropositionClaim.proposition_id.in_(_candidates(session, words)))
+    if unit is not None:
+        query = query.where(Quantity.unit == known_unit(session, unit))
+    told = "keeps those that cannot all be true, of each proposition and matter"
+    order = ("-proposition_id", "dated_on", "article_id", "claim_id", "quantity_id")
+    return Answer(session, GivenNumber, query, order, Refinement(told, _disagreeing))
+
+
+def grouped(numbers: Iterable[GivenNumber]) -> Iterator[Disagreement]:
+    """Yield the numbers of an answer by what they disagree on."""
+    for (key, matter), some in groupby(numbers, lambda each: (each.proposition_id, each.matter)):
+        yield Disagreement(key, matter, tuple(some))
 
 
 def _candidates(session: Session, words: str | None) -> Select[int]:
-    """Select the propositions of which the claims give different numbers, the latest first."""
+    """Select the propositions of which the claims give different numbers."""
     member = PropositionClaim
     query = (
         select(member.proposition_id)
         .group_by(member.proposition_id)
         .having(func.count(member.numbers.distinct()) > 1)
-        .order_by(func.max(member.claim_id).desc())
     )
     for condition in holding(session, words or ""):
         of_these = select(member.proposition_id).join(Claim, Claim.id == member.claim_id)
@@ -103,86 +128,72 @@ def _candidates(session: Session, words: str | None) -> Select[int]:
     return query
 
 
-def _figures(
-    session: Session, propositions: Sequence[int], unit: str | None
-) -> Mapping[int, Sequence[_Figure]]:
-    query = (
+def _figures() -> Select[*tuple[Any, ...]]:
+    """Select the numbers of propositions, with the fields of `GivenNumber`."""
+    return (
         select(
-            PropositionClaim.proposition_id,
-            Claim,
-            Quantity,
-            func.coalesce(Actor.name, Attribution.source_text),
-            claim_day(),
+            func.coalesce(Quantity.unit, func.lower(Quantity.what_text)).label("matter"),
+            Quantity.text.label("number"),
+            func.coalesce(Actor.name, Attribution.source_text).label("claimant"),
+            Claim.text,
+            day_said().label("dated_on"),
+            Claim.article_id,
+            Quantity.value,
+            Quantity.comparison,
+            Quantity.value_to,
+            Quantity.unit,
+            Claim.kind.label("voice"),
+            Outlet.name.label("outlet"),
             Article.headline,
-            Outlet.name,
+            Quantity.start_char,
+            Quantity.end_char,
+            Quantity.kind,
+            Claim.id.label("claim_id"),
+            PropositionClaim.proposition_id,
+            Quantity.id.label("quantity_id"),
         )
+        .select_from(PropositionClaim)
         .join(Claim, Claim.id == PropositionClaim.claim_id)
         .join(Article, Article.id == Claim.article_id)
         .join(Quantity, stands_in_claim(Quantity))
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(Actor, Actor.id == Attribution.speaker_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(PropositionClaim.proposition_id.in_(propositions), Claim.status != "rejected")
-        .order_by(claim_day().nulls_last(), Claim.article_id, Claim.id, Quantity.start_char)
-    )
-    if unit is not None:
-        query = query.where(Quantity.unit == unit)
-    found: dict[int, list[_Figure]] = defaultdict(list)
-    for key, claim, quantity, claimant, dated_on, headline, outlet in session.execute(query):
-        given = _given(claim, quantity)
-        known = replace(
-            given, claimant=claimant, dated_on=dated_on, headline=headline, outlet=outlet
-        )
-        found[key].append(_figure(known, quantity))
-    return found
-
-
-def _given(claim: Claim, quantity: Quantity) -> GivenNumber:
-    return GivenNumber(
-        claim_id=claim.id,
-        kind=claim.kind,
-        article_id=claim.article_id,
-        text=claim.text,
-        number=quantity.text,
-        comparison=quantity.comparison,
-        value=quantity.value,
-        value_to=quantity.value_to,
-        unit=quantity.unit,
+        .where(Claim.status != "rejected")
     )
 
 
-def _figure(given: GivenNumber, quantity: Quantity) -> _Figure:
-    what = quantity.unit or (quantity.what_text and quantity.what_text.casefold())
-    is_vague = _VAGUE.search(quantity.text) is not None
-    reckoned = Reckoned(quantity.comparison, quantity.value, quantity.value_to, is_vague)
-    return _Figure(given, (quantity.kind, what), reckoned)
+def _disagreeing(numbers: Iterable[GivenNumber]) -> Iterator[GivenNumber]:
+    """Yield those that disagree, of each proposition those of one matter together."""
+    for _, some in groupby(numbers, lambda each: each.proposition_id):
+        matters: dict[tuple[str, str | None], dict[int, list[GivenNumber]]] = {}
+        for each in some:
+            claims = matters.setdefault((each.kind, each.matter), defaultdict(list))
+            claims[each.claim_id].append(each)
+        for claims in matters.values():
+            wrong = _wrong(claims.values())
+            yield from (
+                each for own in claims.values() for each in own if each.quantity_id in wrong
+            )
 
 
-def _disagreements(proposition_id: int, figures: Sequence[_Figure]) -> Iterator[Disagreement]:
-    """Yield for each matter the numbers that disagree with those of another claim."""
-    matters: dict[tuple[str, str | None], dict[int, list[_Figure]]] = {}
-    for each in figures:
-        claims = matters.setdefault(each.matter, defaultdict(list))
-        claims[each.given.claim_id].append(each)
-    for (_, what), claims in matters.items():
-        alike: dict[tuple[Reckoned, ...], list[list[_Figure]]] = defaultdict(list)
-        for own in claims.values():
-            alike[tuple(each.reckoned for each in own)].append(own)
-        apart: dict[tuple[Reckoned, ...], set[int]] = defaultdict(set)
-        for one, other in combinations(list(alike)[:_MOST_COMPARED], 2):
-            mine, theirs = _unmatched(one, other)
-            if mine and theirs:
-                apart[one] |= mine
-                apart[other] |= theirs
-        wrong = {
-            id(own[place])
-            for key, places in apart.items()
-            for own in alike[key]
-            for place in places
-        }
-        numbers = tuple(each.given for each in figures if id(each) in wrong)
-        if numbers:
-            yield Disagreement(proposition_id, what, numbers)
+def _wrong(claims: Iterable[list[GivenNumber]]) -> set[int]:
+    """Return the keys of the numbers that disagree with those of another claim."""
+    alike: dict[tuple[Reckoned, ...], list[list[GivenNumber]]] = defaultdict(list)
+    for own in claims:
+        alike[tuple(each.reckoned for each in own)].append(own)
+    apart: dict[tuple[Reckoned, ...], set[int]] = defaultdict(set)
+    for one, other in combinations(list(alike)[:_MOST_COMPARED], 2):
+        mine, theirs = _unmatched(one, other)
+        if mine and theirs:
+            apart[one] |= mine
+            apart[other] |= theirs
+    return {
+        own[place].quantity_id
+        for key, places in apart.items()
+        for own in alike[key]
+        for place in places
+    }
 
 
 def _unmatched(one: Sequence[Reckoned], other: Sequence[Reckoned]) -> tuple[set[int], set[int]]:

@@ -1,25 +1,26 @@
-"""Numbers that articles give, and who is or was to be at a place."""
+"""Numbers that articles give."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rapidfuzz import process
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import OutletName, Words
 from db.errors import NotOneError
 from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quantity
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
 from db.queries.worded import worded
 
+_ORDER = ("article_id", "start_char", "end_char")
 _AROUND = 80
 _UNITS = 1_000
-_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class StatedNumber:
     `number` is as written; `value`, `value_to` (of a range) and `of_value` (the whole that it is
     a part of) are as read, scale words multiplied in; `comparison` says how they are meant,
     `unit` what they count or measure. `voice` is `attributed` or `own voice`, `speaker` whom the
-    source was resolved to, `source_text` the article's words for them. `statement` is the claim,
-    or else the words around. `dated_on` is when it was said, else published. `is_copy`: the
-    article has it from another. `start_char` and `end_char` bound `number` in the article.
+    source was resolved to, `source_text` the article's words for them, `via` through whom the
+    article has it. `statement` is the claim, or else the words around. `dated_on` is when it was
+    said, else published. `is_copy`: the article has it from another. `start_char` and `end_char`
+    bound `number` in the article.
     """
 
     value: float
@@ -43,6 +45,7 @@ class StatedNumber:
     dated_on: date | None
     article_id: int
     source_text: str | None
+    via: str | None
     comparison: str
     value_to: float | None
     of_value: float | None
@@ -88,16 +91,30 @@ def numbers(
         ...     print(each.value, each.of_value, each.voice, each.speaker)
         52.0 70.0 attributed Jonas Veld
     """
-    query = _stated_numbers().where(*narrowed(session, _DAY, outlet, None, None))
-    if unit is not None:
-        query = query.where(Quantity.unit == _known_unit(session, unit))
+    counted = aliased(Quantity)
+    sizes: list[ColumnElement[bool]] = []
     if at_least is not None:
-        query = query.where(func.coalesce(Quantity.value_to, Quantity.value) >= at_least)
+        sizes.append(func.coalesce(counted.value_to, counted.value) >= at_least)
     if at_most is not None:
-        query = query.where(Quantity.value <= at_most)
+        sizes.append(counted.value <= at_most)
+    if unit is not None:
+        sizes.append(counted.unit == known_unit(session, unit))
+    where = [*narrowed(session, day_said(), outlet, None, None)]
+    if sizes:
+        # By the index on units and sizes, not through all numbers in their order.
+        where.append(Quantity.id.in_(select(counted.id).where(*sizes)))
     if words is not None:
-        query = query.where(*worded(session, Claim.text, words))
-    return Answer(session, StatedNumber, query, ("article_id", "start_char", "quantity_id"))
+        held = aliased(Claim)
+        worded_claims = select(held.id).where(*worded(session, held.text, words))
+        # The numbers of these claims, and no others, are looked at.
+        where += [Claim.id.is_not(None), Quantity.claim_id.in_(worded_claims)]
+    narrow = (
+        select(Quantity.id)
+        .outerjoin(Article, Article.id == Quantity.article_id)
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
+    )
+    part = Part(_stated_numbers(), narrow, tuple(where), Quantity.id)
+    return Answer.of(session, StatedNumber, _ORDER, part)
 
 
 def _stated_numbers() -> Select[*tuple[Any, ...]]:
@@ -110,9 +127,10 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             case((Attribution.id.is_(None), "own voice"), else_="attributed").label("voice"),
             SPEAKER.name.label("speaker"),
             func.coalesce(Claim.text, _around()).label("statement"),
-            _DAY.label("dated_on"),
+            day_said().label("dated_on"),
             Quantity.article_id,
             Attribution.source_text,
+            VIA,
             Quantity.comparison,
             Quantity.value_to,
             Quantity.of_value,
@@ -123,13 +141,24 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             Quantity.start_char,
             Quantity.end_char,
             Quantity.id.label("quantity_id"),
-            Quantity.claim_id,
+            Claim.id.label("claim_id"),
         )
-        .join(Article, Article.id == Quantity.article_id)
+        .outerjoin(Article, Article.id == Quantity.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, Claim.status != "rejected"))
+        .outerjoin(Claim, and_(Claim.id == Quantity.claim_id, _is_held(Claim)))
         .outerjoin(Attribution, Attribution.id == _attribution_id())
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
+    )
+
+
+def _is_held(claim: type[Claim]) -> ColumnElement[bool]:
+    """Tell whether nobody rejected a claim, or the act of saying that puts it forward."""
+    struck = aliased(Attribution)
+    return and_(
+        claim.status != "rejected",
+        ~exists().where(struck.id == claim.attribution_id, struck.status == "rejected"),
     )
 
 
@@ -155,7 +184,7 @@ def _attribution_id() -> ColumnElement[Any]:
     return case((Claim.id.is_not(None), Claim.attribution_id), else_=shortest)
 
 
-def _known_unit(session: Session, unit: str) -> str:
+def known_unit(session: Session, unit: str) -> str:
     """Return a unit that some number has, as it is spelt.
 
     Raises:

@@ -10,7 +10,8 @@ from db.models import ActorMember, Attribution, AttributionSpan, Claim, Mention,
 from db.queries.claim_parts import stands_in_claim
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.reports import DAY, ORDER, Report, reports
+from db.queries.reports import DAY, Report, reports
+from db.queries.said import innermost
 from db.queries.worded import worded
 
 
@@ -27,6 +28,7 @@ def timeline(
     One row a claim that holds the words, somebody's or the article's own, and one an act of
     saying of which only a quote holds them. They come by the day on which what they tell
     happens, where the article tells it, else by that on which it was said, else published.
+    Of an act of saying inside another the inner one counts, if it holds the words itself.
 
     Args:
         session: a session on the database.
@@ -57,13 +59,18 @@ def timeline(
         Claim.status != "rejected",
         *worded(session, Claim.text, words),
     )
-    claims = [*worded(session, Claim.text, words), *narrowed(session, DAY, outlet, since, until)]
+    claims = [
+        *worded(session, Claim.text, words),
+        innermost(session, words, Claim.attribution_id),
+        *narrowed(session, DAY, outlet, since, until),
+    ]
     sayings = [
         Attribution.id.in_(quoted),
         ~again.exists(),
+        innermost(session, words, Attribution.id),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]
-    return Answer(session, Report, reports(claims, sayings), ORDER)
+    return reports(session, claims, sayings)
 
 
 def about_both(  # noqa: PLR0913  # each narrows the answer
@@ -107,7 +114,8 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
         raise QuestionError(what=f"{one!r} and {other!r} are both {first.name}")
     ours, theirs = _or_their_groups(session, first.id), _or_their_groups(session, second.id)
     claims = _claims_naming(ours, theirs)
-    query = reports(
+    return reports(
+        session,
         [
             Claim.id.in_(claims),
             *((Claim.event_kind.is_not(None),) if events else ()),
@@ -118,7 +126,6 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
             *narrowed(session, Attribution.dated_on, outlet, since, until),
         ],
     )
-    return Answer(session, Report, query, ORDER)
 
 
 def _or_their_groups(session: Session, actor_id: int) -> list[int]:

@@ -10,7 +10,7 @@ from db.arguments import OutletName, Who
 from db.errors import NotOneError
 from db.keys import name_key, row_id
 from db.models import Actor, ActorKey, ActorName, Outlet
-from db.queries.people import PersonName, find_people
+from db.queries.people import Named, PersonName, find_only, find_people
 
 ANYBODY = ("person", "organization", "unnamed", "document", "group")
 """Every kind of actor."""
@@ -21,7 +21,7 @@ _NEAR_AMONG = 50_000
 _NEAR_ENOUGH = 70
 
 
-def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> PersonName:
+def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> Named:
     """Return the one actor of some kinds that is meant, by name, spelling, words of it or id.
 
     A surname that several persons have means them all, also where articles call only one of
@@ -31,16 +31,22 @@ def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> P
         NotOneError: Several are meant, whom it lists; or nobody, and it lists near names.
     """
     words = str(who)
-    found = find_people(session, words, _MOST + 1, kinds)
-    if len(found) == 1 and found[0].kind == "person" and row_id(words.strip()) is None:
-        found += _namesakes(session, found[0], name_key(words))
-    if len(found) == 1:
-        return found[0]
+    only = find_only(session, words, kinds)
+    others: tuple[PersonName, ...] = ()
+    if only is not None and only.kind == "person" and row_id(words.strip()) is None:
+        others = _namesakes(session, only, name_key(words))
+    if only is not None and not others:
+        return only
+    found = find_people(session, words, _MOST + 1, kinds) + others
     if found:
         raise NotOneError(
             what=f"{words!r} may mean any of these",
             remedy="Give one by its id",
             choices=_listed(found),
+        )
+    if row_id(words.strip()) is not None:
+        raise NotOneError(
+            what=f"nobody has the id {words.strip()}", remedy="Give words of a name", choices=()
         )
     raise NotOneError(
         what=f"nobody is called {words!r}",
@@ -53,7 +59,7 @@ def the_outlet(session: Session, which: OutletName) -> int:
     """Return the id of the one outlet that is meant, by name, domain, words of its name or id.
 
     Raises:
-        NotOneError: Several are meant, or none; it lists those, or all if they are few.
+        NotOneError: Several are meant, whom it lists; or none, and it lists near names.
     """
     words = str(which).strip()
     named = func.lower(Outlet.name)
@@ -69,12 +75,10 @@ def the_outlet(session: Session, which: OutletName) -> int:
         if found:
             break
     else:
-        found = session.execute(outlets).all()
-        choices = tuple(f"{row.id:>6}  {row.name}" for row in found[:_MOST])
         raise NotOneError(
             what=f"no outlet is called {words!r}",
-            remedy="Give its name or id; these are some",
-            choices=choices,
+            remedy="Give its name or id",
+            choices=_near_outlets(session, words),
         )
     raise NotOneError(
         what=f"{words!r} may mean any of these outlets",
@@ -83,7 +87,7 @@ def the_outlet(session: Session, which: OutletName) -> int:
     )
 
 
-def _namesakes(session: Session, person: PersonName, surname: str) -> tuple[PersonName, ...]:
+def _namesakes(session: Session, person: Named, surname: str) -> tuple[PersonName, ...]:
     """Return the other persons of a surname, unless it is all of the person's name."""
     if name_key(person.name) == surname:
         return ()
@@ -101,6 +105,22 @@ def _namesakes(session: Session, person: PersonName, surname: str) -> tuple[Pers
         .limit(_MOST)
     )
     return tuple(each for key in rows.all() for each in find_people(session, str(key), 1))
+
+
+def _near_outlets(session: Session, words: str) -> tuple[str, ...]:
+    """Return the outlets whose names are spelt most like the words, else some of all."""
+    rows = session.execute(select(Outlet.id, Outlet.name).limit(_NEAR_AMONG))
+    names = {row.id: row.name for row in rows}
+    near = process.extract(
+        words,
+        names,
+        scorer=fuzz.WRatio,
+        processor=name_key,
+        limit=_NEAR,
+        score_cutoff=_NEAR_ENOUGH,
+    )
+    found = [(key, name) for name, _, key in near] or sorted(names.items())[:_MOST]
+    return tuple(f"{key:>6}  {name}" for key, name in found)
 
 
 def _listed(found: Sequence[PersonName]) -> tuple[str, ...]:

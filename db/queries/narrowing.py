@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from db.arguments import Day, OutletName, first_day, last_day
+from db.arguments import Day, OutletName, days_between
 from db.models import Article
 from db.queries.meant import the_outlet
 
@@ -25,10 +25,23 @@ def narrowed(
         NotOneError: The outlet's name means several, or none.
         QuestionError: A day is none.
     """
-    first, last = first_day(since), last_day(until)
+    yield from within(day, since, until)
+    if outlet is not None:
+        yield Article.outlet_id == the_outlet(session, outlet)
+
+
+def within(
+    day: ColumnElement[date | None] | Any,  # noqa: ANN401  # or a mapped column
+    since: Day | None,
+    until: Day | None,
+) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions that `day` lies in some days.
+
+    Raises:
+        QuestionError: One of them is none, or they end before they begin.
+    """
+    first, last = days_between(since, until)
     if first is not None:
         yield day >= first
     if last is not None:
         yield day <= last
-    if outlet is not None:
-        yield Article.outlet_id == the_outlet(session, outlet)

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.keys import name_key, row_id
@@ -13,6 +14,14 @@ JUDGEABLE = ("person", "organization")
 """The kinds of actors that have names, and that people may judge."""
 
 _REJECTED = "rejected"
+
+
+class Named(NamedTuple):
+    """What tells one actor from another."""
+
+    id: int
+    kind: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +43,39 @@ def find_people(
     the name. The first of these that finds anybody decides; those in most articles come
     first. Whoever proved to be another one is found as that one.
     """
-    articles = func.count(ArticleActor.article_id.distinct())
-    query = (
-        select(Actor.id, Actor.kind, Actor.name, articles)
-        .outerjoin(
-            ArticleActor,
-            and_(ArticleActor.actor_id == Actor.id, ArticleActor.status != _REJECTED),
-        )
-        .where(Actor.kind.in_(kinds), Actor.merged_into_id.is_(None))
-        .group_by(Actor.id, Actor.kind, Actor.name)
-        .order_by(articles.desc(), Actor.id)
-        .limit(limit)
+    articles = (
+        select(func.count(ArticleActor.article_id.distinct()))
+        .where(ArticleActor.actor_id == Actor.id, ArticleActor.status != _REJECTED)
+        .correlate(Actor)
+        .scalar_subquery()
+        .label("articles")
     )
+    query = _of(kinds, Actor.id, Actor.kind, Actor.name, articles)
+    query = query.order_by(articles.desc(), Actor.id).limit(limit)
     for condition in _readings(words.strip()):
         found = tuple(PersonName(*row) for row in session.execute(query.where(condition)))
         if found:
             return found
     return ()
+
+
+def find_only(session: Session, words: str, kinds: Collection[str] = JUDGEABLE) -> Named | None:
+    """Return the one actor of some kinds that the words mean, None if they mean none or several.
+
+    It counts no articles, of which those who are asked for most have thousands.
+    """
+    query = _of(kinds, Actor.id, Actor.kind, Actor.name).limit(2)
+    for condition in _readings(words.strip()):
+        found = [Named(*row) for row in session.execute(query.where(condition))]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _of(kinds: Collection[str], *columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
+    # The kind must not lead to the actors: thousands are persons.
+    kind = func.coalesce(Actor.kind, "")
+    return select(*columns).where(kind.in_(kinds), Actor.merged_into_id.is_(None))
 
 
 def _readings(words: str) -> Iterator[ColumnElement[bool]]:

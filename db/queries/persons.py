@@ -1,17 +1,18 @@
-"""Who people are, as articles have it: names, spellings, offices."""
+"""Who people are, as articles have it: their titles and offices."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Who, Words
 from db.errors import QuestionError
 from db.keys import name_key
-from db.models import Actor, ActorName, Article, ArticleActor, Outlet, Role
+from db.models import Actor, Article, ArticleActor, Outlet, Role
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 
@@ -22,7 +23,8 @@ class StatedRole:
 
     `name` is the fullest form the article has of the name. `title` are its words, and `is_former`
     says whether it tells them as past; `organization` is the body they name. `published_on` is
-    the article's day. `start_char` and `end_char` bound `title` in the article.
+    the article's day. `start_char` and `end_char` bound `title` in the article. `actor_ref_id`
+    is the person's key among the article's actors, `actor_id` among all.
     """
 
     published_on: date | None
@@ -36,10 +38,14 @@ class StatedRole:
     start_char: int | None
     end_char: int | None
     actor_id: int
+    actor_ref_id: int
     role_id: int | None
 
 
-_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "name")
+_BY_DATE = ("published_on", "article_id", "start_char", "role_id", "actor_ref_id")
+_PARTING = ",-"
+"""Marks that part words of titles."""
+_PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]\*?|([^\s\"“”]+)")
 
 
 def who_is(session: Session, who: Who) -> Answer[StatedRole]:
@@ -63,36 +69,8 @@ def who_is(session: Session, who: Who) -> Answer[StatedRole]:
         2024-05-03 Mara Lindqvist | Transport Minister False
         2024-09-14 Mara Lindqvist | Transport Minister True
     """
-    actor_id = the_actor(session, who).id
-    again, body = aliased(Role), aliased(Actor)
-    repeated = (
-        select(again.id)
-        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
-        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
-        .exists()
-    )
-    query = (
-        select(
-            Article.published_on,
-            ArticleActor.name_text.label("name"),
-            Role.text.label("title"),
-            Role.is_former,
-            body.name.label("organization"),
-            Outlet.name.label("outlet"),
-            ArticleActor.article_id,
-            Article.headline,
-            Role.start_char,
-            Role.end_char,
-            ArticleActor.actor_id,
-            Role.id.label("role_id"),
-        )
-        .join(Article, Article.id == ArticleActor.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(Role, and_(Role.actor_ref_id == ArticleActor.id, ~repeated))
-        .outerjoin(body, body.id == Role.organization_id)
-        .where(ArticleActor.actor_id == actor_id, ArticleActor.status != "rejected")
-    )
-    return Answer(session, StatedRole, query, _BY_DATE)
+    named = ArticleActor.actor_id == the_actor(session, who).id
+    return Answer(session, StatedRole, _stated_roles(isouter=True).where(named), _BY_DATE)
 
 
 def held_office(
@@ -105,8 +83,8 @@ def held_office(
 ) -> Answer[StatedRole]:
     """Who held an office?
 
-    One row a title that an article gives somebody and that has all the words, by the
-    article's date. Former holders are there too, and said to be so.
+    One row a title that an article gives somebody and that has all the words, once in the
+    same words, by the article's date. Former holders are there too, and said to be so.
 
     Args:
         session: a session on the database.
@@ -127,12 +105,29 @@ def held_office(
         2024-09-14 Mara Lindqvist True
         2024-09-14 Jonas Veld False
     """
-    wanted = name_key(words).split()
-    if not wanted:
-        raise QuestionError("no words are given", remedy="Give words of a title")
-    body = aliased(Actor)
-    padded = literal(" ") + Role.title_key + " "
-    query = (
+    narrow = (
+        select(Role.id)
+        .outerjoin(ArticleActor, ArticleActor.id == Role.actor_ref_id)
+        .outerjoin(Article, Article.id == Role.article_id)
+    )
+    where = (
+        ArticleActor.status != "rejected",
+        ~_is_repeated(),
+        Role.title_key.in_(_titles(words)),
+        *narrowed(session, Article.published_on, outlet, since, until),
+    )
+    part = Part(_stated_roles(isouter=False), narrow, where, Role.id)
+    return Answer.of(session, StatedRole, _BY_DATE, part)
+
+
+def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
+    """Select the titles of those whom articles name, with the fields of `StatedRole`.
+
+    `isouter`: those without a title too.
+    """
+    read_as, body = aliased(Actor), aliased(Actor)
+    titled = and_(Role.actor_ref_id == ArticleActor.id, ~_is_repeated())
+    return (
         select(
             Article.published_on,
             ArticleActor.name_text.label("name"),
@@ -140,120 +135,55 @@ def held_office(
             Role.is_former,
             body.name.label("organization"),
             Outlet.name.label("outlet"),
-            Role.article_id,
+            ArticleActor.article_id,
             Article.headline,
             Role.start_char,
             Role.end_char,
-            Role.actor_id,
+            ArticleActor.actor_id,
+            ArticleActor.id.label("actor_ref_id"),
             Role.id.label("role_id"),
         )
-        .join(ArticleActor, ArticleActor.id == Role.actor_ref_id)
-        .join(Article, Article.id == Role.article_id)
+        .join(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .outerjoin(body, body.id == Role.organization_id)
+        .join(Role, titled, isouter=isouter)
+        .outerjoin(read_as, read_as.id == Role.organization_id)
+        .outerjoin(body, body.id == func.coalesce(read_as.merged_into_id, read_as.id))
         .where(ArticleActor.status != "rejected")
-        .where(*(padded.contains(f" {word} ", autoescape=True) for word in wanted))
-        .where(*narrowed(session, Article.published_on, outlet, since, until))
     )
-    return Answer(session, StatedRole, query, _BY_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """A person with the spellings of the name, and the titles that articles give.
+def _titles(words: Words) -> Select[str]:
+    """Select the titles, folded, that hold all words, or phrases in quotation marks.
 
-    `spellings` are the forms that articles use, `titles` what they call the person, both
-    with '; ' between. `articles` and `outlets` count those that name the person.
-    """
-
-    name: str
-    articles: int
-    spellings: str | None
-    titles: str | None
-    outlets: int
-    person_id: int
-
-
-def in_several_articles(session: Session) -> Answer[KnownPerson]:
-    """Which people appear in more than one article, and how are they spelt?
-
-    One row a person; those in most articles come first.
-
-    Args:
-        session: a session on the database.
-
-    Example:
-        >>> for each in in_several_articles(session):
-        ...     print(each.name, each.articles, "|", each.spellings)
-        Mara Lindqvist 3 | Mara Lindqvist
-        Tomas Lindqvist 2 | Tomas Lindqvist
-    """
-    return Answer(session, KnownPerson, _known().having(_ARTICLES > 1), _MOST_FIRST)
-
-
-def shares_surname(session: Session, surname: Words) -> Answer[KnownPerson]:
-    """Who shares a surname?
-
-    One row a person of whom some article has a name that ends in it. They are different
-    people, whom their surname alone does not tell apart.
-
-    Args:
-        session: a session on the database.
-        surname: the surname, or several words that names end in.
+    There are far fewer titles than times that one is given, and an index has them.
 
     Raises:
-        QuestionError: There is no surname.
-
-    Example:
-        >>> for each in shares_surname(session, "Lindqvist"):
-        ...     print(each.name, "|", each.titles)
-        Mara Lindqvist | Transport Minister
-        Tomas Lindqvist | None
+        QuestionError: There are no words.
     """
-    key = name_key(surname)
-    if not key:
-        raise QuestionError("no surname is given", remedy="Give the last word of a name")
-    who = aliased(Actor)
-    ends = [ActorName.name_key.endswith(f"{gap}{key}", autoescape=True) for gap in " -"]
-    bearers = (
-        select(func.coalesce(who.merged_into_id, who.id))
-        .join(ActorName, ActorName.actor_id == who.id)
-        .where(or_(ActorName.name_key == key, *ends), who.kind == "person")
-    )
-    return Answer(session, KnownPerson, _known().where(Actor.id.in_(bearers)), _MOST_FIRST)
+    told = name_key(words).translate(dict.fromkeys(map(ord, _PARTING), " "))
+    phrases = [" ".join((one or other).split()) for one, other in _PHRASE.findall(told)]
+    wanted = [each for each in phrases if each.strip("* ")]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a title")
+    given = aliased(Role)
+    title: Any = given.title_key
+    for mark in _PARTING:
+        title = func.replace(title, mark, " ")
+    padded = literal(" ") + title + " "
+    query = select(given.title_key).distinct()
+    for each in wanted:
+        end = "" if each.endswith("*") else " "
+        query = query.where(padded.contains(f" {each.rstrip('* ')}{end}", autoescape=True))
+    return query
 
 
-_MOST_FIRST = ("-articles", "person_id")
-_ARTICLES = func.count(ArticleActor.article_id.distinct())
-
-
-def _known() -> Any:  # noqa: ANN401  # a select of six columns
-    """Select persons that articles name, with the fields of `KnownPerson`."""
+def _is_repeated() -> ColumnElement[bool]:
+    """Tell whether the article gave the actor the title in the same words before."""
+    again = aliased(Role)
     return (
-        select(
-            Actor.name,
-            _ARTICLES.label("articles"),
-            _joined(ArticleActor.name_text, ArticleActor).label("spellings"),
-            _joined(Role.text, Role).label("titles"),
-            func.count(Article.outlet_id.distinct()).label("outlets"),
-            Actor.id.label("person_id"),
-        )
-        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
-        .join(Article, Article.id == ArticleActor.article_id)
-        .where(Actor.kind == "person", ArticleActor.status != "rejected")
-        .group_by(Actor.id, Actor.name)
+        select(again.id)
+        .where(again.actor_ref_id == Role.actor_ref_id, again.text == Role.text)
+        .where(again.is_former == Role.is_former, again.start_char < Role.start_char)
+        .correlate(Role)
+        .exists()
     )
-
-
-def _joined(text: Any, model: Any) -> ColumnElement[str | None]:  # noqa: ANN401
-    """Return the different texts of an actor's rows, in alphabetical order."""
-    rows = aliased(model)
-    texts = (
-        select(getattr(rows, text.key).label("text"))
-        .where(rows.actor_id == Actor.id)
-        .correlate(Actor)
-        .distinct()
-        .order_by(getattr(rows, text.key))
-        .subquery()
-    )
-    return select(func.aggregate_strings(texts.c.text, "; ")).scalar_subquery()

@@ -118,8 +118,9 @@ def _reliances() -> Select[*tuple[Any, ...]]:
             Credit.end_char,
             Credit.id.label("credit_id"),
         )
-        .join(Outlet, Outlet.id == Credit.outlet_id)
-        .join(Article, Article.id == Credit.article_id)
+        # None of them must lead to the credits, which come in the order of an index.
+        .outerjoin(Outlet, Outlet.id == Credit.outlet_id)
+        .outerjoin(Article, Article.id == Credit.article_id)
         .outerjoin(publisher, publisher.id == Article.outlet_id)
         .outerjoin(Passage, Passage.id == Credit.passage_id)
         .outerjoin(other, other.id == partner)
@@ -133,20 +134,20 @@ class Publication:
     """When, where and by whom an article was published, and how each is known.
 
     `published_basis` and `outlet_basis` are stated (in the text), metadata (of the file),
-    curated (by a person) or inferred; `published_words` and `outlet_reason` are what it
+    curated (by a person) or inferred; `published_reason` and `outlet_reason` are what it
     rests on. A day that is not known to the day runs from `published_on` to
     `published_until`. `authors` are those of the byline, with '; ' between. What nobody
     knows is None.
     """
 
     article_id: int
-    headline: str | None
+    published_on: date | None
+    published_basis: str | None
     outlet: str | None
     outlet_basis: str | None
-    published_on: date | None
-    published_until: date | None
-    published_basis: str | None
     authors: str | None
+    headline: str | None
+    published_until: date | None
     dateline_text: str | None
     url: str | None
     outlet_reason: str | None
@@ -188,13 +189,13 @@ def published(
     query = (
         select(
             Article.id.label("article_id"),
-            Article.headline,
+            Article.published_on,
+            Article.published_basis,
             Outlet.name.label("outlet"),
             Article.outlet_basis,
-            Article.published_on,
-            Article.published_until,
-            Article.published_basis,
             _authors().label("authors"),
+            Article.headline,
+            Article.published_until,
             Article.dateline_text,
             Article.url,
             _reason("outlet", Article.outlet_basis).label("outlet_reason"),
@@ -204,7 +205,7 @@ def published(
             SourceFile.path,
             Article.outlet_id,
         )
-        .join(SourceFile, SourceFile.id == Article.source_file_id)
+        .outerjoin(SourceFile, SourceFile.id == Article.source_file_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(*narrowed(session, Article.published_on, outlet, since, until))
     )

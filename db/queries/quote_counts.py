@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from db.answers import Answer
 from db.arguments import Day, OutletName
 from db.models import Article, Attribution, Outlet, Quote
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
 from db.queries.statements import SPEAKER
 
 By = Literal["kind", "outlet", "speaker", "article", "month"]
 
-_DAY = func.coalesce(Attribution.dated_on, Article.published_on)
 _MONTH = 7  # characters of 2024-05
 
 
@@ -73,26 +73,33 @@ def quote_counts(  # noqa: PLR0913  # each narrows or widens what counts
         4 2 Mara Lindqvist
         1 1 Tomas Lindqvist
     """
-    query = _counts(by).where(*narrowed(session, _DAY, outlet, since, until))
-    if not with_copies:
+    where = [*narrowed(session, day_said(), outlet, since, until)]
+    query = _counts(by, of_articles=bool(where)).where(*where)
+    if not with_scare:
+        # They alone are on no act of saying.
+        query = query.where(Quote.kind != "scare", Attribution.status != "rejected")
+    if not with_copies and with_scare:
         copied = case((Attribution.id.is_(None), is_repeated(Quote)), else_=Attribution.is_copy)
         query = query.where(copied.is_(false()))
-    if not with_scare:
-        query = query.where(Quote.kind != "scare")
+    elif not with_copies:
+        query = query.where(~Attribution.is_copy)
     return Answer(session, QuoteCount, query, ("-quotes", "name", "id"))
 
 
-def _counts(by: By) -> Select[*tuple[Any, ...]]:
-    """Select the numbers of quotes, with the fields of `QuoteCount`."""
+def _counts(by: By, *, of_articles: bool) -> Select[*tuple[Any, ...]]:
+    """Select the numbers of quotes, with the fields of `QuoteCount`.
+
+    Only what they are counted by is joined, and articles where conditions need them.
+    """
     groups: dict[By, tuple[Any, Any]] = {
         "kind": (Quote.kind, None),
         "outlet": (Outlet.name, Outlet.id),
         "speaker": (SPEAKER.name, SPEAKER.id),
         "article": (Article.headline, Article.id),
-        "month": (func.substr(cast(_DAY, Text), 1, _MONTH), None),
+        "month": (func.substr(cast(day_said(), Text), 1, _MONTH), None),
     }
     name, key = groups[by]
-    return (
+    query = (
         select(
             name.label("name"),
             func.count().label("quotes"),
@@ -101,16 +108,20 @@ def _counts(by: By) -> Select[*tuple[Any, ...]]:
             (null() if key is None else key).label("id"),
         )
         .select_from(Quote)
-        .join(Article, Article.id == Quote.article_id)
-        .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Quote.attribution_id)
-        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .where(
             Quote.status != "rejected",
             or_(Attribution.id.is_(None), Attribution.status != "rejected"),
         )
-        .group_by(name, *(() if key is None else (key,)))
+        .group_by(name if key is None else key)
     )
+    if of_articles or by in {"outlet", "article", "month"}:
+        query = query.outerjoin(Article, Article.id == Quote.article_id)
+    if by == "outlet":
+        query = query.outerjoin(Outlet, Outlet.id == Article.outlet_id)
+    if by == "speaker":
+        query = query.outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+    return query
 
 
 def _number(kind: str) -> ColumnElement[int]:

@@ -149,7 +149,7 @@ def scare_quotes(
             Quote.end_char,
             Quote.id.label("quote_id"),
         )
-        .join(Article, Article.id == Quote.article_id)
+        .outerjoin(Article, Article.id == Quote.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .where(
             Quote.kind == "scare",
@@ -186,7 +186,7 @@ def _pairs() -> Select[*tuple[Any, ...]]:
         .select_from(Quote)
         .join(_SECOND, and_(_SECOND.attribution_id == Quote.attribution_id, _are_next()))
         .join(Attribution, Attribution.id == Quote.attribution_id)
-        .join(Article, Article.id == Quote.article_id)
+        .outerjoin(Article, Article.id == Quote.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .where(

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, null, select, union_all
+from sqlalchemy import ColumnElement, Select, case, func, literal, null, select
+from sqlalchemy.orm import Session
 
+from db.answers import Answer, Part
 from db.models import Article, Attribution, Claim, Outlet
 from db.queries.copied import is_repeated
 from db.queries.statements import SPEAKER, content_text
@@ -59,14 +61,31 @@ ORDER = ("day", "article_id", "start_char", "end_char", "attribution_id", "claim
 
 
 def reports(
-    claims: list[ColumnElement[bool]], sayings: list[ColumnElement[bool]]
-) -> Select[*tuple[Any, ...]]:
-    """Select the claims and the acts of saying that fulfil conditions, as `Report` has them.
+    session: Session, claims: list[ColumnElement[bool]], sayings: list[ColumnElement[bool]]
+) -> Answer[Report]:
+    """Return the claims and the acts of saying that fulfil conditions.
 
-    Rejected ones are left out.
+    They may be on `Claim`, `Attribution` and `Article`. Rejected ones are left out.
     """
-    rows = union_all(_claims().where(*claims), _sayings().where(*sayings)).subquery("reports")
-    return select(*rows.c)
+    of_claims = (
+        select(Claim.id)
+        .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
+    )
+    of_sayings = select(Attribution.id).outerjoin(Article, Article.id == Attribution.article_id)
+    kept = func.coalesce(Attribution.status, "read") != "rejected"
+    return Answer.of(
+        session,
+        Report,
+        ORDER,
+        Part(_claims(), of_claims, (Claim.status != "rejected", kept, *claims), Claim.id),
+        Part(
+            _sayings(),
+            of_sayings,
+            (Attribution.status != "rejected", *sayings),
+            Attribution.id,
+        ),
+    )
 
 
 def _claims() -> Select[*tuple[Any, ...]]:
@@ -96,14 +115,10 @@ def _claims() -> Select[*tuple[Any, ...]]:
             Claim.attribution_id,
             Claim.id.label("claim_id"),
         )
-        .join(Article, Article.id == Claim.article_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(Attribution, Attribution.id == Claim.attribution_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .where(
-            Claim.status != "rejected",
-            func.coalesce(Attribution.status, "read") != "rejected",
-        )
     )
 
 
@@ -133,10 +148,9 @@ def _sayings() -> Select[*tuple[Any, ...]]:
             Attribution.id.label("attribution_id"),
             null().label("claim_id"),
         )
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .where(Attribution.status != "rejected")
     )
 
 

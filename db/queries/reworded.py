@@ -185,7 +185,7 @@ def _attribution_change(compared: Comparison) -> str:
             told.append(f'lost the {name} "{each.one}"')
         elif each.kind is Kind.ADDED:
             told.append(f'gained the {name} "{each.other}"')
-        elif each.kind is not Kind.SAME:
+        elif each.kind not in {Kind.SAME, Kind.REPUNCTUATED}:
             told.append(f'{name} "{each.one}" became "{each.other}"')
     if compared.is_resplit:
         told.append("cuts the words elsewhere")

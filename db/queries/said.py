@@ -1,16 +1,17 @@
 """What somebody said, what was said about somebody or something, and what is second-hand."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select, union_all
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.answers import Answer
 from db.arguments import Day, OutletName, Who, Words
 from db.models import Attribution, AttributionSpan, Claim, Mention, Quote
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import ORDER, Statement, spoken_by, statements
+from db.queries.statements import Statement, spoken_by, statements
 from db.queries.worded import worded
 
 
@@ -49,7 +50,7 @@ def said_by(
         spoken_by(session, the_actor(session, who).id),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def said_about(
@@ -92,7 +93,7 @@ def said_about(
     ]
     if by is not None:
         where.append(spoken_by(session, the_actor(session, by).id))
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def said_on(
@@ -133,7 +134,7 @@ def said_on(
     ]
     if by is not None:
         where.append(spoken_by(session, the_actor(session, by).id))
-    return Answer(session, Statement, statements(*where), ORDER)
+    return statements(session, *where)
 
 
 def holding(
@@ -151,6 +152,21 @@ def holding(
         )
     ).subquery("holding")
     return select(found.c.attribution_id)
+
+
+def innermost(
+    session: Session,
+    words: Words,
+    attribution_id: ColumnElement[int | None] | InstrumentedAttribute[Any],
+) -> ColumnElement[bool]:
+    """Tell whether no act of saying inside an attribution holds the words itself."""
+    inner = aliased(Attribution)
+    return (
+        ~select(inner.id)
+        .where(inner.parent_id == attribution_id, inner.status != "rejected")
+        .where(inner.id.in_(holding(session, words)))
+        .exists()
+    )
 
 
 def _naming(actor_id: int) -> Select[int]:

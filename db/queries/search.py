@@ -22,16 +22,17 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from db.answers import Page, decoded, encoded
-from db.arguments import first_day, last_day
 from db.errors import QuestionError
 from db.keys import row_id
-from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
+from db.models import Article, Attribution, Claim, Outlet, Quote
+from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.hits import Hit, HitKind, Search
-from db.queries.statements import spoken_by
+from db.queries.narrowing import within
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA, spoken_by
 from db.search import held, index_of, matches, tsquery, vector
 from db.search_words import Sought, parse
 from db.snippets import best_place, marked
@@ -42,10 +43,6 @@ _MODELS: dict[HitKind, type[Quote] | type[Claim] | type[Article]] = {
     "article": Article,
 }
 """The kinds of hits, in the order in which they are listed."""
-
-_SPEAKER = aliased(Actor, name="speaker")
-_PARENT = aliased(Attribution, name="parent")
-_GO_BETWEEN = aliased(Actor, name="go_between")
 
 
 def search(
@@ -167,16 +164,12 @@ def _conditions(wanted: Search, kind: HitKind) -> Iterator[ColumnElement[bool]]:
     if kind != "article":
         model = Quote if kind == "quote" else Claim
         yield model.status != "rejected"
-        dated_on = func.coalesce(Attribution.dated_on, Article.published_on)
+        dated_on = day_said()
     if kind == "quote":
         yield Quote.kind != "scare"
     if wanted.outlet is not None:
         yield Article.outlet_id == wanted.outlet
-    first, last = first_day(wanted.since), last_day(wanted.until)
-    if first is not None:
-        yield dated_on >= first
-    if last is not None:
-        yield dated_on <= last
+    yield from within(dated_on, wanted.since, wanted.until)
 
 
 def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401  # a union
@@ -187,12 +180,12 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
         select(
             *hits.c["kind", "id", "rank"],
             case((is_article, Article.text), else_=func.coalesce(Quote.text, Claim.text)),
-            _SPEAKER.name.label("speaker"),
-            func.coalesce(Attribution.dated_on, Article.published_on).label("dated_on"),
+            SPEAKER.name.label("speaker"),
+            day_said().label("dated_on"),
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             _is_copy(is_article).label("is_copy"),
             Article.id.label("article_id"),
             func.coalesce(Quote.start_char, Claim.start_char).label("start_char"),
@@ -211,9 +204,9 @@ def _shown(ranked: Any, limit: int) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Attribution,
             Attribution.id == func.coalesce(Quote.attribution_id, Claim.attribution_id),
         )
-        .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
+        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
         # As it happens, the names of the kinds fall in the order of the list.
         .order_by(hits.c.kind.desc(), hits.c.rank.desc(), hits.c.id)
         .limit(limit)

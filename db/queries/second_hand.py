@@ -7,18 +7,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Who
 from db.models import Actor, Article, Attribution, Outlet
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER, content_text
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, content_text
 
 _BY_DATE = ("dated_on", "attribution_id")
 _BY_ARTICLE = ("article_id", "start_char", "attribution_id")
 _OWN_WORDS = ("i", "we", "my", "our")
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_PARENT = aliased(Attribution, name="parent")
 _GRANDPARENT = aliased(Attribution, name="grandparent")
 _FURTHER = aliased(Actor, name="further")
 
@@ -90,14 +88,21 @@ def second_hand(
         2024-03-01 Mara Lindqvist had warned | by the word of Aalders
     """
     where = [*narrowed(session, Attribution.dated_on, outlet, since, until)]
-    for who, actor_id in ((by, Attribution.speaker_id), (through, _PARENT.speaker_id)):
+    for who, actor_id in ((by, Attribution.speaker_id), (through, PARENT.speaker_id)):
         if who is not None:
             where.append(actor_id == the_actor(session, who).id)
-    of_one = by is not None or through is not None
-    # All of it comes in the order of an index, if no other one can lead to it.
-    parent_id = Attribution.parent_id if of_one else func.coalesce(Attribution.parent_id, 0)
-    query = _statements(parent_id).where(*where)
-    return Answer(session, SecondHand, query, _BY_DATE if of_one else _BY_ARTICLE)
+    where += [Attribution.status != "rejected", is_second_hand(PARENT)]
+    if by is None and through is None:
+        # All of it comes in the order of an index, if no other one can lead to it.
+        query = _statements(func.coalesce(Attribution.parent_id, 0)).where(*where)
+        return Answer(session, SecondHand, query, _BY_ARTICLE)
+    narrow = (
+        select(Attribution.id)
+        .join(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
+    )
+    part = Part(_statements(Attribution.parent_id), narrow, tuple(where), Attribution.id)
+    return Answer.of(session, SecondHand, _BY_DATE, part)
 
 
 def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
@@ -107,12 +112,12 @@ def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Attribution.dated_on,
             Attribution.article_id,
             SPEAKER.name.label("speaker"),
-            _GO_BETWEEN.name.label("via"),
+            GO_BETWEEN.name.label("via"),
             content_text().label("text"),
             Attribution.cue_text,
-            _PARENT.cue_text.label("via_cue"),
+            PARENT.cue_text.label("via_cue"),
             Attribution.source_text,
-            _PARENT.source_text.label("via_text"),
+            PARENT.source_text.label("via_text"),
             func.coalesce(_FURTHER.name, _GRANDPARENT.source_text).label("further_via"),
             Outlet.name.label("outlet"),
             Article.headline,
@@ -121,18 +126,17 @@ def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             Attribution.start_char,
             Attribution.end_char,
             Attribution.speaker_id,
-            _PARENT.speaker_id.label("via_id"),
+            PARENT.speaker_id.label("via_id"),
             Attribution.id.label("attribution_id"),
-            _PARENT.id.label("via_attribution_id"),
+            PARENT.id.label("via_attribution_id"),
         )
-        .join(_PARENT, _PARENT.id == parent_id)
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(PARENT, PARENT.id == parent_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
-        .outerjoin(_GRANDPARENT, _GRANDPARENT.id == _PARENT.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
+        .outerjoin(_GRANDPARENT, _GRANDPARENT.id == PARENT.parent_id)
         .outerjoin(_FURTHER, _FURTHER.id == _GRANDPARENT.speaker_id)
-        .where(Attribution.status != "rejected", is_second_hand(_PARENT))
     )
 
 

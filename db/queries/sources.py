@@ -4,25 +4,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
+from db.errors import QuestionError
+from db.keys import name_key
 from db.models import (
     Actor,
     ActorKey,
     Article,
     ArticleActor,
     Attribution,
-    AttributionSpan,
     Outlet,
 )
 from db.queries.narrowing import narrowed
+from db.queries.statements import content_text, is_in_marks
 
 _ORDER = ("article_id", "source_ref_id")
-_KEY = "u:"
-"""What keys of unnamed sources begin with."""
+_KEY, _PAST_KEYS = "u:", "u;"
+"""What keys of unnamed sources begin with, and what comes behind them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def never_quoted_in_marks(
 ) -> Answer[UnnamedSource]:
     """Which unnamed sources appear only in indirect speech?
 
-    One row a source an article, where none of its words stands in quotation marks.
+    One row a source an article, where none of its words stands in quotation marks, not even
+    in what the article has from another.
 
     Args:
         session: a session on the database.
@@ -116,7 +119,7 @@ def never_quoted_in_marks(
     """
     query = _unnamed(with_copies).where(
         *narrowed(session, Article.published_on, outlet, since, until),
-        ~exists().where(*_own(with_copies), Attribution.kind != "indirect"),
+        ~exists().where(*_own(with_copies=True), is_in_marks()),
     )
     return Answer(session, UnnamedSource, query, _ORDER)
 
@@ -125,7 +128,7 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
     """Select the unnamed sources that articles quote, with the fields of `UnnamedSource`."""
     own = _own(with_copies)
     counted = select(func.count()).select_from(Attribution).where(*own).correlate(ArticleActor)
-    in_marks = counted.where(Attribution.kind != "indirect")
+    in_marks = counted.where(is_in_marks())
     return (
         select(
             ArticleActor.article_id,
@@ -141,28 +144,36 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
             ArticleActor.actor_id.label("source_id"),
         )
         .join(Actor, Actor.id == ArticleActor.actor_id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(Actor.kind == "unnamed", ArticleActor.status != "rejected", exists().where(*own))
+        # The kind must not lead, lest all of it is sorted: half of all actors are unnamed.
+        .where(func.coalesce(Actor.kind, "") == "unnamed", exists().where(*own))
     )
 
 
-def _own(with_copies: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
+def _own(
+    with_copies: bool,  # noqa: FBT001
+    actor: type[ArticleActor] = ArticleActor,
+) -> list[ColumnElement[bool]]:
     """Return the conditions of the attributions of one of an article's actors."""
-    own = [Attribution.speaker_ref_id == ArticleActor.id, Attribution.status != "rejected"]
+    own = [
+        Attribution.speaker_ref_id == actor.id,
+        Attribution.status != "rejected",
+        actor.status != "rejected",
+    ]
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
 def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
-    words = (
-        select(AttributionSpan.text)
-        .join(Attribution, Attribution.id == AttributionSpan.attribution_id)
-        .where(*own, AttributionSpan.role == "content")
+    return (
+        select(content_text())
+        .select_from(Attribution)
+        .where(*own)
         .correlate(ArticleActor)
-        .order_by(Attribution.start_char, Attribution.id, AttributionSpan.position)
+        .order_by(Attribution.start_char, Attribution.id)
         .limit(1)
+        .scalar_subquery()
     )
-    return words.scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +181,10 @@ class AlikeSource:
     """An unnamed source that is described as others are in other articles.
 
     `description` is what they share, folded: the noun and the words that tell one such
-    source from another. `source` is how this article has it, `alike` in how many articles
-    such a one is quoted. They may be the same people or not: nothing here says so.
+    source from another. `source` is how this article has it, `number` whether it is one or
+    several, `alike` in how many articles such a one is quoted. They may be the same people or
+    not: nothing here says so. `published_on` is the article's day. `source_ref_id` is its key
+    among the article's actors, `source_id` among all.
     """
 
     description: str
@@ -183,51 +196,96 @@ class AlikeSource:
     published_on: date | None
     headline: str | None
     source_id: int
+    source_ref_id: int
 
 
-def described_alike(session: Session, *, words: Words | None = None) -> Answer[AlikeSource]:
+def described_alike(
+    session: Session, *, words: Words | None = None, with_copies: bool = False
+) -> Answer[AlikeSource]:
     """Which unnamed sources are described alike, and may they be the same?
 
     One row a source an article, those of one description together, where several articles
-    have such a source. They are shown beside one another and never held to be one.
+    quote such a source. They are shown beside one another and never held to be one. Articles
+    that have the same words from one another quote one source, not two that are alike.
 
     Args:
         session: a session on the database.
-        words: only descriptions with all of these words.
+        words: only descriptions like one that has all of these words, or words that begin so.
+        with_copies: count what articles have from one another too.
+
+    Raises:
+        QuestionError: There are no words.
 
     Example:
-        >>> for each in described_alike(session):
+        >>> for each in described_alike(session, words="harbour official"):
         ...     print(each.description, "|", each.article_id, each.source, each.alike)
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
-    other, them = aliased(ActorKey), aliased(ArticleActor)
-    alike = (
-        select(func.count(them.article_id.distinct()))
-        .join(other, other.actor_id == them.actor_id)
-        .where(other.key == ActorKey.key, them.status != "rejected")
-        .correlate(ActorKey)
-        .scalar_subquery()
+    alike = _alike(words, with_copies).subquery("alike")
+    description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
+    narrow = (
+        select(ArticleActor.id)
+        .select_from(alike)
+        .join(ActorKey, ActorKey.key == alike.c.key)
+        .join(Actor, Actor.id == ActorKey.actor_id)
+        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
     )
-    query = (
-        select(
-            func.substr(ActorKey.key, len(_KEY) + 1).label("description"),
+    statement = (
+        narrow.with_only_columns(
+            description,
             ArticleActor.name_text.label("source"),
             Actor.number,
-            alike.label("alike"),
+            alike.c.articles.label("alike"),
             ArticleActor.article_id,
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
             ArticleActor.actor_id.label("source_id"),
+            ArticleActor.id.label("source_ref_id"),
+            maintain_column_froms=True,
         )
-        .join(Actor, Actor.id == ActorKey.actor_id)
-        .join(ArticleActor, ArticleActor.actor_id == Actor.id)
-        .join(Article, Article.id == ArticleActor.article_id)
+        .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(ActorKey.key >= _KEY, ActorKey.key < "u;", Actor.merged_into_id.is_(None))
-        .where(ArticleActor.status != "rejected", alike > 1)
     )
-    for word in (words or "").split():
-        query = query.where(ActorKey.key.icontains(word, autoescape=True))
-    return Answer(session, AlikeSource, query, ("description", "article_id", "source_id"))
+    where = (exists().where(*_own(with_copies)),)
+    order = ("description", "article_id", "source_ref_id")
+    return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))
+
+
+def _alike(words: Words | None, with_copies: bool) -> Select[str, int]:  # noqa: FBT001
+    """Select what sources of several articles share, with how many articles quote such ones."""
+    them = aliased(ArticleActor)
+    articles = func.count(them.article_id.distinct())
+    query = (
+        select(ActorKey.key, articles.label("articles"))
+        .join(them, them.actor_id == ActorKey.actor_id)
+        .where(ActorKey.key >= _KEY, ActorKey.key < _PAST_KEYS)
+        .where(exists().where(*_own(with_copies, them)))
+        .group_by(ActorKey.key)
+        .having(articles > 1)
+    )
+    return query if words is None else query.where(ActorKey.key.in_(_keys_like(words)))
+
+
+def _keys_like(words: Words) -> Select[str]:
+    """Select the keys of sources whose description, or key, has words that begin so.
+
+    Raises:
+        QuestionError: There are no words.
+    """
+    told = name_key(words).replace(".", "").split()
+    wanted = [each for word in told if (each := word.strip('"“”*'))]
+    if not wanted:
+        raise QuestionError("no words are given", remedy="Give words of a description")
+    key, them = aliased(ActorKey), aliased(ArticleActor)
+    query = (
+        select(key.key)
+        .join(them, them.actor_id == key.actor_id)
+        .where(key.key >= _KEY, key.key < _PAST_KEYS, them.status != "rejected")
+    )
+    folded = literal(" ") + func.replace(func.lower(key.key), _KEY, "")
+    for word in wanted:
+        texts = (literal(" ") + func.replace(them.name_key, ".", ""), folded)
+        query = query.where(or_(*(each.contains(f" {word}", autoescape=True) for each in texts)))
+    return query

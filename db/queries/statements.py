@@ -1,6 +1,5 @@
 """Acts of saying as the questions list them: one shape for all, and the conditions they share."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
-from db.arguments import Day, first_day, last_day
+from db.answers import Answer, Part
 from db.models import (
     Actor,
     ActorMember,
@@ -22,8 +21,10 @@ from db.models import (
 SPEAKER = aliased(Actor, name="speaker")
 """Who speaks, in every select of this module."""
 
-_PARENT = aliased(Attribution, name="parent")
-_GO_BETWEEN = aliased(Actor, name="go_between")
+PARENT = aliased(Attribution, name="parent")
+GO_BETWEEN = aliased(Actor, name="go_between")
+VIA = func.coalesce(GO_BETWEEN.name, PARENT.source_text).label("via")
+"""Who told what somebody else said; NULL where the article has it from the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,36 @@ class Statement:
     start_char: int
     end_char: int
     speaker_id: int | None
-    attribution_id: int | None
+    attribution_id: int
 
 
 ORDER = ("dated_on", "attribution_id")
 """How statements are listed: by date, then in the order in which they were stored."""
 
 
-def statements(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Select the acts of saying that fulfil the conditions, with the fields of `Statement`.
+def statements(session: Session, *where: ColumnElement[bool]) -> Answer[Statement]:
+    """Return the acts of saying that fulfil the conditions.
 
-    Conditions may be on `Attribution`, `Article`, `Outlet` and `SPEAKER`; rejected ones are
+    Conditions may be on `Attribution`, `Article` and `SPEAKER`; rejected ones are
     left out.
+    """
+    return Answer.of(session, Statement, ORDER, sayings(saying(), *where))
+
+
+def sayings(statement: Select[*tuple[Any, ...]], *where: ColumnElement[bool]) -> Part:
+    """Return the acts of saying that fulfil the conditions, as a statement selects them."""
+    narrow = (
+        select(Attribution.id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
+        .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
+    )
+    return Part(statement, narrow, (Attribution.status != "rejected", *where), Attribution.id)
+
+
+def saying() -> Select[*tuple[Any, ...]]:
+    """Select all acts of saying, with the fields of `Statement`.
+
+    Every table but theirs is joined by a key if it has a row: so none can lead to them.
     """
     addressee = aliased(Actor, name="addressee")
     return (
@@ -81,7 +100,7 @@ def statements(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Attribution.cue_text,
             content_text().label("text"),
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             quoted_text().label("quotes"),
             Outlet.name.label("outlet"),
             Article.headline,
@@ -97,13 +116,12 @@ def statements(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Attribution.speaker_id,
             Attribution.id.label("attribution_id"),
         )
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .outerjoin(addressee, addressee.id == Attribution.addressee_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
-        .where(Attribution.status != "rejected", *where)
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
 
 
@@ -131,6 +149,12 @@ def quoted_text() -> ColumnElement[str | None]:
     return _joined(quotes.c.text)
 
 
+def is_in_marks() -> ColumnElement[bool]:
+    """Tell whether an attribution has quoted words of its speaker's; scare quotes are nobody's."""
+    own = select(Quote.id).where(Quote.attribution_id == Attribution.id)
+    return own.where(Quote.status != "rejected").correlate(Attribution).exists()
+
+
 def _joined(texts: ColumnElement[str]) -> ColumnElement[Any]:
     # SQLite 3.40 takes no ORDER BY inside an aggregate; both keep the order of a subquery.
     return select(func.aggregate_strings(texts, " … ")).scalar_subquery()
@@ -147,16 +171,3 @@ def spoken_by(session: Session, actor_id: int) -> ColumnElement[bool]:
     if len(ids) == 1:
         return Attribution.speaker_id == actor_id
     return Attribution.speaker_id.in_(ids)
-
-
-def dated(since: Day | None, until: Day | None) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that what is said is dated in some days.
-
-    Raises:
-        QuestionError: One of them is no day.
-    """
-    first, last = first_day(since), last_day(until)
-    if first is not None:
-        yield Attribution.dated_on >= first
-    if last is not None:
-        yield Attribution.dated_on <= last

@@ -117,13 +117,14 @@ def _quotes(place: ColumnElement[str | None]) -> Select[*tuple[Any, ...]]:
             Attribution.id.label("attribution_id"),
             Quote.id.label("quote_id"),
         )
-        .join(Attribution, Attribution.id == Quote.attribution_id)
-        .join(Article, Article.id == Quote.article_id)
+        # Neither must lead to the quotes, which come in the order of an index.
+        .outerjoin(Attribution, Attribution.id == Quote.attribution_id)
+        .outerjoin(Article, Article.id == Quote.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
         .where(
             Quote.status != "rejected",
-            Attribution.status != "rejected",
+            func.coalesce(Attribution.status, "rejected") != "rejected",
             place.is_not(None),
         )
     )

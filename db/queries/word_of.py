@@ -1,35 +1,39 @@
 """On whose word things are said, and who said some words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
     case,
-    func,
     literal,
     null,
     select,
-    union_all,
 )
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
-from db.models import Actor, Article, Attribution, Claim, Outlet
+from db.models import Article, Attribution, Claim, Outlet
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.said import holding
+from db.queries.said import holding, innermost
 from db.queries.second_hand import is_second_hand
-from db.queries.statements import SPEAKER, content_text
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA, content_text, sayings
 from db.queries.worded import worded
 
 Basis = Literal["own voice", "named", "body", "unnamed", "second-hand", "unknown"]
 
 _ORDER = ("dated_on", "article_id", "start_char", "end_char", "attribution_id")
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_PARENT = aliased(Attribution, name="parent")
+_BASIS: ColumnElement[str] = case(
+    (is_second_hand(PARENT), "second-hand"),
+    (SPEAKER.kind.in_(("person", "group")), "named"),
+    (SPEAKER.kind.in_(("organization", "document")), "body"),
+    (SPEAKER.kind == "unnamed", "unnamed"),
+    else_="unknown",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ def on_whose_word(
     """What is said on a subject, and on whose word?
 
     One row an act of saying of which a quote or a claim holds the words, and one a claim in
-    an article's own voice that holds them, by date.
+    an article's own voice that holds them, by date. Of an act of saying inside another the
+    inner one counts, if it holds the words itself.
 
     Args:
         session: a session on the database.
@@ -96,44 +101,46 @@ def on_whose_word(
         body | Transport Ministry | The storm damaged 41 of the 70 cables
         body | Transport Ministry | The storm damaged 41 of the 70 cables
         named | Jonas Veld | The storm damaged 52 of the 70 cables
-        unknown | None | that Lindqvist had warned him in March that "the cables would not hold"
     """
-    said = _said(session, words).where(
-        *narrowed(session, Attribution.dated_on, outlet, since, until)
+    days = [*narrowed(session, Attribution.dated_on, outlet, since, until)]
+    said = sayings(
+        _said(),
+        Attribution.id.in_(holding(session, words)),
+        innermost(session, words, Attribution.id),
+        *days,
     )
-    own = _own_voice(session, words).where(
-        *narrowed(session, Article.published_on, outlet, since, until)
-    )
-    rows = union_all(said, own).subquery("on_word")
-    query = select(*rows.c)
     if basis is not None:
-        query = query.where(rows.c.basis == basis)
-    return Answer(
-        session,
-        OnWord,
-        query,
-        ("dated_on", "article_id", "start_char", "end_char", "attribution_id"),
+        said = replace(said, narrow=_heard(said.narrow), where=(*said.where, _BASIS.in_((basis,))))
+    own = Part(
+        _own_voice(),
+        select(Claim.id).outerjoin(Article, Article.id == Claim.article_id),
+        (
+            Claim.status != "rejected",
+            Claim.attribution_id.is_(None),
+            *worded(session, Claim.text, words),
+            *narrowed(session, Article.published_on, outlet, since, until),
+        ),
+        Claim.id,
     )
+    parts = {None: (said, own), "own voice": (own,)}.get(basis, (said,))
+    return Answer.of(session, OnWord, _ORDER, *parts)
 
 
-def _said(session: Session, words: Words) -> Select[*tuple[Any, ...]]:
-    basis = case(
-        (is_second_hand(_PARENT), "second-hand"),
-        (SPEAKER.kind.in_(("person", "group")), "named"),
-        (SPEAKER.kind.in_(("organization", "document")), "body"),
-        (SPEAKER.kind == "unnamed", "unnamed"),
-        else_="unknown",
-    )
+def _heard(rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return rows.outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+
+
+def _said() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            basis.label("basis"),
+            _BASIS.label("basis"),
             Attribution.dated_on,
             Attribution.article_id,
             SPEAKER.name.label("speaker"),
             content_text().label("text"),
             Attribution.cue_text,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.is_copy,
@@ -143,16 +150,15 @@ def _said(session: Session, words: Words) -> Select[*tuple[Any, ...]]:
             Attribution.id.label("attribution_id"),
             null().label("claim_id"),
         )
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
-        .where(Attribution.status != "rejected", Attribution.id.in_(holding(session, words)))
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
 
 
-def _own_voice(session: Session, words: Words) -> Select[*tuple[Any, ...]]:
+def _own_voice() -> Select[*tuple[Any, ...]]:
     return (
         select(
             literal("own voice").label("basis"),
@@ -172,11 +178,6 @@ def _own_voice(session: Session, words: Words) -> Select[*tuple[Any, ...]]:
             null().label("attribution_id"),
             Claim.id.label("claim_id"),
         )
-        .join(Article, Article.id == Claim.article_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
-        .where(
-            Claim.status != "rejected",
-            Claim.attribution_id.is_(None),
-            *worded(session, Claim.text, words),
-        )
     )

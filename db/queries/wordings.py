@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, null, select, union_all
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Select, literal, null, select
+from sqlalchemy.orm import Session
 
-from db.answers import Answer
+from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
-from db.models import Actor, Article, Attribution, Claim, Outlet, Quote
+from db.models import Article, Attribution, Claim, Outlet, Quote
 from db.queries.narrowing import narrowed
-from db.queries.statements import SPEAKER
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
 from db.queries.worded import worded
 
-_GO_BETWEEN = aliased(Actor, name="go_between")
-_PARENT = aliased(Attribution, name="parent")
 _ORDER = ("dated_on", "article_id", "start_char", "end_char", "attribution_id")
 
 
@@ -83,14 +81,12 @@ def who_said(
         ...     print(each.speaker, "|", each.via, "|", each.in_marks, "|", each.text)
         Mara Lindqvist | Aalders | True | the cables would not hold
     """
-    quoted = (
-        _wordings(Quote, literal(value=True), Quote.id, null())
-        .where(*worded(session, Quote.text, words))
-        .where(*narrowed(session, Attribution.dated_on, outlet, since, until))
-    )
-    if in_marks:
-        return Answer(session, Wording, quoted, _ORDER)
     holds = [*worded(session, Quote.text, words)]
+    days = [*narrowed(session, Attribution.dated_on, outlet, since, until)]
+    quotes = _wordings(Quote, literal(value=True), Quote.id, null())
+    quoted = _part(Quote, quotes, *holds, *days)
+    if in_marks:
+        return Answer.of(session, Wording, _ORDER, quoted)
     around = select(Quote.id).where(
         Quote.article_id == Claim.article_id,
         Quote.start_char < Claim.end_char,
@@ -99,13 +95,24 @@ def who_said(
         Quote.status != "rejected",
         *holds,
     )
-    claimed = (
-        _wordings(Claim, literal(value=False), null(), Claim.id)
-        .where(*worded(session, Claim.text, words), ~around.exists())
-        .where(*narrowed(session, Attribution.dated_on, outlet, since, until))
+    claims = _wordings(Claim, literal(value=False), null(), Claim.id)
+    claimed = _part(Claim, claims, *worded(session, Claim.text, words), ~around.exists(), *days)
+    return Answer.of(session, Wording, _ORDER, quoted, claimed)
+
+
+def _part(
+    model: type[Quote] | type[Claim],
+    statement: Select[*tuple[Any, ...]],
+    *where: ColumnElement[bool],
+) -> Part:
+    """Return the quotes or claims that fulfil conditions, also on `Attribution`, `Article`."""
+    narrow = (
+        select(model.id)
+        .join(Attribution, Attribution.id == model.attribution_id)
+        .outerjoin(Article, Article.id == model.article_id)
     )
-    rows = union_all(quoted, claimed).subquery("wordings")
-    return Answer(session, Wording, select(*rows.c), _ORDER)
+    kept = (model.status != "rejected", Attribution.status != "rejected")
+    return Part(statement, narrow, (*kept, *where), model.id)
 
 
 def _wordings(
@@ -124,7 +131,7 @@ def _wordings(
             in_marks.label("in_marks"),
             Attribution.cue_text,
             Attribution.source_text,
-            func.coalesce(_GO_BETWEEN.name, _PARENT.source_text).label("via"),
+            VIA,
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.certainty,
@@ -137,11 +144,10 @@ def _wordings(
             claim_id.label("claim_id"),
         )
         .select_from(model)
-        .join(Attribution, Attribution.id == model.attribution_id)
-        .join(Article, Article.id == Attribution.article_id)
+        .outerjoin(Attribution, Attribution.id == model.attribution_id)
+        .outerjoin(Article, Article.id == Attribution.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
         .outerjoin(SPEAKER, SPEAKER.id == Attribution.speaker_id)
-        .outerjoin(_PARENT, _PARENT.id == Attribution.parent_id)
-        .outerjoin(_GO_BETWEEN, _GO_BETWEEN.id == _PARENT.speaker_id)
-        .where(model.status != "rejected", Attribution.status != "rejected")
+        .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
+        .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )

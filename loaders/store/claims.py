@@ -8,7 +8,7 @@ from db.models import Claim as ClaimRow
 from db.models import ClaimKey, PropositionClaim, Quantity
 from loaders.store.frame import Frame, spanned
 from loaders.store.rows import Row, gone, remove_unused, table_of, upsert
-from loaders.text.claims import pieces_of
+from loaders.text.claim_pieces import pieces_of
 from loaders.text.dates import said_days
 from loaders.text.records import Claim, Reading
 

@@ -64,20 +64,6 @@ def find_claims(
     return tuple(claims)
 
 
-def pieces_of(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:
-    """Return where a claim's own words stand: of a split one, without what interrupts it.
-
-    `attribution` is the claim's own, None for the article's own voice.
-    """
-    if not claim.is_split or attribution is None:
-        return (claim.span,)
-    return tuple(
-        Span(max(piece.start, claim.span.start), min(piece.end, claim.span.end))
-        for piece in attribution.content
-        if piece.meets(claim.span)
-    )
-
-
 def _reported(contents: tuple[Span, ...], quotes: list[Quote]) -> list[Span]:
     """Return what of a content stands before the first sentence that is all quotation.
 

@@ -72,13 +72,15 @@ def _print(answer: Answer[Any], limit: int) -> None:
     if not page.rows:
         say(screen, "Nothing in the database answers this.")
         return
-    hidden = print_table(screen, answer.columns, page.rows)
+    left_out = print_table(screen, answer.columns, page.rows)
     number = len(page.rows)
     told = f"{number} {'row' if number == 1 else 'rows'}"
     if page.after is not None:
         told = f"{number:,} of {answer.count():,} rows; --limit shows more"
-    if hidden:
-        told += f". --csv and --json have more columns: {', '.join(hidden)}"
+    if left_out.hidden:
+        told += f". --csv and --json have more columns: {', '.join(left_out.hidden)}"
+    if left_out.empty:
+        told += f". No row has anything in: {', '.join(left_out.empty)}"
     say(screen, told)
 
 

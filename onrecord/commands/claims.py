@@ -1,24 +1,20 @@
 """`onrecord claims`."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Annotated
 
 import typer
 from sqlalchemy.orm import Session
 
+from db.arguments import days_between
 from db.database import open_database
 from db.models.words import StanceWord
 from db.queries.claims import ClaimSearch, find_claims
-from db.queries.disagreements import disagreeing_numbers
+from db.queries.disagreements import disagreeing_numbers, grouped
+from db.queries.meant import the_actor
 from onrecord.claims_view import claim_lines, disagreement_lines
-from onrecord.judging import whom
 from onrecord.options import Database
 from onrecord.terminal import console, say
-
-_ACTORS = ("person", "organization", "unnamed", "document", "group")
-_DAY = ["%Y-%m-%d"]
-
 
 Words = Annotated[list[str] | None, typer.Argument(help="Words that the claim holds, all of them.")]
 By = Annotated[
@@ -28,12 +24,11 @@ By = Annotated[
 About = Annotated[str | None, typer.Option(help="Who is named or meant in it.", metavar="WHO")]
 Numbers = Annotated[bool, typer.Option("--numbers", help="Only claims with a number.")]
 Since = Annotated[
-    datetime | None,
-    typer.Option(formats=_DAY, help="Said on this day or later.", metavar="YYYY-MM-DD"),
+    str | None, typer.Option(help="Said on this day, month or year or later.", metavar="YYYY-MM-DD")
 ]
 Until = Annotated[
-    datetime | None,
-    typer.Option(formats=_DAY, help="Said on this day or before.", metavar="YYYY-MM-DD"),
+    str | None,
+    typer.Option(help="Said on this day, month or year or before.", metavar="YYYY-MM-DD"),
 ]
 OwnVoice = Annotated[
     bool,
@@ -70,14 +65,15 @@ def claims(  # noqa: PLR0913  # an option is a parameter
     onrecord claims --own-voice --since 2024-05-01
     """
     told = " ".join(words or ())
+    first, last = days_between(since, until)
     with open_database(database) as session:
         search = ClaimSearch(
             words=told,
             by=_actor(session, by),
             about=_actor(session, about),
             numbers=numbers,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=first,
+            until=last,
             own_voice=own_voice,
             stance=stance,
         )
@@ -85,8 +81,8 @@ def claims(  # noqa: PLR0913  # an option is a parameter
             found = find_claims(session, search, limit + 1)
             _print(map(claim_lines, found), limit, "No claims are like this.")
         elif search == ClaimSearch(words=told):
-            numbers_apart = disagreeing_numbers(session, told, limit=limit + 1)
-            _print(map(disagreement_lines, numbers_apart), limit, "No numbers disagree.")
+            apart = grouped(disagreeing_numbers(session, words=told or None))
+            _print(map(disagreement_lines, apart), limit, "No numbers disagree.")
         else:
             raise typer.BadParameter("--disagreeing takes words and --limit alone")
 
@@ -105,4 +101,4 @@ def _print(found: Iterable[Iterator[str]], limit: int, none: str) -> None:
 
 
 def _actor(session: Session, words: str | None) -> int | None:
-    return None if words is None else whom(session, words, _ACTORS).person.id
+    return None if words is None else the_actor(session, words).id

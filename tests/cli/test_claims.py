@@ -47,6 +47,12 @@ def test_what_is_second_hand_is_told_with_through_whom(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("loaded")
+def test_a_month_is_all_its_days(run: Run) -> None:
+    assert "lost" in run("claims", "lost", "--since", "2024-04", "--until", "2024-04").output
+    assert run("claims", "lost", "--since", "2024-05").output == "No claims are like this.\n"
+
+
+@pytest.mark.usefixtures("loaded")
 def test_a_limit_is_told(run: Run) -> None:
     told = run("claims", "--limit", "1").output
     assert told.endswith("There are more than 1; --limit shows more.\n")
@@ -55,8 +61,11 @@ def test_a_limit_is_told(run: Run) -> None:
 
 @pytest.mark.usefixtures("loaded")
 def test_mistakes_are_told(run: Run) -> None:
-    assert "nobody is called Nobody" in run("claims", "--about", "Nobody", code=1).output
-    assert "yesterday" in run("claims", "--since", "yesterday", code=2).output
+    assert "nobody is called 'Nobody'" in run("claims", "--about", "Nobody", code=1).output
+    assert "yesterday" in run("claims", "--since", "yesterday", code=1).output
+    assert (
+        "2023 is before 2024" in run("claims", "--since", "2024", "--until", "2023", code=1).output
+    )
     assert "shouts" in run("claims", "--stance", "shouts", code=2).output
 
 

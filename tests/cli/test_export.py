@@ -78,6 +78,17 @@ def test_linked_data_leads_back_to_the_words(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("loaded")
+def test_what_a_name_ends_in_is_what_is_written(run: Run, tmp_path: Path) -> None:
+    told = run("export", "said", "-o", "said.xlsx", code=1).output
+    assert "rows are not written as .xlsx" in told
+    assert not (tmp_path / "said.xlsx").exists()
+    run("export", "said", "-o", "said.txt", "--format", "csv")
+    assert lines(tmp_path / "said.txt")[0][0] == "attribution_id"
+    run("export", "said", "-o", "said")
+    assert lines(tmp_path / "said") == lines(tmp_path / "said.txt")
+
+
+@pytest.mark.usefixtures("loaded")
 def test_a_file_that_is_there_is_kept(run: Run, tmp_path: Path) -> None:
     (tmp_path / "said.csv").write_text("mine")
     assert "Add --force" in run("export", "said", "-o", "said.csv", code=1).output

@@ -51,7 +51,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     "shares-surname": ({"surname": "Lindqvist"},),
     "described-alike": (
         {},
-        {"words": "official"},
+        {"words": "harbour official", "with_copies": True},
     ),
     "unattributed": (
         {},
@@ -81,7 +81,7 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "at-place": (
         {"place": "Oosthaven"},
-        {"place": "the bridge", "since": "2024-05", "until": "2024-05-31"},
+        {"place": "the bridge", "events": True, "since": "2024-05", "until": "2024-05-31"},
     ),
     "on-whose-word": (
         {"words": "the"},
@@ -92,6 +92,10 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"words": "Aalders"},
         {"words": "bridge", "outlet": "Coast Herald"},
         {"words": "the", "since": "2024-05-03", "until": "2024-05-10"},
+    ),
+    "disagreeing-numbers": (
+        {},
+        {"words": "storm", "unit": "cable"},
     ),
     "who-said": (
         {"words": "the"},

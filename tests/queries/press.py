@@ -9,16 +9,21 @@ from sqlalchemy.orm import Session
 from db.keys import name_key
 from db.models import (
     Actor,
+    ActorKey,
     ActorMember,
     ActorName,
     Article,
     ArticleActor,
+    ArticleAuthor,
     Attribution,
     AttributionSpan,
     Claim,
+    Credit,
     LoadRun,
     Mention,
     Outlet,
+    Passage,
+    Quantity,
     Quote,
     Role,
     SourceFile,
@@ -43,9 +48,7 @@ class Press:
         source = SourceFile(sha256=f"{number:064}", path="a.txt", size=1, media_type="text/plain")
         columns: dict[str, Any] = {}
         if outlet:
-            if outlet not in self._outlets:
-                self._outlets[outlet] = self._add(Outlet(name=outlet))
-            columns |= {"outlet_id": self._outlets[outlet], "outlet_basis": "stated"}
+            columns |= {"outlet_id": self.outlet(outlet), "outlet_basis": "stated"}
         if on:
             columns |= {"published_on": on, "published_until": on, "published_basis": "stated"}
         article = Article(
@@ -141,16 +144,67 @@ class Press:
             )
         )
 
-    def mention(self, article: int, text: str, actor: int) -> None:
+    def mention(self, article: int, text: str, actor: int, **columns: Any) -> None:  # noqa: ANN401
         """Plant that words name somebody."""
         who = self._who("actor", article, actor)
-        self._add(Mention(article_id=article, kind="name", **self._span(article, text), **who))
+        row = {"kind": "name", **self._span(article, text), **who, **columns}
+        self._add(Mention(article_id=article, **row))
 
     def role(self, article: int, text: str, actor: int, **columns: Any) -> None:  # noqa: ANN401
         """Plant a title of somebody."""
         who = self._who("actor", article, actor)
-        span = self._span(article, text)
-        self._add(Role(article_id=article, title_key=text.lower(), **span, **who, **columns))
+        row = {"title_key": text.lower(), **self._span(article, text), **who, **columns}
+        self._add(Role(article_id=article, **row))
+
+    def number(self, article: int, text: str, claim: int | None = None, **columns: Any) -> None:  # noqa: ANN401
+        """Plant a number that an article gives."""
+        row = {"kind": "count", "comparison": "exactly", **columns}
+        self._add(Quantity(article_id=article, claim_id=claim, **self._span(article, text), **row))
+
+    def outlet(self, name: str, **columns: Any) -> int:  # noqa: ANN401
+        """Plant an outlet, once a name."""
+        if name not in self._outlets:
+            self._outlets[name] = self._add(Outlet(name=name, **columns))
+        return self._outlets[name]
+
+    def shares(self, article: int, other: int, text: str, **columns: Any) -> int:  # noqa: ANN401
+        """Plant that an article shares words with one before."""
+        here, there = self._span(article, text), self._span(other, text)
+        del here["text"]
+        bounds = {"other_start": there["start_char"], "other_end": there["end_char"]}
+        return self._add(
+            Passage(article_id=article, other_id=other, similarity=1.0, **here, **bounds, **columns)
+        )
+
+    def credit(self, article: int, outlet: str, kind: str, text: str | None, **columns: Any) -> int:  # noqa: ANN401
+        """Plant that an article has something from an outlet: by its words, or a passage."""
+        span = self._span(article, text) if text else {}
+        key = self.outlet(outlet)
+        return self._add(Credit(article_id=article, outlet_id=key, kind=kind, **span, **columns))
+
+    def author(self, article: int, position: int, name: str, actor: int | None = None) -> None:
+        """Plant a name of the byline."""
+        who = self._who("actor", article, actor)
+        self.session.add(
+            ArticleAuthor(article_id=article, position=position, name_text=name, **who)
+        )
+        self.session.flush()
+
+    def key(self, actor: int, key: str) -> None:
+        """Plant what the spellings of a name share."""
+        self.session.add(ActorKey(actor_id=actor, key=key))
+        self.session.flush()
+
+    def spelling(self, actor: int, name: str) -> None:
+        """Plant another spelling of somebody's name."""
+        self._add(ActorName(actor_id=actor, name=name, name_key=name_key(name)))
+
+    def names(self, article: int, actor: int, **columns: Any) -> None:  # noqa: ANN401
+        """Plant that somebody is in an article, with what is known of it otherwise."""
+        ref = self._who("actor", article, actor)["actor_ref_id"]
+        for name, value in columns.items():
+            setattr(self.session.get_one(ArticleActor, ref), name, value)
+        self.session.flush()
 
     def _who(self, name: str, article: int, actor: int | None) -> Row:
         if actor is None:

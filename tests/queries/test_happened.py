@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.errors import QuestionError
 from db.models import Group, Person
 from db.queries.happened import about_both, timeline
+from db.queries.word_of import on_whose_word
 from tests.queries.press import Press
 
 MAY = date(2024, 5, 10)
@@ -73,6 +74,19 @@ def test_both_are_named_together_or_one_speaks_to_the_other(
     events = about_both(session, "Ada Cole", "Ben Roe", events=True)
     assert [each.claim_id for each in events] == [told["call"], told["talks"]]
     assert [r.text for r in about_both(session, "Ben Roe", "Ada Cole")] == [r.text for r in rows]
+
+
+def test_of_words_within_words_the_inner_ones_count(press: Press, session: Session) -> None:
+    page = press.article("Cole said Roe feared the dam would burst. He sighed.", "Brill Post", MAY)
+    ada, ben = press.actor(Person, "Ada Cole"), press.actor(Person, "Ben Roe")
+    outer = press.says(page, ada, "Roe feared the dam would burst", words=("Cole", "said"))
+    inner = press.says(page, ben, "the dam would burst", words=("Roe", "feared"), parent_id=outer)
+    press.claim(page, "Roe feared the dam would burst", outer)
+    within = press.claim(page, "the dam would burst", inner)
+    assert [each.claim_id for each in timeline(session, "dam")] == [within]
+    assert [each.claim_id for each in timeline(session, "feared dam")] != [within]
+    assert [each.attribution_id for each in on_whose_word(session, "dam")] == [inner]
+    assert [each.attribution_id for each in on_whose_word(session, "feared dam")] == [outer]
 
 
 def test_the_days_of_both_can_be_narrowed(session: Session, told: dict[str, int]) -> None:

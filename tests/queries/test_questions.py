@@ -4,7 +4,7 @@ import doctest
 import inspect
 import sqlite3
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from sqlalchemy import event
@@ -52,6 +52,15 @@ def test_its_docstring_says_what_it_raises_and_takes(question: Question) -> None
 def test_rows_have_the_columns_of_the_sql(question: Question, harbour: Session) -> None:
     for answer in answers(harbour, question):
         assert answer.statement.selected_columns.keys() == [e.name for e in fields(answer.row)]
+
+
+@EACH
+def test_only_what_may_be_none_is(question: Question, harbour: Session) -> None:
+    """Rows are sorted by it: what is never None needs no place for None."""
+    for answer in answers(harbour, question):
+        always = [e.name for e in fields(answer.row) if type(None) not in get_args(e.type)]
+        for row in answer:
+            assert [name for name in always if getattr(row, name) is None] == []
 
 
 @EACH

@@ -5,7 +5,7 @@ the words of the claim ("will", "must", "the idea that … makes no sense"). The
 that of the claimant of the claim's own attribution: an inner voice has its own cue.
 """
 
-from loaders.text.claims import pieces_of
+from loaders.text.claim_pieces import pieces_of
 from loaders.text.records import PASSED_ON, Attribution, Claim, Span, Stance, Standing
 from loaders.text.stance.contents import ContentStanding, content_standing
 from loaders.text.stance.cues import CueStanding, cue_standing
