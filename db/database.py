@@ -1,9 +1,12 @@
 """The door to the read side."""
 
+from pathlib import Path
+
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from db.engine import create_engine, database_url
+from db.engine import create_engine, database_url, describe
+from db.errors import DatabaseAddressError
 from db.migrate import require_current
 
 
@@ -21,3 +24,24 @@ def open_database(given: str | None = None) -> Session:
     engine = create_engine(database_url(given), read_only=True, poolclass=NullPool)
     require_current(engine)
     return Session(engine)
+
+
+def database_file(given: str | None = None) -> Path:
+    """Return the SQLite file of a database that this program can read.
+
+    What is given is as in `open_database`.
+
+    Raises:
+        DatabaseAddressError: the database is on a server.
+        OnrecordError: where there is no database, or none that this program can read.
+    """
+    url = database_url(given)
+    if url.get_backend_name() != "sqlite" or not url.database or ":memory:" in url.database:
+        raise DatabaseAddressError(
+            what="only a SQLite file can be browsed, and this is none",
+            where=describe(url),
+            remedy="Load the articles into a file with `onrecord load PATH… -d FILE`",
+        )
+    # Opened as usual first: that also clears away what a killed load left behind.
+    open_database(given).close()
+    return Path(url.database)

@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from db.errors import (
     DatabaseAddressError,
@@ -24,6 +26,8 @@ DEFAULT_FILE = "onrecord.db"
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 _CACHE_KIB = 65_536
+_STEPS = 50_000
+"""Steps of SQLite's machine, some milliseconds of them, between two looks at the clock."""
 _LOCK_WAIT_MS = 10_000
 """How long a SQLite connection waits for another's lock: longer than one batch of a load takes."""
 
@@ -113,6 +117,33 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
     return engine
 
 
+def reading_engine(file: Path, seconds: float) -> Engine:
+    """Return an engine on a SQLite file that is opened for reading alone (`mode=ro`).
+
+    What a transaction does is stopped once it has taken so many seconds, or as many as the
+    execution option `onrecord_seconds` says: SQLite then says that it was interrupted. The
+    file must be whole: what a killed load left behind cannot be cleared away through it.
+    """
+    address = f"{file.resolve().as_uri()}?mode=ro"
+
+    def connect() -> sqlite3.Connection:
+        # Connections go from thread to thread, to one at a time.
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+    def begin(connection: Connection) -> None:
+        allowed = connection.get_execution_options().get("onrecord_seconds", seconds)
+        deadline = time.monotonic() + allowed
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+
+    engine = sqlalchemy.create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "connect", _refuse_writes)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", begin)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
 def is_missing(url: URL) -> bool:
     """Tell whether there is no SQLite file at the address; connecting would make one."""
     on_file = url.get_backend_name() == "sqlite" and not _in_memory(url)
@@ -165,23 +196,33 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
     """
     on_file = engine.dialect.name == "sqlite" and not _in_memory(engine.url)
     if on_file:
-        _set_journal(engine, "WAL")
+        set_journal(engine, "WAL")
     try:
         yield
         with engine.begin() as connection:
-            if on_file:
-                # Enough to choose an index by, and the time no longer grows with the database.
-                connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-            connection.exec_driver_sql("ANALYZE")
+            analyse(connection)
     finally:
         if on_file:
             # Idle connections would count as readers.
             engine.dispose()
             with suppress(OperationalError):
-                _set_journal(engine, "DELETE")
+                set_journal(engine, "DELETE")
 
 
-def _set_journal(engine: Engine, mode: str) -> None:
+def analyse(connection: Connection) -> None:
+    """Renew the statistics that the planner chooses indexes by."""
+    if connection.dialect.name == "sqlite":
+        # Enough to choose an index by, and the time no longer grows with the database.
+        connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+    connection.exec_driver_sql("ANALYZE")
+
+
+def set_journal(engine: Engine, mode: str) -> None:
+    """Have a SQLite file keep its journal in another way: "WAL" or "DELETE".
+
+    Raises:
+        sqlalchemy.exc.OperationalError: somebody has the file open, or it may not be written.
+    """
     # Not in a transaction, where the journal cannot be changed; so past SQLAlchemy, which
     # would begin one and which would wrap the error.
     statement = f"PRAGMA journal_mode = {mode}"

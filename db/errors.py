@@ -66,6 +66,14 @@ class DatabaseTooOldError(OnrecordError):
     """The database was made by an earlier version and has not been brought up to date."""
 
 
+class DamagedDatabaseError(OnrecordError):
+    """The file of the database is not whole."""
+
+
+class KeepingError(OnrecordError):
+    """A backup, restored database, copy or published file that could not be made."""
+
+
 class JudgementError(OnrecordError):
     """A judgement that makes no sense as things stand."""
 
@@ -76,6 +84,10 @@ class ContradictionError(JudgementError):
     def __init__(self, what: str, *, judgements: tuple[int, ...]) -> None:
         super().__init__(what)
         self.judgements = judgements
+
+
+class ReviewError(OnrecordError):
+    """A review that makes no sense as things stand."""
 
 
 class QuestionError(OnrecordError):

@@ -132,7 +132,7 @@ ACROSS = (
         (
             Search(
                 "attributions",
-                select(Attribution.id).where(Attribution.is_copy, Attribution.status == "read"),
+                select(Attribution.id).where(Attribution.is_copy),
                 ~_is_shared(),
                 "it is a copy, and in no passage",
             ),

@@ -15,12 +15,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.models import Actor, Article, Attribution, Claim, Quote
+from db.text_quotes import text_quote
 
 CONTEXT = ["https://schema.org/", {"oa": "http://www.w3.org/ns/oa#"}]
 
 _AT_ONCE = 50
-_AROUND = 32
-"""So many characters before and after the words tell a place from others of the same words."""
 
 _TYPES = {
     "person": "Person",
@@ -118,6 +117,7 @@ def _node(
     """Return the node of a quotation or a claim, with where it stands."""
     is_quote = isinstance(said, Quote)
     start, end = said.start_char, said.end_char
+    place = text_quote(article.text, start, end)
     here = {"@id": f"#article-{article.id}"}
     return _known(
         {
@@ -132,12 +132,8 @@ def _node(
             "oa:hasSource": here,
             "oa:hasSelector": [
                 {"@type": "oa:TextPositionSelector", "oa:start": start, "oa:end": end},
-                {
-                    "@type": "oa:TextQuoteSelector",
-                    "oa:exact": article.text[start:end],
-                    "oa:prefix": article.text[max(0, start - _AROUND) : start],
-                    "oa:suffix": article.text[end : end + _AROUND],
-                },
+                {"@type": "oa:TextQuoteSelector"}
+                | {f"oa:{name}": words for name, words in place._asdict().items()},
             ],
         }
     )

@@ -21,12 +21,17 @@ from db.errors import (
     ForeignDatabaseError,
     NotADatabaseError,
 )
+from db.faults import Fault, known_fault
 
 _VERSION_TABLE = "alembic_version"
 _OURS = "source_files"
 """A table that every revision has: other projects number their revisions as we do."""
 
 _LOAD = "Run `onrecord load PATH…` on it: loading brings a database up to date"
+
+_UNKNOWN = Fault(
+    "it cannot be opened", "Check its name, its folder and permissions, or that its server runs"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def require_current(engine: Engine) -> None:
         DatabaseMissingError: for a database without tables.
         DatabaseTooOldError: for one of an earlier revision; and what `migrate` raises.
     """
-    head = _head(alembic_config(engine))
+    head = newest_revision(engine)
     revision = current_revision(engine)
     if revision is None:
         raise DatabaseMissingError(
@@ -122,6 +127,11 @@ def current_revision(engine: Engine) -> str | None:
     return revision
 
 
+def newest_revision(engine: Engine) -> str:
+    """Return the revision that this program works on."""
+    return _head(alembic_config(engine))
+
+
 def alembic_config(engine: Engine) -> Config:
     """Return Alembic's configuration; it needs no alembic.ini, so it works from a wheel."""
     config = Config(attributes={"engine": engine})
@@ -146,14 +156,17 @@ def _reachable(url: URL) -> Iterator[None]:
     """Turn the driver's failures to open a database into errors for people."""
     try:
         yield
-    except OperationalError as error:
-        raise DatabaseUnreachableError(
-            what=f"the database cannot be used ({str(error.orig).strip()})",
-            where=describe(url),
-            remedy="Check its name, its folder and permissions, or that its server runs",
-        ) from error
     except DatabaseError as error:
-        if not isinstance(error.orig, sqlite3.DatabaseError):
+        found = known_fault(error)
+        is_sqlite = isinstance(error.orig, sqlite3.DatabaseError)
+        if isinstance(error, OperationalError) or (found and not is_sqlite):
+            found = found or _UNKNOWN
+            raise DatabaseUnreachableError(
+                what=f"the database cannot be used: {found.what} ({str(error.orig).strip()})",
+                where=describe(url),
+                remedy=found.remedy,
+            ) from error
+        if not is_sqlite:
             raise
         raise NotADatabaseError(
             what=f"this is not a SQLite database ({error.orig})",

@@ -33,6 +33,7 @@ from db.models import (
     mentions,
     propositions,
     quantities,
+    reviews,
     statements,
     utterances,
 )
@@ -53,6 +54,7 @@ FAMILIES = (
     utterances,
     propositions,
     judgements,
+    reviews,
 )
 
 _TYPES: dict[type, str] = {

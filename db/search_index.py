@@ -42,6 +42,7 @@ END""",
 )
 
 _REBUILD = "INSERT INTO {index} ({index}) VALUES ('rebuild')"
+_OPTIMIZE = "INSERT INTO {index} ({index}) VALUES ('optimize')"
 
 CAPITALS = (
     "µÆÐØÞĐĦĲĿŁŊŒŦſƏǼǾẞ"
@@ -137,3 +138,8 @@ def keeping(table: str) -> Iterator[str]:
 def rebuilding(table: str) -> str:
     """Return the statement by which SQLite fills the index of a table anew."""
     return _REBUILD.format(index=SEARCHED[table])
+
+
+def optimizing(table: str) -> str:
+    """Return the statement by which SQLite merges the index of a table into one piece."""
+    return _OPTIMIZE.format(index=SEARCHED[table])

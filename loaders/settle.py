@@ -13,6 +13,7 @@ from loaders.readers.files import SourceFile
 from loaders.store import Document, ReviewedError, UnstorableError, store
 from loaders.store.articles import curated_facts
 from loaders.store.log import Outcome, Problem
+from loaders.store.reviews.anew import orphaned_in
 from loaders.store.sources import Known, known, replace_others
 from loaders.text.reading import READER_VERSION
 from loaders.text.records import BlockKind, Fact, Reading
@@ -150,7 +151,8 @@ class Settler:
             told = f"what was read breaks a rule of the tables ({error.orig}). {_REPORT}."
             problem = Problem(incoming.path, "unstorable", None, told)
         else:
-            return Outcome(incoming.path, "stored" if is_new else "reread", source_file_id)
+            notes = _orphaned(connection, incoming, source_file_id)
+            return Outcome(incoming.path, "stored" if is_new else "reread", source_file_id, notes)
         return Outcome(incoming.path, "refused", None, (problem,))
 
 
@@ -168,6 +170,18 @@ def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Out
     if before.is_replaced:
         replace_others(connection, before.path, before.source_file_id, before.article_id)
     return Outcome(incoming.path, "unchanged", before.source_file_id)
+
+
+def _orphaned(
+    connection: Connection, incoming: Incoming, source_file_id: int
+) -> tuple[Problem, ...]:
+    """Tell of reviews that the article, as it is read now, has no words for."""
+    number = orphaned_in(connection, source_file_id)
+    if not number:
+        return ()
+    lost = "1 review has lost its" if number == 1 else f"{number} reviews have lost their"
+    told = f"{lost} words: onrecord review --orphaned lists them."
+    return (Problem(incoming.path, "orphaned review", None, told, "note"),)
 
 
 def _is_at_home(incoming: Incoming, before: Known) -> bool:

@@ -11,13 +11,14 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from typer.core import TyperGroup
 
 from db.errors import OnrecordError
+from db.faults import Fault, fault, known_fault
 from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
 FAILED = 1
 
 _FAULTS = (DataError, IntegrityError, ProgrammingError)
-"""What only a fault of the program brings about: its traceback is wanted."""
+"""What only a fault of the program brings about, but for what is known: its traceback is wanted."""
 
 EPILOG = """
 Exit codes: 0 all well; 1 files were refused, an invariant does not hold, or what was asked for
@@ -30,7 +31,7 @@ class _Commands(Mapping[str, Any]):
 
     _names = (
         *("load", "show", "search", "ask", "claims", "shared", "explain", "export", "people"),
-        *("summary", "check"),
+        *("review", "summary", "check", "browse", "backup", "restore", "vacuum", "copy"),
     )
 
     def __init__(self) -> None:
@@ -75,11 +76,14 @@ class _Telling(TyperGroup):
         except OnrecordError as error:
             message, choices = str(error), error.choices
         except DBAPIError as error:
-            if isinstance(error, _FAULTS):
+            if isinstance(error, _FAULTS) and known_fault(error) is None:
                 raise
-            message = f"the database failed: {error.orig}"
+            found = fault(error) or Fault(str(error.orig), "")
+            message = f"the database failed: {found.what}. {found.remedy}".strip()
         except KeyboardInterrupt:
-            say(console(stderr=True), "Stopped; what was stored until then stays.")
+            stays = ctx.invoked_subcommand == "load"
+            told = "Stopped; what was stored until then stays." if stays else "Stopped."
+            say(console(stderr=True), told)
             raise
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
         for choice in choices:

@@ -51,19 +51,25 @@ def doubted(doubt: Doubt) -> Iterator[str]:
             f"{side.id:>6}  {line(side.name)} | {side.kind} | articles: {side.articles}"
             f" | statements: {side.attributions} | mentions: {side.mentions}"
         )
-    yield f"        {_why(doubt)}"
+    yield f"        {left_open(doubt)}"
+    for command in judging(doubt):
+        yield f"        {command}"
+
+
+def judging(doubt: Doubt) -> tuple[str, str]:
+    """Return the commands that judge a pair one, or two; the name of who is in more stays."""
     pair = f"{doubt.one.id} {doubt.other.id}"
     if _first(doubt.one) < _first(doubt.other):
         pair = f"{doubt.other.id} {doubt.one.id}"
-    yield f"        onrecord people merge {pair}"
-    yield f"        onrecord people not-same {pair}"
+    return f"onrecord people merge {pair}", f"onrecord people not-same {pair}"
 
 
 def _first(side: Side) -> tuple[int, int]:
     return side.articles, -side.id
 
 
-def _why(doubt: Doubt) -> str:
+def left_open(doubt: Doubt) -> str:
+    """Return why a pair is doubtful, and in how many articles."""
     one, other = doubt.one.name, doubt.other.name
     why = "left open by the reading"
     if name_key(one) == name_key(other):

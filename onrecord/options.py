@@ -22,6 +22,30 @@ Database = Annotated[
     ),
 ]
 
+Kept = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[DATABASE]", help="The database.", show_default=f"{VARIABLE}, else {DEFAULT_FILE}"
+    ),
+]
+
+KeptOption = Annotated[
+    str | None,
+    typer.Option("--database", "-d", help="The database, named so.", metavar="FILE_OR_URL"),
+]
+
+
+def one_database(named: str | None, given: str | None) -> str | None:
+    """Return the database that was named as an argument or given as an option.
+
+    Raises:
+        typer.BadParameter: It was named in both ways.
+    """
+    if named is not None and given is not None:
+        raise typer.BadParameter("the database is named twice; leave out --database")
+    return given if named is None else named
+
+
 Colour = Annotated[
     bool,
     typer.Option(

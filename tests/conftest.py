@@ -12,10 +12,12 @@ from sqlalchemy.pool import NullPool
 
 from db.engine import create_engine
 from db.migrate import migrate
-from tests.postgres import NoPostgresError, execute, running_server
+from tests.postgres import PREFIX, NoPostgresError, execute, running_server
 
 # The tests keep away from the database of whoever runs them.
 os.environ.pop("ONRECORD_DATABASE", None)
+
+MIGRATED = f"{PREFIX}_migrated"
 
 _numbers = itertools.count()
 
@@ -39,16 +41,19 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[URL]:
-    """A server with a database `migrated` to copy from.
+    """A server with a migrated database to copy from, named `MIGRATED`.
 
     Where it cannot start, tests that need it are skipped, or fail when
     ONRECORD_REQUIRE_POSTGRES=1.
     """
     try:
         with running_server() as server:
-            execute(server, "CREATE DATABASE migrated")
-            migrate(_engine(server.set(database="migrated")))
-            yield server
+            execute(server, f"CREATE DATABASE {MIGRATED} TEMPLATE template0 ENCODING 'UTF8'")
+            try:
+                migrate(_engine(server.set(database=MIGRATED)))
+                yield server
+            finally:
+                execute(server, f"DROP DATABASE {MIGRATED} WITH (FORCE)")
     except NoPostgresError as error:
         if os.environ.get("ONRECORD_REQUIRE_POSTGRES") == "1":
             raise
@@ -68,22 +73,24 @@ def sqlite_engine(sqlite_path: Path) -> Engine:
 
 
 def _postgres_database(server: URL, template: str) -> Iterator[Engine]:
-    name = f"test_{next(_numbers)}"
+    name = f"{PREFIX}_{next(_numbers)}"
     execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield _engine(server.set(database=name))
-    execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+    try:
+        yield _engine(server.set(database=name))
+    finally:
+        execute(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
 def postgres_engine(postgres_server: URL) -> Iterator[Engine]:
     """An engine over a migrated PostgreSQL database."""
-    yield from _postgres_database(postgres_server, "migrated")
+    yield from _postgres_database(postgres_server, MIGRATED)
 
 
 @pytest.fixture(scope="module")
 def module_postgres_engine(postgres_server: URL) -> Iterator[Engine]:
     """An engine over a migrated PostgreSQL database that the tests of a file share."""
-    yield from _postgres_database(postgres_server, "migrated")
+    yield from _postgres_database(postgres_server, MIGRATED)
 
 
 @pytest.fixture(scope="module")

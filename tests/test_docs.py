@@ -183,8 +183,9 @@ def test_every_command_and_option_is_documented() -> None:
     commands = get_command(app).commands  # type: ignore[attr-defined]
     assert {"load", "show", "ask"} <= set(commands)
     assert [name for name in commands if f"## onrecord {name}" not in page] == []
-    within = [f"people {name}" for name in commands["people"].commands]
-    assert "people merge" in within
+    groups = ("people", "review")
+    within = [f"{group} {name}" for group in groups for name in commands[group].commands]
+    assert {"people merge", "review confirm"} <= set(within)
     assert [name for name in within if f"`onrecord {name}" not in page] == []
     asked = [f"ask {name}" for name in commands["ask"].commands]
     assert [name for name in asked if f"`onrecord {name}" not in questions] == []

@@ -36,7 +36,7 @@ FILES = [
         *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*"))),
     ]
     if path.is_file()
-    and path.suffix != ".pyc"
+    and path.suffix not in {".pyc", ".png"}
     and path.relative_to(ROOT) not in OF_THE_WORLD | {TUTORIAL}
 ]
 

@@ -29,6 +29,7 @@ from db.models.judgements import JudgedActor, Judgement, MachineJoin
 from db.models.mentions import Mention, Role
 from db.models.propositions import ClaimKey, Proposition, PropositionClaim
 from db.models.quantities import Quantity
+from db.models.reviews import Review, ReviewChange
 from db.models.statements import Attribution, AttributionSpan, Quote, SpeakerCandidate
 from db.models.utterances import QuoteKey, Utterance, UtteranceVariant
 
@@ -71,6 +72,8 @@ __all__ = [
     "Quantity",
     "Quote",
     "QuoteKey",
+    "Review",
+    "ReviewChange",
     "Role",
     "SourceContent",
     "SourceFile",

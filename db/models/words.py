@@ -27,6 +27,10 @@ CreditKindWord = Literal["credit line", "dateline", "told", "contributed", "copy
 OutcomeWord = Literal["stored", "unchanged", "reread", "refused"]
 SeverityWord = Literal["error", "warning", "note"]
 VerdictWord = Literal["same", "different", "unsure", "split", "name"]
+ReviewVerdictWord = Literal["confirmed", "corrected", "rejected"]
+ReviewedTableWord = Literal["attributions", "quotes", "claims"]
+ReviewedPartWord = Literal["speaker", "kind", "span"]
+ChangedTableWord = Literal["attributions", "quotes", "claims", "article_actors"]
 
 CLOSED_SETS = (
     ActorKindWord,
@@ -48,4 +52,8 @@ CLOSED_SETS = (
     OutcomeWord,
     SeverityWord,
     VerdictWord,
+    ReviewVerdictWord,
+    ReviewedTableWord,
+    ReviewedPartWord,
+    ChangedTableWord,
 )

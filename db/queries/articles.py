@@ -1,12 +1,12 @@
 """Which article somebody means."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.keys import row_id
@@ -63,6 +63,20 @@ def near_articles(session: Session, words: str, limit: int = 5) -> tuple[Article
         if score >= _NEAR_ENOUGH:
             scored.append((score, -name.id, name))
     return tuple(name for _, _, name in heapq.nlargest(limit, scored, key=lambda each: each[:2]))
+
+
+def newest_articles(session: Session, limit: int = 10) -> tuple[ArticleName, ...]:
+    """Return the articles that were published last, the newest first, those without a date last."""
+    # IS NULL as a key of its own would not come from the index.
+    dated = _names().where(Article.published_on.is_not(None))
+    rows = session.execute(
+        dated.order_by(Article.published_on.desc(), Article.id.desc()).limit(limit)
+    ).all()
+    undated: Sequence[Row[int, str | None, str, date | None, str]] = ()
+    if len(rows) < limit:
+        rest = _names().where(Article.published_on.is_(None)).order_by(Article.id.desc())
+        undated = session.execute(rest.limit(limit - len(rows))).all()
+    return tuple(ArticleName(*row) for row in (*rows, *undated))
 
 
 def first_article(session: Session, run_id: int) -> int | None:

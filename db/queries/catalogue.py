@@ -5,6 +5,7 @@ from db.queries.disagreements import disagreeing_numbers
 from db.queries.figures import numbers
 from db.queries.happened import about_both, timeline
 from db.queries.known import in_several_articles, shares_surname
+from db.queries.months import said_by_month
 from db.queries.persons import held_office, who_is
 from db.queries.places import at_place
 from db.queries.provenance import published, relies_on_agency
@@ -26,6 +27,7 @@ QUESTIONS: tuple[Question, ...] = tuple(
         quoted_without_name,
         never_quoted_in_marks,
         said_by,
+        said_by_month,
         how_reworded,
         said_about,
         said_on,

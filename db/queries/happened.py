@@ -54,8 +54,8 @@ def timeline(
         Quote.status != "rejected",
         *worded(session, Quote.text, words),
     )
-    again = select(Claim.id).where(
-        Claim.attribution_id == Attribution.id,
+    claimed = select(Claim.attribution_id).where(
+        Claim.attribution_id.is_not(None),
         Claim.status != "rejected",
         *worded(session, Claim.text, words),
     )
@@ -66,7 +66,7 @@ def timeline(
     ]
     sayings = [
         Attribution.id.in_(quoted),
-        ~again.exists(),
+        Attribution.id.not_in(claimed),
         innermost(session, words, Attribution.id),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]

@@ -133,7 +133,7 @@ def article_page(session: Session, article_id: int) -> ArticlePage | None:
     marks = _marks(session, article_id, figures)
     return ArticlePage(
         *article,
-        facts=tuple(PageFact(*row) for row in session.execute(_facts(article_id))),
+        facts=tuple(PageFact(*row) for row in session.execute(facts_of(article_id))),
         blocks=tuple(PageBlock(*row) for row in session.execute(_blocks(article_id))),
         marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind))),
         figures=tuple(figures.get(None, ())),
@@ -141,7 +141,8 @@ def article_page(session: Session, article_id: int) -> ArticlePage | None:
     )
 
 
-def _facts(article_id: int) -> Select[str, str, BasisWord, str | None]:
+def facts_of(article_id: int) -> Select[str, str, BasisWord, str | None]:
+    """Select the facts about an article, with the fields of `PageFact`."""
     columns = (
         ArticleEvidence.field,
         ArticleEvidence.value_text,

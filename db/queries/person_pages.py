@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Actor, ActorKey, ActorName, Article, ArticleActor, Outlet, Role
+from db.queries.judgements import Party
 
 _REJECTED = "rejected"
 _MOST_ALIKE = 50
@@ -59,7 +60,7 @@ class Sighting:
     headline: str | None
     name: str
     basis: Met | ByCompany | ByCopy | None = None
-    may_be: tuple[str, ...] = ()
+    may_be: tuple[Party, ...] = ()
     read_as: str | None = None
 
 
@@ -98,10 +99,11 @@ class PersonPage:
     alike: tuple[AlikeSource, ...]
 
 
-def person_page(session: Session, actor_id: int) -> PersonPage | None:
+def person_page(session: Session, actor_id: int, most: int | None = None) -> PersonPage | None:
     """Return an actor with its evidence, None if there is none of this id.
 
-    Whoever proved to be another one has that one's page, with the spellings of both.
+    Whoever proved to be another one has that one's page, with the spellings of both. At
+    most so many `sightings` and titles are there, where `most` is given.
     """
     who, parent = aliased(Actor), aliased(Actor)
     end = select(func.coalesce(who.merged_into_id, who.id)).where(who.id == actor_id)
@@ -115,8 +117,8 @@ def person_page(session: Session, actor_id: int) -> PersonPage | None:
     return PersonPage(
         *actor,
         spellings=_spellings(session, actor.id),
-        sightings=_sightings(session, actor.id),
-        described=_described(session, actor.id),
+        sightings=_sightings(session, actor.id, most),
+        described=_described(session, actor.id, most),
         alike=_alike(session, actor.id) if actor.kind == "unnamed" else (),
     )
 
@@ -132,7 +134,7 @@ def _spellings(session: Session, actor_id: int) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _sightings(session: Session, actor_id: int) -> tuple[Sighting, ...]:
+def _sightings(session: Session, actor_id: int, most: int | None) -> tuple[Sighting, ...]:
     who = aliased(Actor)
     rows = session.execute(
         select(ArticleActor.article_id, Article.headline, ArticleActor.name_text,
@@ -141,6 +143,7 @@ def _sightings(session: Session, actor_id: int) -> tuple[Sighting, ...]:
         .join(who, who.id == ArticleActor.read_as_id)
         .where(ArticleActor.actor_id == actor_id, ArticleActor.status != _REJECTED)
         .order_by(ArticleActor.article_id, ArticleActor.id)
+        .limit(most)
     ).all()  # fmt: skip
     ends = _ends(session, {each for row in rows for each in _mentioned(row.evidence or {})})
     return tuple(_sighting(actor_id, row, ends) for row in rows)
@@ -183,11 +186,9 @@ def _mentioned(evidence: Evidence) -> list[int]:
 
 def _may_be(
     actor_id: int, candidates: Sequence[int], ends: Mapping[int, tuple[int, str]]
-) -> tuple[str, ...]:
-    found = dict.fromkeys(ends[each] for each in candidates if each in ends)
-    if any(end == actor_id for end, _ in found):
-        return ()
-    return tuple(f"{name} ({end})" for end, name in found)
+) -> tuple[Party, ...]:
+    found = dict.fromkeys(Party(*ends[each]) for each in candidates if each in ends)
+    return () if any(each.id == actor_id for each in found) else tuple(found)
 
 
 def _ends(session: Session, ids: set[int]) -> Mapping[int, tuple[int, str]]:
@@ -203,7 +204,7 @@ def _ends(session: Session, ids: set[int]) -> Mapping[int, tuple[int, str]]:
     return {actor_id: (end_id, name) for actor_id, end_id, name in rows}
 
 
-def _described(session: Session, actor_id: int) -> tuple[Described, ...]:
+def _described(session: Session, actor_id: int, most: int | None) -> tuple[Described, ...]:
     """Return the titles that articles give an actor, by date; those of no known date last."""
     body = aliased(Actor)
     rows = session.execute(
@@ -215,6 +216,7 @@ def _described(session: Session, actor_id: int) -> tuple[Described, ...]:
         .where(Role.actor_id == actor_id)
         .order_by(Article.published_on.is_(None), Article.published_on, Role.article_id,
                   Role.start_char)
+        .limit(most)
     )  # fmt: skip
     return tuple(dict.fromkeys(Described(*row) for row in rows))
 

@@ -161,12 +161,13 @@ def innermost(
 ) -> ColumnElement[bool]:
     """Tell whether no act of saying inside an attribution holds the words itself."""
     inner = aliased(Attribution)
-    return (
-        ~select(inner.id)
-        .where(inner.parent_id == attribution_id, inner.status != "rejected")
-        .where(inner.id.in_(holding(session, words)))
-        .exists()
+    # Found once by those that hold the words, not again for each attribution.
+    around = select(inner.parent_id).where(
+        inner.parent_id.is_not(None),
+        inner.status != "rejected",
+        inner.id.in_(holding(session, words)),
     )
+    return or_(attribution_id.is_(None), attribution_id.not_in(around))
 
 
 def _naming(actor_id: int) -> Select[int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, or_, select
+from sqlalchemy import and_, case, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Article, Credit, Outlet, Passage
@@ -25,6 +25,24 @@ class SharedPassage:
     other_headline: str | None
     other_outlet: str | None
     other_published_on: date | None
+    similarity: float
+    original_id: int | None
+    original_basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePair:
+    """A passage as each of two articles has it, with its characters in each.
+
+    `similarity`, `original_id` and `original_basis` are as in `SharedPassage`.
+    """
+
+    start_char: int
+    end_char: int
+    text: str
+    other_start: int
+    other_end: int
+    other_text: str
     similarity: float
     original_id: int | None
     original_basis: str | None
@@ -72,6 +90,32 @@ def passages_of(session: Session, article_id: int) -> tuple[SharedPassage, ...]:
     ).all()
     text = session.scalar(select(Article.text).where(Article.id == article_id)) or ""
     return tuple(SharedPassage(row[0], row[1], text[row[0] : row[1]], *row[2:]) for row in rows)
+
+
+def passages_between(session: Session, one: int, other: int) -> tuple[PassagePair, ...]:
+    """Return the passages two articles share, in the order of the first one's text."""
+    rows = session.scalars(
+        select(Passage).where(
+            or_(
+                and_(Passage.article_id == one, Passage.other_id == other),
+                and_(Passage.article_id == other, Passage.other_id == one),
+            )
+        )
+    ).all()
+    articles = select(Article.id, Article.text).where(Article.id.in_([one, other]))
+    texts = {row.id: row.text for row in session.execute(articles)}
+    found = []
+    for row in rows:
+        places = ((row.start_char, row.end_char), (row.other_start, row.other_end))
+        (start, end), (other_start, other_end) = places if row.article_id == one else places[::-1]
+        found.append(
+            PassagePair(
+                *(start, end, texts[one][start:end]),
+                *(other_start, other_end, texts[other][other_start:other_end]),
+                *(row.similarity, row.original_id, row.original_basis),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (each.start_char, each.end_char)))
 
 
 def credits_of(session: Session, article_id: int) -> tuple[GivenCredit, ...]:

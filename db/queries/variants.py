@@ -76,8 +76,16 @@ def utterance_of(session: Session, attribution_id: int) -> tuple[VariantRow, ...
     own = select(UtteranceVariant.utterance_id).where(
         UtteranceVariant.attribution_id == attribution_id
     )
-    found = _variants(session, UtteranceVariant.utterance_id.in_(own))
-    rows = [row for rows in found.values() for row in rows]
+    return _by_date(session, UtteranceVariant.utterance_id.in_(own))
+
+
+def variants_of(session: Session, utterance_id: int) -> tuple[VariantRow, ...]:
+    """Return every variant of an utterance, the earliest published first."""
+    return _by_date(session, UtteranceVariant.utterance_id == utterance_id)
+
+
+def _by_date(session: Session, where: Any) -> tuple[VariantRow, ...]:  # noqa: ANN401
+    rows = [row for rows in _variants(session, where).values() for row in rows]
     return tuple(sorted(rows, key=lambda r: (r.published_on or date.max, r.attribution_ids)))
 
 

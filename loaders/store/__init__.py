@@ -1,7 +1,8 @@
 """Records to rows: the only code that writes to the database.
 
 An article is stored whole or not at all, in the caller's transaction. Storing it again
-updates its rows under the ids they have; rows that a person reviewed are never touched.
+updates its rows under the ids they have; what people decided about them is taken back
+before, and decided anew on what was read.
 """
 
 from collections.abc import Iterator
@@ -30,8 +31,10 @@ from loaders.store.names import store_mentions, store_roles
 from loaders.store.outlets import forget_outlet, store_outlet
 from loaders.store.places import Places
 from loaders.store.quantities import store_quantities
+from loaders.store.reviews.anew import carry, decide_anew, lift
+from loaders.store.reviews.leftovers import place_leftovers
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
-from loaders.store.sources import keep_content, replace_others, store_source
+from loaders.store.sources import current_at, keep_content, replace_others, store_source
 from loaders.store.statements import store_statements
 from loaders.store.storable import UNSTORABLE
 from loaders.text.records import Fact, Reading
@@ -73,7 +76,8 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
 
     Raises:
         UnstorableError: for a reading that no rows can hold, such as a date that is none.
-        ReviewedError: where a new text would leave reviewed rows without their place.
+        ReviewedError: where a new text would leave rows without their place that were given a
+            status by hand and not by a review.
         sqlalchemy.exc.IntegrityError: for a reading that breaks the rules of the tables.
             After any of them the transaction is to be rolled back to where it stood.
     """
@@ -84,6 +88,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
         keep_content(connection, source_file_id, document.content)
     stored = find_article(connection, source_file_id)
     ties = ties_of(connection, id_of(stored)) if stored else Ties()
+    held = lift(connection, id_of(stored)) if stored else {}
     was, now = _places(connection, stored, reading)
     outlet = store_outlet(connection, facts)
     days = published(facts)
@@ -94,12 +99,16 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     authors = byline(reading, facts)
     before = stored_actors(connection, article_id) if stored else {}
     refs = store_actors(connection, article_id, authors.actors)
-    frame = Frame(article_id, days, was, now, refs)
+    frame = Frame(article_id, days, was, now, refs, held)
     store_authors(connection, frame, authors)
     for store_rows in _IN_ORDER:
         store_rows(connection, frame, reading)
-    is_new_text = stored is not None and stored["text"] != reading.text
-    tie(connection, article_id, ties, is_new_text=is_new_text)
+    if stored is None:
+        carry(connection, article_id, current_at(connection, document.path))
+    elif frame.is_new_text:
+        place_leftovers(connection, article_id, str(stored["text"]), reading.text)
+    decide_anew(connection, article_id)
+    tie(connection, article_id, ties, is_new_text=frame.is_new_text)
     if stored:
         forget_outlet(connection, stored["outlet_id"])
         forget_actors(connection, article_id, authors.actors, before)
@@ -122,12 +131,13 @@ def _places(
     if stored is None:
         return None, Places(())
     if stored["text"] == reading.text:
-        return Places(()), Places(())
+        same = Places(())
+        return same, same
     article_id = id_of(stored)
     if any(_is_reviewed(connection, article_id)):
         raise ReviewedError(
-            "the new reader repairs or cuts the text in another way, and people have reviewed "
-            "rows of this article; it is left as it was"
+            "the new reader repairs or cuts the text in another way, and rows of this article "
+            "were given a status by hand, without a review; it is left as it was"
         )
     return Places(edits_of(connection, article_id)), Places(reading.edits)
 

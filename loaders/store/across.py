@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
-from loaders.store.passages import compare_article, forget_passages
+from loaders.store.passages import compare_article, forget_passages, sharing
 from loaders.store.propositions import PROPOSITIONS, Asserted, asserted_in, join_propositions
 from loaders.store.quoted import Joined
 from loaders.store.same_sources import join_sources
@@ -65,6 +65,12 @@ def tie(
     join_sources(connection, article_id, copies)
     settle_originals(connection, article_id, parted)
     spread_credits(connection, article_id, parted)
+
+
+def rejoin_sources(connection: Connection, article_id: int) -> None:
+    """Find anew whom the articles that share passages with this one have their sources from."""
+    for each in sorted(sharing(connection, article_id)):
+        join_sources(connection, each, copied_in(connection, each))
 
 
 def _until_settled(

@@ -30,8 +30,9 @@ _ACTORS = table_of(ActorRow)
 _NAMES = table_of(ActorName)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
+_MEMBERS = table_of(ActorMember)
 
-_OWNED = (_NAMES, _KEYS, table_of(ActorMember), table_of(MachineJoin))
+_OWNED = (_NAMES, _KEYS, _MEMBERS, table_of(MachineJoin))
 """What goes with an actor: of joins and groups, those that are its own."""
 
 
@@ -78,10 +79,28 @@ def forget_actors(
     actor_ids = {
         number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
     }
-    remove_unused(connection, _ACTORS, actor_ids, owned=_OWNED)
+    forget_unused(connection, actor_ids)
     now = stored_actors(connection, article_id).values()
     dropped = _spellings(before.values()) - _spellings(now)
     forget_names(connection, dropped)
+
+
+def forget_unused(connection: Connection, actor_ids: Collection[int]) -> None:
+    """Delete those of the actors, and of whom they lead to, that nothing else points at."""
+    ids: set[int] = set()
+    waiting = set(actor_ids)
+    while waiting:
+        ids |= waiting
+        led: set[int | None] = set()
+        for some in chunks(waiting):
+            for key, to in (
+                (_ACTORS.c.id, _ACTORS.c.parent_id),
+                (_ACTORS.c.id, _ACTORS.c.merged_into_id),
+                (_MEMBERS.c.group_id, _MEMBERS.c.member_id),
+            ):
+                led.update(connection.scalars(select(to).where(key.in_(some))))
+        waiting = {each for each in led if each is not None} - ids
+    remove_unused(connection, _ACTORS, ids, owned=_OWNED)
 
 
 def _keys(actors: Sequence[Actor]) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from db.models import Claim as ClaimRow
 from db.models import ClaimKey, PropositionClaim, Quantity
 from loaders.store.frame import Frame, spanned
-from loaders.store.rows import Row, gone, remove_unused, table_of, upsert
+from loaders.store.rows import Row, remove_unused, table_of, upsert
 from loaders.text.claim_pieces import pieces_of
 from loaders.text.dates import said_days
 from loaders.text.records import Claim, Reading
@@ -28,7 +28,8 @@ def store_claims(
     wanted = frame.wanted(
         (_row(frame, reading, claim, attributions) for claim in reading.claims), "attribution_id"
     )
-    remove_unused(connection, _CLAIMS, gone(stored, wanted), owned=_OWNED)
+    unwanted = frame.unwanted(connection, _CLAIMS, stored, wanted)
+    remove_unused(connection, _CLAIMS, unwanted, owned=_OWNED)
     upsert(connection, _CLAIMS, stored, wanted)
 
 

@@ -1,7 +1,7 @@
 """What the rows of one article share while they are written."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table
 
 from loaders.store.facts import Interval
 from loaders.store.places import Key, Places, numbered
-from loaders.store.rows import Row, fetch
+from loaders.store.rows import Row, fetch, gone, move_aside
 from loaders.text.records import Span
 
 
@@ -27,7 +27,8 @@ class Frame:
 
     `was` and `now` lead from the offsets of its stored rows, and of the new reading, to
     what both share; `was` is None for an article that is new. `refs` are the rows of the
-    reading's actors.
+    reading's actors. `held` are the rows, by table, that stay though the reading lacks them,
+    since people reviewed them.
     """
 
     article_id: int
@@ -35,6 +36,7 @@ class Frame:
     was: Places | None
     now: Places
     refs: Sequence[Ref]
+    held: Mapping[str, Collection[int]] = field(default_factory=dict)
 
     @property
     def published_on(self) -> date | None:
@@ -45,6 +47,11 @@ class Frame:
     def published_until(self) -> date | None:
         """Return the last such day, None where it is open or unknown."""
         return self.published.until if self.published else None
+
+    @property
+    def is_new_text(self) -> bool:
+        """Tell whether the article is stored, with another text."""
+        return self.was is not None and self.was is not self.now
 
     def resolved(self, name: str, index: int | None) -> Row:
         """Return the pair of columns that resolve to an actor of the reading, or to none."""
@@ -64,6 +71,23 @@ class Frame:
             return {}
         rows = fetch(connection, table, table.c.article_id == self.article_id)
         return _placed(self.was, rows, also)
+
+    def unwanted(
+        self,
+        connection: Connection,
+        table: Table,
+        stored: Mapping[Key, Row],
+        wanted: Container[Key],
+    ) -> list[int]:
+        """Return the ids of the rows that the reading lacks and that are not held.
+
+        Where the text is another, those that are held are moved aside.
+        """
+        held = self.held.get(table.name, ())
+        found = gone(stored, wanted)
+        if self.is_new_text:
+            move_aside(connection, table, [each for each in found if each in held])
+        return [each for each in found if each not in held]
 
     def wanted(self, rows: Iterable[Row], *also: str) -> dict[Key, Row]:
         """Return the reading's rows by place, and by the value of these columns also."""

@@ -216,3 +216,16 @@ def _row(article_id: int, found: _Found) -> Row:
         "other_end": passage.other.end,
         "similarity": round(passage.similarity, 3),
     }
+
+
+def sharing(connection: Connection, article_id: int) -> set[int]:
+    """Return the other articles that an article shares passages with."""
+    ends = (
+        (_PASSAGES.c.article_id, _PASSAGES.c.other_id),
+        (_PASSAGES.c.other_id, _PASSAGES.c.article_id),
+    )
+    return {
+        each
+        for own, other in ends
+        for each in connection.scalars(select(other).where(own == article_id))
+    }

@@ -10,7 +10,7 @@ from sqlalchemy import Row as Selected
 from db.models import Attribution, AttributionSpan, Claim
 from db.models import Quantity as QuantityRow
 from loaders.store.frame import Frame, spanned
-from loaders.store.rows import Row, chunks, replace, table_of
+from loaders.store.rows import Row, amend, chunks, fetch, id_of, number_of, replace, table_of
 from loaders.text.records import Quantity, Reading, Span
 
 _QUANTITIES = table_of(QuantityRow)
@@ -40,10 +40,33 @@ def store_quantities(connection: Connection, frame: Frame, reading: Reading) -> 
     wanted = frame.wanted(
         _row(frame.article_id, reading.text, each, claim_id)
         for each, claim_id in zip(
-            reading.quantities, _innermost(reading.quantities, holders), strict=True
+            reading.quantities,
+            _innermost([each.span for each in reading.quantities], holders),
+            strict=True,
         )
     )
     replace(connection, _QUANTITIES, frame.stored(connection, _QUANTITIES), wanted)
+
+
+def point_quantities(connection: Connection, article_id: int) -> None:
+    """Let the numbers of an article point at the claims that hold them as they are now."""
+    own = _QUANTITIES.c.article_id == article_id
+    rows = fetch(connection, _QUANTITIES, own)
+    rows.sort(key=_span)
+    found = _innermost([_span(row) for row in rows], _holders(connection, article_id))
+    amend(
+        connection,
+        _QUANTITIES,
+        {
+            id_of(row): {"claim_id": claim_id}
+            for row, claim_id in zip(rows, found, strict=True)
+            if row["claim_id"] != claim_id
+        },
+    )
+
+
+def _span(row: Row) -> Span:
+    return Span(number_of(row, "start_char"), number_of(row, "end_char"))
 
 
 def _row(article_id: int, text: str, quantity: Quantity, claim_id: int | None) -> Row:
@@ -103,13 +126,12 @@ def _contents(connection: Connection, attributions: Sequence[int]) -> dict[int, 
     return found
 
 
-def _innermost(quantities: Sequence[Quantity], holders: Sequence[_Holder]) -> list[int | None]:
-    """Return for each number, in the order of the text, the claim that holds it closest."""
+def _innermost(spans: Sequence[Span], holders: Sequence[_Holder]) -> list[int | None]:
+    """Return for each span of a number, in their order, the claim that holds it closest."""
     found: list[int | None] = []
     open_claims: list[_Holder] = []
     ahead = 0
-    for quantity in quantities:
-        span = quantity.span
+    for span in spans:
         while ahead < len(holders) and holders[ahead].span.start <= span.start:
             open_claims.append(holders[ahead])
             ahead += 1

@@ -16,7 +16,7 @@ from loaders.identity.counterparts import Alignment
 from loaders.identity.directions import precedence
 from loaders.identity.passages import Passage as Shared
 from loaders.store.publications import publications
-from loaders.store.rows import REVIEWED, Row, chunks, fetch, number_of, table_of
+from loaders.store.rows import Row, chunks, fetch, number_of, table_of
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)
@@ -142,7 +142,6 @@ def _cover(covered: bytearray, place: Span) -> None:
 def _mark(connection: Connection, ids: Collection[int], places: Mapping[int, list[Span]]) -> None:
     names = ("id", "article_id", "start_char", "end_char", "is_copy")
     query = select(*(_ATTRIBUTIONS.c[name] for name in names))
-    query = query.where(_ATTRIBUTIONS.c.status.not_in(REVIEWED))
     turned: dict[bool, list[int]] = {True: [], False: []}
     for some in chunks(ids):
         for row in connection.execute(query.where(_ATTRIBUTIONS.c.article_id.in_(some))):

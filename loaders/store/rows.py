@@ -20,7 +20,7 @@ Item = TypeVar("Item")
 REVIEWED = frozenset({"confirmed", "corrected", "rejected"})
 """What a row's status is once a person has looked at it."""
 
-_ASIDE = 1_000_000_000
+ASIDE = 1_000_000_000
 """How far rows are moved out of the way: beyond any text, within a four-byte integer."""
 
 _CHUNK = 500
@@ -147,7 +147,7 @@ def upsert(
         if not is_reviewed(stored[key]) and differs(stored[key], wanted[key])
     }
     if "start_char" in table.c:
-        _move_aside(connection, table, changed)
+        move_aside(connection, table, changed)
     amend(connection, table, changed)
     fresh = [key for key in wanted if key not in ids]
     written = write_numbered(connection, table, [wanted[key] for key in fresh])
@@ -171,7 +171,8 @@ def replace(
     write(connection, table, [wanted[key] for key in fresh])
 
 
-def _move_aside(connection: Connection, table: Table, ids: Collection[int]) -> None:
+def move_aside(connection: Connection, table: Table, ids: Collection[int]) -> None:
+    """Move the spans of rows beyond any text, so that others may take their places."""
     for some in chunks(ids):
-        aside = {each: each + _ASIDE for each in (table.c.start_char, table.c.end_char)}
+        aside = {each: each + ASIDE for each in (table.c.start_char, table.c.end_char)}
         connection.execute(update(table).where(table.c.id.in_(some)).values(aside))

@@ -79,6 +79,13 @@ def keep_content(connection: Connection, source_file_id: int, content: bytes) ->
         write(connection, _CONTENTS, [row])
 
 
+def current_at(connection: Connection, path: str) -> list[int]:
+    """Return the articles of a path that none has replaced, the latest first."""
+    query = select(_ARTICLES.c.id).join(_SOURCES, _SOURCES.c.id == _ARTICLES.c.source_file_id)
+    query = query.where(_SOURCES.c.path == path, _ARTICLES.c.replaced_by_id.is_(None))
+    return list(connection.scalars(query.order_by(_ARTICLES.c.id.desc())))
+
+
 def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:
     """Point the articles that the path held before at the one that it holds now.
 

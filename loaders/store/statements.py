@@ -20,7 +20,6 @@ from loaders.store.rows import (
     amend,
     chunks,
     fetch,
-    gone,
     id_of,
     is_reviewed,
     remove_unused,
@@ -44,6 +43,7 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     wanted = frame.wanted(
         _attribution_row(frame, reading, index) for index in range(len(reading.attributions))
     )
+    unwanted = frame.unwanted(connection, _ATTRIBUTIONS, stored, wanted)
     found = upsert(connection, _ATTRIBUTIONS, stored, wanted)
     ids = [found[key] for key in wanted]
     parents = [None if a.parent is None else ids[a.parent] for a in reading.attributions]
@@ -54,9 +54,7 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
     store_claims(connection, frame, reading, ids)
-    remove_unused(
-        connection, _ATTRIBUTIONS, gone(stored, wanted), owned=[_SPANS, _CANDIDATES, *_ACROSS]
-    )
+    remove_unused(connection, _ATTRIBUTIONS, unwanted, owned=[_SPANS, _CANDIDATES, *_ACROSS])
 
 
 def _attribution_row(frame: Frame, reading: Reading, index: int) -> Row:
@@ -158,7 +156,7 @@ def _store_quotes(
         }
         for quote in reading.quotes
     )
-    unwanted = gone(stored, wanted)
+    unwanted = frame.unwanted(connection, _QUOTES, stored, wanted)
     remove_unused(connection, _QUOTES, unwanted)
     found = upsert(connection, _QUOTES, stored, wanted)
     ids = [found[key] for key in wanted]

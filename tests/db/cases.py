@@ -5,6 +5,7 @@ from datetime import timedelta
 from db.models import KEY_LIMIT, NAME_LIMIT
 from tests.db.asserted import ASSERTED_CHECKS, ASSERTED_NEW, ASSERTED_UNIQUES
 from tests.db.places import Row, hull, span
+from tests.db.reviewed import REVIEWED_CHECKS, REVIEWED_NEW
 from tests.db.rows import DAY, NOON, ROWS
 
 NEW: dict[str, Row] = {
@@ -101,6 +102,7 @@ NEW: dict[str, Row] = {
     },
     "claim_keys": {"key": 90, "claim_id": 1},
     **ASSERTED_NEW,
+    **REVIEWED_NEW,
 }
 """A row for each table that goes in; each case below changes it."""
 
@@ -231,6 +233,7 @@ CHECKS: dict[str, list[Row]] = {
     "ck_proposition_claims_similarity": [{"similarity": 1.1}, {"similarity": -0.1}],
     "ck_proposition_claims_like_id": [{"like_id": 3}],
     **ASSERTED_CHECKS,
+    **REVIEWED_CHECKS,
 }
 
 UNIQUES: dict[str, Row] = {

@@ -6,6 +6,7 @@ The database is that of `tests.db.test_check`: two articles, the second a copy o
 # ruff: noqa: S608 - the statements are put together from the constants below
 
 from tests.db.asserted import ASSERTED_DAMAGES
+from tests.db.reviewed import REVIEWED_DAMAGES
 
 FIRST_QUOTE = "(SELECT min(id) FROM quotes WHERE kind <> 'scare')"
 STRANGER = "(SELECT max(id) FROM article_actors WHERE article_id = 2)"
@@ -19,6 +20,7 @@ JO = "(SELECT id FROM actors WHERE name = 'Joan Pask')"
 Damage = tuple[str, str]
 
 DAMAGES: dict[str, Damage] = {
+    **REVIEWED_DAMAGES,
     "another word in a quote": (
         "spans",
         f"UPDATE quotes SET text = 'x' || substr(text, 2) WHERE id = {FIRST_QUOTE}",

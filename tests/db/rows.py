@@ -8,6 +8,7 @@ from db.models import Base
 from tests.db.across import ACROSS_ROWS
 from tests.db.asserted import ASSERTED_ROWS
 from tests.db.places import TEXT, Row, hull, span
+from tests.db.reviewed import REVIEWED_ROWS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)
@@ -260,6 +261,7 @@ ROWS: dict[str, list[Row]] = {
     ],
     **ACROSS_ROWS,
     **ASSERTED_ROWS,
+    **REVIEWED_ROWS,
 }
 """Table to rows, in the order they can be inserted in within a table."""
 

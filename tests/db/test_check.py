@@ -8,10 +8,13 @@ from sqlalchemy.orm import Session
 
 from db.check import SHOWN, CheckResult, check
 from db.engine import for_writing
+from db.readings import Reading
 from loaders.store import store
 from loaders.store.judgements import Act, keep_apart, merge, rename, split
 from loaders.store.log import Outcome, Problem, close_run, log, open_run
-from loaders.text.records import Claim, Reading
+from loaders.store.reviews.acts import confirm, correct_speaker, reject
+from loaders.text.records import Claim
+from loaders.text.records import Reading as Read
 from tests.db.damages import DAMAGES, ONLY_SQLITE
 from tests.loaders.readings import document, other, reading, span
 
@@ -32,10 +35,11 @@ def loaded(engine: Engine) -> Engine:
         log(connection, run_id, outcomes)
         close_run(connection, run_id)
         _judge(connection)
+        _review(connection)
     return engine
 
 
-def told() -> Reading:
+def told() -> Read:
     """Return the reading with a claim that is long enough to be known again."""
     found = reading()
     sentence = found.text.split("\n\n")[1]
@@ -52,6 +56,18 @@ def _judge(connection: Connection) -> None:
     rename(connection, ids["Jo Pask"], "Joan Pask", act)
     keep_apart(connection, ids["Ana Ruiz"], ids["Jo Pask"], act)
     merge(connection, ids["Marlow Council"], ids["Marlow"], act)
+
+
+def _review(connection: Connection) -> None:
+    """Reject a quote of the second article with its attribution; correct a speaker there."""
+    query = text("SELECT id FROM quotes WHERE article_id = 2 AND kind = :kind")
+    for kind in ("direct", "partial"):
+        quote = Reading("quotes", connection.execute(query, {"kind": kind}).scalar_one())
+        if kind == "direct":
+            reject(connection, quote, Act("editor"))
+        else:
+            confirm(connection, quote, Act("editor"))
+            correct_speaker(connection, quote, None, Act("editor"))
 
 
 def _unguarded(connection: Connection) -> None:

@@ -287,4 +287,4 @@ def other(path: str, **changes: Any) -> Document:  # noqa: ANN401
 def speaking(*actors: Actor) -> Reading:
     """Return a reading in which nothing is but these actors."""
     nothing: tuple[Any, ...] = ()
-    return Reading(TEXT, edits(), nothing, nothing, actors, *[nothing] * 7)
+    return Reading(TEXT, edits(), nothing, nothing, actors, *[nothing] * 7)  # type: ignore[arg-type]  # seven, not more

@@ -88,7 +88,7 @@ TOLD = [
     (DBAPIError, _sqlite_error("SQLITE_CORRUPT"), "damaged"),
     (OperationalError, _sqlite_error("SQLITE_NOMEM"), "words of the driver"),
     (OperationalError, FakePostgresError("53100"), "disk is full"),
-    (ProgrammingError, FakePostgresError("42501"), "may not write"),
+    (ProgrammingError, FakePostgresError("42501"), "no permission"),
     (OperationalError, FakePostgresError("57P01"), "connection"),
     (OperationalError, FakePostgresError("08006"), "connection"),
     (OperationalError, Exception("words of the driver"), "words of the driver"),

@@ -185,7 +185,7 @@ def test_everything_read_becomes_a_row(engine: Engine, keep: Store) -> None:
             assert ask(connection, sql) == rows, sql
     assert {each for each, rows in dump(engine).items() if not rows} == {
         *("load_files", "load_problems"),  # what is stored is no file
-        *("judgements", "judged_actors", "machine_joins"),
+        *("judgements", "judged_actors", "machine_joins", "reviews", "review_changes"),
         *("passages", "utterances", "utterance_variants"),  # of several articles
         *("propositions", "proposition_claims", "claim_keys"),  # the claims are short
     }

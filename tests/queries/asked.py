@@ -18,6 +18,11 @@ ASKED: dict[str, tuple[dict[str, Any], ...]] = {
         {"who": "Transport Ministry", "since": "2024-05", "until": "2024-05-02"},
         {"who": "Mara Lindqvist", "outlet": "Coast Herald"},
     ),
+    "said-by-month": (
+        {"who": "Mara Lindqvist"},
+        {"who": "Transport Ministry", "since": "2024-05", "until": "2024-05-02"},
+        {"who": "Mara Lindqvist", "outlet": "Coast Herald", "with_copies": True},
+    ),
     "how-reworded": (
         {"quote": "Nobody asked"},
         {"quote": 1},

@@ -1,12 +1,13 @@
 """Which article somebody means: by id, file and headline, and what is near."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from sqlalchemy.orm import Session
 
 from db.models import LoadFile
-from db.queries.articles import find_articles, near_articles
+from db.queries.articles import find_articles, near_articles, newest_articles
 from tests.queries.planted import article
 
 ARTICLES = [
@@ -86,3 +87,15 @@ def test_misspelt_words_find_what_is_near(filled: Session, words: str, nearest: 
 @pytest.mark.parametrize("words", ["", "zzzz qqqq", "%%%%"])
 def test_nothing_is_near_to_nonsense(filled: Session, words: str) -> None:
     assert near_articles(filled, words) == ()
+
+
+def test_the_newest_come_first_and_those_of_no_known_date_last(session: Session) -> None:
+    for number, day in ((1, 4), (2, None), (3, 9), (4, 4), (5, None)):
+        planted = article(session, number, f"{number}.txt", None)
+        if day:
+            planted.published_on = planted.published_until = date(2024, 5, day)
+            planted.published_basis = "stated"
+    session.flush()
+    assert [each.id for each in newest_articles(session)] == [3, 4, 1, 5, 2]
+    assert [each.id for each in newest_articles(session, 4)] == [3, 4, 1, 5]
+    assert [each.id for each in newest_articles(session, 2)] == [3, 4]

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ActorName, ArticleActor, Person
+from db.queries.judgements import Party
 from db.queries.people import PersonName, find_people
 from db.queries.person_pages import Met, Sighting, person_page
 from tests.queries.planted import actor, article
@@ -68,8 +69,17 @@ def test_a_page_has_the_evidence_of_each_article(people: Session, statements: li
 def test_who_was_kept_apart_shows_whom_it_may_be(people: Session) -> None:
     page = person_page(people, 2)
     assert page is not None
-    assert [each.may_be for each in page.sightings] == [("Walid al-Moualem (1)",)]
+    assert [each.may_be for each in page.sightings] == [(Party(1, "Walid al-Moualem"),)]
 
 
 def test_there_is_no_page_of_nobody(people: Session) -> None:
     assert person_page(people, 99) is None
+
+
+def test_a_page_may_have_the_first_sightings_alone(people: Session) -> None:
+    page, short = person_page(people, 1), person_page(people, 1, 1)
+    assert page is not None
+    assert short is not None
+    assert len(page.sightings) > 1
+    assert short.sightings == page.sightings[:1]
+    assert short.spellings == page.spellings

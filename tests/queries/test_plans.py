@@ -18,6 +18,7 @@ TABLES = set(Base.metadata.tables)
 
 OF_ONE: list[tuple[str, dict[str, Any]]] = [
     ("said-by", {"who": "Mara Lindqvist"}),
+    ("said-by-month", {"who": "Mara Lindqvist"}),
     ("said-about", {"who": "Mara Lindqvist"}),
     ("said-by-body", {"body": "Transport Ministry"}),
     ("about-both", {"one": "Mara Lindqvist", "other": "Piet Aalders"}),

@@ -8,7 +8,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from db.models import Article, Credit, Outlet, Passage
-from db.queries.shared import SharedPassage, credits_of, passages_of
+from db.queries.shared import (
+    PassagePair,
+    SharedPassage,
+    credits_of,
+    passages_between,
+    passages_of,
+)
 from tests.queries.planted import TEXT, article
 
 LATER, EARLIER, ALONE = 2, 1, 3
@@ -71,6 +77,17 @@ def test_the_article_that_stands_for_all_shares_them_too(filled: Session) -> Non
     assert first.other_id == second.other_id == LATER
     assert (first.other_outlet, first.other_published_on) == (None, None)
     assert second.original_id == EARLIER
+
+
+def test_passages_of_two_articles_stand_in_the_order_of_the_first(filled: Session) -> None:
+    first = PassagePair(0, 21, TEXT[:21], 1, 20, TEXT[1:20], 0.9, None, None)
+    proof = (0.9, EARLIER, "published earlier")
+    second = PassagePair(40, 61, TEXT[40:61], 41, 60, TEXT[41:60], *proof)
+    assert passages_between(filled, LATER, EARLIER) == (first, second)
+    turned = passages_between(filled, EARLIER, LATER)
+    assert turned[1] == PassagePair(41, 60, TEXT[41:60], 40, 61, TEXT[40:61], *proof)
+    assert [each.start_char for each in turned] == [1, 41]
+    assert passages_between(filled, LATER, ALONE) == ()
 
 
 def test_credits_come_as_stated_and_then_as_copies_once_each(filled: Session) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.differences import Kind
 from db.models import Attribution, Quote
-from db.queries.variants import UtterancePage, utterance_of, utterances_in
+from db.queries.variants import UtterancePage, utterance_of, utterances_in, variants_of
 from loaders.run import load
 from tests.loaders.newsroom import COPIES, lay_newsroom
 
@@ -87,6 +87,9 @@ def test_an_utterance_tells_its_variants_the_earliest_first(newsroom: Session) -
     days = [row.published_on for row in rows]
     assert days == [*sorted(day for day in days if day), None]  # the Lamp's day is not known
     assert {row.article_id for row in rows} == {AGENCY, COURIER, TERN, LAMP, GAZETTE}
+    key = page(newsroom, AGENCY, "The company has lied").utterance_id
+    assert variants_of(newsroom, key) == rows
+    assert variants_of(newsroom, 9999) == ()
     alone = newsroom.scalar(select(Quote.attribution_id).where(Quote.article_id == ALONE))
     assert alone is not None
     assert utterance_of(newsroom, alone) == utterance_of(newsroom, 9999) == ()

@@ -1,0 +1,1 @@
+"""Keeping what a database holds: backups, restoring, publishing, moving between kinds."""

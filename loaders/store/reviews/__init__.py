@@ -1,0 +1,1 @@
+"""What people decided about single readings: written, taken back, and decided anew."""
