@@ -184,7 +184,7 @@ def instrumented() -> ModuleType | None:
     if importlib.util.find_spec("atheris") is None:
         return None
     fuzzer = importlib.import_module("atheris")
-    for name in [each for each in sys.modules if each.startswith("loaders.")]:
+    for name in [each for each in sys.modules if each.startswith(("loaders.", "tomllib."))]:
         for found in _functions(sys.modules[name]):
             fuzzer.instrument_func(found)
     return fuzzer
