@@ -73,7 +73,7 @@ def _hole(path: Path, size: int) -> None:
 
 @pytest.mark.parametrize("what", REFUSED)
 def test_what_is_no_file_of_text_is_refused_and_the_rest_goes_on(
-    engine: Engine, tmp_path: Path, what: str
+    sqlite_engine: Engine, tmp_path: Path, what: str
 ) -> None:
     make, code = REFUSED[what]
     lay(tmp_path, GOOD)
@@ -81,7 +81,7 @@ def test_what_is_no_file_of_text_is_refused_and_the_rest_goes_on(
         make(tmp_path / "odd.txt")
     except OSError as error:
         pytest.skip(f"this system cannot make it: {error}")
-    balance = load([tmp_path], engine)
+    balance = load([tmp_path], sqlite_engine)
     assert (balance.stored, balance.refused) == (2, 1)
     (problem,) = balance.problems
     assert problem.path == str(tmp_path / "odd.txt")
@@ -107,16 +107,16 @@ NAMES = {
 
 
 @pytest.mark.parametrize("what", NAMES)
-def test_a_name_is_a_name(engine: Engine, tmp_path: Path, what: str) -> None:
+def test_a_name_is_a_name(sqlite_engine: Engine, tmp_path: Path, what: str) -> None:
     lay(tmp_path, GOOD)
     name = os.fsdecode(NAMES[what])
     (tmp_path / name).write_bytes(article(3))
-    assert load([tmp_path], engine).stored == 3
-    paths = {path for (path,) in ask(engine, "SELECT path FROM source_files")}
+    assert load([tmp_path], sqlite_engine).stored == 3
+    paths = {path for (path,) in ask(sqlite_engine, "SELECT path FROM source_files")}
     written = os.fsencode(name).decode("utf-8", "backslashreplace")
     assert str(tmp_path / written) in paths
-    assert load([tmp_path], engine).unchanged == 3
-    with Session(engine) as session:
+    assert load([tmp_path], sqlite_engine).unchanged == 3
+    with Session(sqlite_engine) as session:
         assert [each.name for each in check(session) if each.wrong] == []
 
 
