@@ -47,6 +47,8 @@ _DECODABLE = re.compile("[^\n\ufffd]+")
 _SUSPECT = re.compile("[\x80-\U0010ffff](?:(?<=[\x80-\x9fÂÃŒœ])|(?=[\x80-\U0010ffff]))")
 _ASCII_RUN = re.compile("([!-~]+)")
 _WORD = re.compile(r"\S+")
+_PILED = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+"""More marks in a row than stream-safe text has (UAX 15): to sort them takes their square."""
 # Soft hyphens, zero-width spaces, direction marks and byte order marks split words that
 # are one; the joiners U+200C and U+200D stay, since they carry meaning in some scripts.
 _LEFTOVER = re.compile(
@@ -203,10 +205,13 @@ def _leftovers(text: str) -> Iterator[Replacement]:
 
 def _normal_form(text: str) -> Iterator[Replacement]:
     # "é" written as letter and accent must meet "é" written as one: names are compared.
-    if unicodedata.is_normalized("NFC", text):
+    is_piled = _PILED.search(text) is not None
+    if not is_piled and unicodedata.is_normalized("NFC", text):
         return
     for match in _WORD.finditer(text):
         word = match.group()
+        if is_piled and _PILED.search(word):
+            continue
         if not unicodedata.is_normalized("NFC", word):
             normal = unicodedata.normalize("NFC", word)
             yield match.start(), match.end(), normal, "normal form"

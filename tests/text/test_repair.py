@@ -157,3 +157,9 @@ def test_surrogates_are_joined_or_replaced() -> None:
     result = repair("A \ud83d\ude00 and a \ud83d alone")
     assert result.text == "A \U0001f600 and a \ufffd alone"
     assert [each.rule for each in result.edits] == ["mojibake", "lone surrogate"]
+
+
+def test_marks_without_end_are_left_as_they_are_and_no_others() -> None:
+    piled = "a" + "\u0323\u0301" * 100
+    result = repair(f"{piled} cafe\u0301")
+    assert result.text == f"{piled} café"
