@@ -41,6 +41,14 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Processes that are begun here take Ctrl-C, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def stored() -> int:
     """Return how many articles are stored; each has its file in the log of the run."""
     if not Path("onrecord.db").exists():
@@ -69,7 +77,7 @@ def goes_on(run: Run, before: int) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.usefixtures("articles")
+@pytest.mark.usefixtures("articles", "interruptible")
 def test_ctrl_c_leaves_whole_files(run: Run, jobs: str) -> None:
     loading = subprocess.Popen(  # noqa: S603  # the program under test
         [sys.executable, "-m", "onrecord", "load", "articles", "--jobs", jobs],
