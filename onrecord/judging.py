@@ -96,6 +96,20 @@ def writing(database: str | None) -> Iterator[Connection]:
         yield connection
 
 
+def to_undo(latest: tuple[int, str] | None, what: str, command: str, *, yes: bool) -> int:
+    """Return the number of the latest of what may be undone, after asking; it is told in a line.
+
+    Raises:
+        typer.Exit: where there is none, the answer is no, or nobody is there.
+    """
+    if latest is None:
+        refuse(f"there is no {what} to undo", [], more=False)
+    number, told = latest
+    say(console(), told)
+    agreed("Undo this?", yes=yes, otherwise=f"to undo it, say so: {command} {number}")
+    return number
+
+
 def agreed(question: str, *, yes: bool, otherwise: str) -> None:
     """Ask, unless told not to; without anybody to ask, say what to do.
 

@@ -1,8 +1,8 @@
 """Readings that people should look at: what is doubtful about each."""
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, null, select
@@ -60,16 +60,18 @@ def doubtful(
     Sorted by why, what is most often wrong first, then in the order of the articles.
     Articles that a later one of their file replaced are left out.
     """
-    found: list[Doubtful] = []
+    found: list[tuple[DoubtWord, Any]] = []
     for each in [why] if why else DOUBTS:
         query = _open() if each == "open" else _said(each)
         query = query.where(Article.replaced_by_id.is_(None))
         if article_id is not None:
             query = query.where(Article.id == article_id)
-        found += (_doubtful(each, row) for row in session.execute(query.limit(limit - len(found))))
+        found += ((each, row) for row in session.execute(query.limit(limit - len(found))))
         if len(found) >= limit:
             break
-    return _with_candidates(session, found)
+    several = {row.attribution_id for each, row in found if each == "several"}
+    names = _candidates(session, several)
+    return tuple(_doubtful(each, row, names.get(row.attribution_id, ())) for each, row in found)
 
 
 def readings(
@@ -112,7 +114,11 @@ def _every(model: type[Quote] | type[Claim]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _doubtful(why: DoubtWord | None, row: Any) -> Doubtful:  # noqa: ANN401
+def _doubtful(
+    why: DoubtWord | None,
+    row: Any,  # noqa: ANN401
+    candidates: Sequence[str] = (),
+) -> Doubtful:
     reading = Reading("attributions", row.attribution_id or 0)
     if row.claim_id is not None:
         reading = Reading("claims", row.claim_id)
@@ -124,7 +130,7 @@ def _doubtful(why: DoubtWord | None, row: Any) -> Doubtful:  # noqa: ANN401
         text=row.text,
         speaker=row.speaker,
         source_text=row.source_text,
-        candidates=(str(row.attribution_id),) if why == "several" else (),
+        candidates=tuple(candidates) if why == "several" else (),
         method=row.method,
         article_id=row.article_id,
         headline=row.headline,
@@ -161,23 +167,7 @@ def _said(why: DoubtWord) -> Select[*tuple[Any, ...]]:
 
 
 def _open() -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Quote.attribution_id,
-            Quote.id.label("quote_id"),
-            Quote.continues_id.label("claim_id"),
-            Quote.text,
-            *_ABOUT,
-            Quote.start_char,
-            Quote.end_char,
-            Quote.status,
-        )
-        .join(Article, Article.id == Quote.article_id)
-        .outerjoin(Attribution, Attribution.id == Quote.attribution_id)
-        .outerjoin(_SPEAKER, _SPEAKER.id == Attribution.speaker_id)
-        .where(Quote.status == "read", ~Quote.is_closed)
-        .order_by(Quote.article_id, Quote.start_char, Quote.id)
-    )
+    return _every(Quote).where(Quote.status == "read", ~Quote.is_closed)
 
 
 _ABOUT: tuple[ColumnElement[Any], ...] = (
@@ -198,18 +188,16 @@ def _first(model: type[Quote] | type[Claim]) -> ColumnElement[int | None]:
     return ordered.correlate(Attribution).scalar_subquery()
 
 
-def _with_candidates(session: Session, found: Collection[Doubtful]) -> tuple[Doubtful, ...]:
-    """Return the readings with the names of who may have spoken, in place of the attribution."""
-    ids = {int(each.candidates[0]) for each in found if each.candidates}
+def _candidates(session: Session, attribution_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
+    """Return the names of who may have spoken, by attribution."""
     names: dict[int, list[str]] = defaultdict(list)
-    if ids:
-        query = select(SpeakerCandidate.attribution_id, Actor.name).join(
-            Actor, Actor.id == SpeakerCandidate.actor_id
+    if attribution_ids:
+        query = (
+            select(SpeakerCandidate.attribution_id, Actor.name)
+            .join(Actor, Actor.id == SpeakerCandidate.actor_id)
+            .where(SpeakerCandidate.attribution_id.in_(attribution_ids))
+            .order_by(SpeakerCandidate.actor_ref_id)
         )
-        query = query.where(SpeakerCandidate.attribution_id.in_(ids))
-        for key, name in session.execute(query.order_by(SpeakerCandidate.actor_ref_id)):
+        for key, name in session.execute(query):
             names[key].append(name)
-    return tuple(
-        replace(each, candidates=tuple(names[int(each.candidates[0])])) if each.candidates else each
-        for each in found
-    )
+    return names

@@ -16,9 +16,8 @@ from loaders.store.judgements import (
     split,
     undo,
 )
-from onrecord.choices import refuse
 from onrecord.judgement_view import doubted, told
-from onrecord.judging import By, Whom, Why, Yes, act, agreed, whom, writing
+from onrecord.judging import By, Whom, Why, Yes, act, agreed, to_undo, whom, writing
 from onrecord.options import Database
 from onrecord.terminal import console, line, say
 
@@ -170,12 +169,8 @@ def undo_judgement(
     if number is None:
         with open_database(database) as session:
             found = latest_decision(session)
-        if found is None:
-            refuse("there is no judgement to undo", [], more=False)
-        say(console(), told(found))
-        otherwise = f"to undo it, say so: onrecord people undo {found.id}"
-        agreed("Undo this?", yes=yes, otherwise=otherwise)
-        number = found.id
+        latest = (found.id, told(found)) if found else None
+        number = to_undo(latest, "judgement", "onrecord people undo", yes=yes)
     with writing(database) as connection:
         undo(connection, number, act(by, None))
     _tell(database, number)

@@ -21,8 +21,7 @@ from loaders.store.reviews.acts import (
     reject,
     undo,
 )
-from onrecord.choices import refuse
-from onrecord.judging import By, Why, Yes, act, agreed, whom, writing
+from onrecord.judging import By, Why, Yes, act, to_undo, whom, writing
 from onrecord.options import Database
 from onrecord.review_view import doubtful_lines, review_line
 from onrecord.terminal import console, line, say
@@ -204,12 +203,8 @@ def undo_review(
     if number is None:
         with open_database(database) as session:
             found = latest_review(session)
-        if found is None:
-            refuse("there is no review to undo", [], more=False)
-        say(console(), review_line(found))
-        otherwise = f"to undo it, say so: onrecord review undo {found.id}"
-        agreed("Undo this?", yes=yes, otherwise=otherwise)
-        number = found.id
+        latest = (found.id, review_line(found)) if found else None
+        number = to_undo(latest, "review", "onrecord review undo", yes=yes)
     with writing(database) as connection:
         lost = undo(connection, number, act(by, None))
     _tell(database, [number, *lost])
