@@ -7,10 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from db import errors
 from db.engine import create_engine
 from db.keeping.files import address
 from loaders.run import load
+from tests.db.test_opening import empty, foreign, newer, prose
 from tests.loaders.files import article, lay
+
+NOT_OURS: list[tuple[object, type[errors.OnrecordError]]] = [
+    (None, errors.DatabaseMissingError),
+    (empty, errors.DatabaseMissingError),
+    (prose, errors.NotADatabaseError),
+    (foreign, errors.ForeignDatabaseError),
+    (newer, errors.DatabaseTooNewError),
+]
+"""What makes a file that is no database of this version, and how it is refused."""
 
 
 @pytest.fixture(scope="session")

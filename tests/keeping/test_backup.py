@@ -11,9 +11,10 @@ from db.engine import database_url
 from db.keeping import files
 from db.keeping.backup import backup
 from db.keeping.files import address
-from tests.db.test_opening import empty, foreign, newer, older, prose
+from tests.db.test_opening import older
 from tests.keeping.conftest import (
     BROKEN_PROMISE,
+    NOT_OURS,
     ONE_MORE_RUN,
     RUNS,
     ask,
@@ -157,13 +158,7 @@ def test_an_older_database_is_kept_as_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("make", "error"),
-    [
-        (None, errors.DatabaseMissingError),
-        (empty, errors.DatabaseMissingError),
-        (prose, errors.NotADatabaseError),
-        (foreign, errors.ForeignDatabaseError),
-        (newer, errors.DatabaseTooNewError),
-    ],
+    NOT_OURS,
 )
 def test_what_is_not_ours_is_refused(
     tmp_path: Path, make: object, error: type[errors.OnrecordError]

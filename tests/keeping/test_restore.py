@@ -15,9 +15,10 @@ from db.keeping.backup import backup
 from db.keeping.files import address
 from db.keeping.restore import RestoreOptions, restore
 from db.migrate import newest_revision
-from tests.db.test_opening import empty, engine_of, folder, foreign, newer, older, prose
+from tests.db.test_opening import engine_of, folder, foreign, newer, older, prose
 from tests.keeping.conftest import (
     BROKEN_PROMISE,
+    NOT_OURS,
     ONE_MORE_RUN,
     RUNS,
     ask,
@@ -137,14 +138,7 @@ def test_a_database_in_use_is_not_replaced(
 
 @pytest.mark.parametrize(
     ("make", "error"),
-    [
-        (None, errors.DatabaseMissingError),
-        (empty, errors.DatabaseMissingError),
-        (prose, errors.NotADatabaseError),
-        (foreign, errors.ForeignDatabaseError),
-        (newer, errors.DatabaseTooNewError),
-        (older, errors.DatabaseTooOldError),
-    ],
+    [*NOT_OURS, (older, errors.DatabaseTooOldError)],
 )
 def test_what_is_no_backup_of_ours_is_refused(
     news: Path, make: object, error: type[errors.OnrecordError]

@@ -13,8 +13,8 @@ from db.database import open_database
 from db.engine import create_engine, database_url
 from db.keeping.files import address
 from db.keeping.vacuum import vacuum, vacuum_into
-from tests.db.test_opening import empty, foreign, newer, older, prose
-from tests.keeping.conftest import ONE_MORE_RUN, ask, named, write
+from tests.db.test_opening import older
+from tests.keeping.conftest import NOT_OURS, ONE_MORE_RUN, ask, named, write
 
 
 @pytest.fixture
@@ -119,14 +119,7 @@ def test_a_database_in_use_is_told(
 
 @pytest.mark.parametrize(
     ("make", "error"),
-    [
-        (None, errors.DatabaseMissingError),
-        (empty, errors.DatabaseMissingError),
-        (prose, errors.NotADatabaseError),
-        (foreign, errors.ForeignDatabaseError),
-        (newer, errors.DatabaseTooNewError),
-        (older, errors.DatabaseTooOldError),
-    ],
+    [*NOT_OURS, (older, errors.DatabaseTooOldError)],
 )
 def test_what_is_not_ours_is_refused(
     tmp_path: Path, make: object, error: type[errors.OnrecordError]
