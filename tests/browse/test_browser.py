@@ -113,7 +113,8 @@ def test_a_name_that_means_several_leads_to_an_answer(page: Tab) -> None:
     page.fill("#f-who", "lindqvist")
     page.keyboard.press("Enter")
     page.locator(".choices a").first.click()
-    assert page.locator("table tbody tr").count() > 0
+    # A click does not wait for the page it leads to; looking for something visible does.
+    api.expect(page.locator("table tbody tr").first).to_be_visible()
 
 
 def test_it_works_by_keyboard(page: Tab) -> None:
@@ -121,6 +122,7 @@ def test_it_works_by_keyboard(page: Tab) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
+    page.wait_for_url("**/article/1#*")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
@@ -139,7 +141,8 @@ def test_charts_are_drawn_as_pictures_with_a_table(page: Tab, address: str, bars
     plot = page.locator("figure.chart .plot")
     api.expect(plot.locator("svg")).to_be_visible()
     assert "table" in plot.get_attribute("aria-label")
-    assert plot.locator(".mark-rect path, .mark-symbol path").count() >= bars
+    drawn = plot.locator(".mark-rect path, .mark-symbol path")
+    api.expect(drawn.nth(bars - 1)).to_be_attached()
     assert page.locator("table").count() > 0
     with page.expect_download() as kept:
         page.click("text=Save as SVG")
