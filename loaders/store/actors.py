@@ -36,13 +36,15 @@ _OWNED = (_NAMES, _KEYS, _MEMBERS, table_of(MachineJoin))
 """What goes with an actor: of joins and groups, those that are its own."""
 
 
-def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor]) -> list[Ref]:
+def store_actors(
+    connection: Connection, article_id: int, actors: Sequence[Actor], stored: Mapping[Key, Row]
+) -> list[Ref]:
     """Write who is who in the article and return the row and the actor of each, in order.
 
-    Rows of an earlier reading are left until `forget_actors`, since others point at them.
+    The `stored` rows of an earlier reading are left until `forget_actors`, since others point
+    at them.
     """
     keys = _keys(actors)
-    stored = stored_actors(connection, article_id)
     links = identify(connection, article_id, actors, [stored.get(key) for key in keys])
     wanted: dict[Key, Row] = {
         key: {

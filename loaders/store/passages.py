@@ -66,14 +66,19 @@ def compare_article(connection: Connection, article_id: int) -> set[int]:
     if connection.scalar(compared) == SCHEME:
         return set()
     parted = forget_passages(connection, article_id)
-    text = _texts(connection, [article_id])[article_id]
+    compare_new_article(connection, article_id, _texts(connection, [article_id])[article_id])
+    return parted
+
+
+def compare_new_article(connection: Connection, article_id: int, text: str) -> bool:
+    """Write which passages an article shares that shares none yet, and tell whether there are any."""
     sketches = sketch(text)
     postings = _postings(connection, {key for each in sketches for key in each.keys})
     found, uncovered = _found(connection, text, sketches, postings)
     write(connection, _PASSAGES, [_row(article_id, each) for each in found])
     _store_keys(connection, article_id, uncovered, postings)
     write(connection, _SKETCHES, [{"article_id": article_id, "scheme": SCHEME}])
-    return parted
+    return bool(found)
 
 
 def forget_passages(connection: Connection, article_id: int) -> set[int]:

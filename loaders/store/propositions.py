@@ -138,7 +138,7 @@ def _store_keys(connection: Connection, fresh: Claims, written: Mapping[int, Row
         return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
 
     own = {each: claim_keys(claims[each].stated.text) for each in {*fresh, *written}}
-    PROPOSITIONS.store_keys(connection, own, written, tells_more)
+    PROPOSITIONS.store_keys(connection, own, written, tells_more, fresh.keys())
 
 
 def _circumstances(put: Put) -> Sequence[object]:

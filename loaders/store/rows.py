@@ -8,7 +8,19 @@ are left alone.
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Table,
+    bindparam,
+    column,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy import table as sql_table
 from sqlalchemy.sql import ColumnElement
 
 from db.models import Base
@@ -22,6 +34,8 @@ REVIEWED = frozenset({"confirmed", "corrected", "rejected"})
 
 ASIDE = 1_000_000_000
 """How far rows are moved out of the way: beyond any text, within a four-byte integer."""
+
+_SEQUENCE = sql_table("sqlite_sequence", column("name"), column("seq"))
 
 _CHUNK = 500
 """How many values one IN takes: SQLite and PostgreSQL both limit a statement's parameters."""
@@ -59,8 +73,26 @@ def write_numbered(connection: Connection, table: Table, rows: Sequence[Row]) ->
     """Insert the rows and return their ids, in the same order."""
     if not rows:
         return []
+    if len(rows) > 1 and connection.dialect.name == "sqlite":
+        first = _highest_id(connection, table) + 1
+        numbered: list[Row] = [{"id": first + index, **row} for index, row in enumerate(rows)]
+        write(connection, table, numbered)
+        return list(range(first, first + len(rows)))
     query = insert(table).returning(table.c.id, sort_by_parameter_order=True)
     return list(connection.execute(query, rows).scalars())
+
+
+def _highest_id(connection: Connection, table: Table) -> int:
+    """Return the highest id that a table of SQLite has, or had if it must not come again.
+
+    Rows that return their ids SQLite takes one at a time, since it gives the ids back in no
+    order that it promises. The transaction holds the write lock: nobody else takes an id.
+    """
+    highest = connection.scalar(select(func.max(table.c.id))) or 0
+    if not table.dialect_options["sqlite"]["autoincrement"]:
+        return highest
+    given = select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == table.name)
+    return max(highest, connection.scalar(given) or 0)
 
 
 def amend(connection: Connection, table: Table, rows: Mapping[int, Row]) -> None:

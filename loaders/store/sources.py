@@ -61,20 +61,25 @@ def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
     }
 
 
-def store_source(connection: Connection, row: Row) -> int:
-    """Return the id of the source file with the row's digest, in place of what it said."""
+def store_source(connection: Connection, row: Row) -> tuple[int, bool]:
+    """Return the id of the source file with the row's digest, in place of what it said.
+
+    The second of the pair tells whether it was known before.
+    """
     stored = fetch(connection, _SOURCES, _SOURCES.c.sha256 == row["sha256"])
     if not stored:
-        return write_numbered(connection, _SOURCES, [row])[0]
+        return write_numbered(connection, _SOURCES, [row])[0], False
     if differs(stored[0], row):
         amend(connection, _SOURCES, {id_of(stored[0]): row})
-    return id_of(stored[0])
+    return id_of(stored[0]), True
 
 
-def keep_content(connection: Connection, source_file_id: int, content: bytes) -> None:
-    """Keep the bytes of a source file, if they are not kept already."""
+def keep_content(
+    connection: Connection, source_file_id: int, content: bytes, *, is_known: bool
+) -> None:
+    """Keep the bytes of a source file, if they are not kept already, as of a known one."""
     same = select(_CONTENTS.c.source_file_id).where(_CONTENTS.c.source_file_id == source_file_id)
-    if connection.execute(same).scalar() is None:
+    if not is_known or connection.execute(same).scalar() is None:
         row: Row = {"source_file_id": source_file_id, "content": content}
         write(connection, _CONTENTS, [row])
 
@@ -100,3 +105,8 @@ def replace_others(connection: Connection, path: str, source_file_id: int, artic
         connection.execute(change.where(others, is_current).values(replaced_by_id=article_id))
     this = _ARTICLES.c.id == article_id
     connection.execute(change.where(this, ~is_current).values(replaced_by_id=None))
+
+
+def replace_by(connection: Connection, article_ids: Collection[int], article_id: int) -> None:
+    """Point articles at the one that their path holds now."""
+    amend(connection, _ARTICLES, dict.fromkeys(article_ids, {"replaced_by_id": article_id}))

@@ -161,11 +161,13 @@ class Trees:
         keys: Mapping[int, Collection[int]],
         written: Mapping[int, Row],
         tells_more: Callable[[Row], bool],
+        fresh: Collection[int],
     ) -> None:
         """Write the keys of items, but of those that tell no more than what they hang on.
 
         Those are met through it: keys are at the root of each tree, and wherever the words
-        change on the way from there. `written` are the members that were hung up.
+        change on the way from there. `written` are the members that were hung up, `fresh`
+        the items that have no keys.
         """
         wanted = {
             each: keys[each]
@@ -173,7 +175,7 @@ class Trees:
             if each not in written or written[each]["like_id"] is None or tells_more(written[each])
         }
         item = self.keys.c[self.item]
-        for some in chunks(wanted):
+        for some in chunks(wanted.keys() - set(fresh)):
             for each in connection.scalars(select(item).where(item.in_(some)).distinct()).all():
                 del wanted[each]
         posted = self._posted(connection, {key for some in wanted.values() for key in some})

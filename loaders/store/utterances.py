@@ -54,7 +54,7 @@ def join_utterances(
     """
     now = quoted_in(connection, article_id)
     apart = {each for each in before.quoted if now.get(each) != before.quoted[each]}
-    apart |= _parted(connection, article_id, copies)
+    apart |= _parted(connection, article_id, copies) if before.utterances else set()
     touched = {*before.utterances, *UTTERANCES.groups_of(connection, apart).values()}
     loose = UTTERANCES.loosen(connection, touched, apart)
     elsewhere = UTTERANCES.articles_of(connection, loose) - {article_id}
@@ -111,7 +111,7 @@ def _store_keys(connection: Connection, fresh: Quoted, written: Mapping[int, Row
         return keys[mine] != keys.get(theirs)
 
     own = {each: some for each, some in keys.items() if each in fresh or each in written}
-    UTTERANCES.store_keys(connection, own, written, tells_more)
+    UTTERANCES.store_keys(connection, own, written, tells_more, fresh.keys())
 
 
 def _repeated(

@@ -159,15 +159,14 @@ def orphaned_in(connection: Connection, source_file_id: int) -> int:
     return connection.scalar(query) or 0
 
 
-def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> None:
+def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> bool:
     """Note the reviews of the articles that a file held before, for the one it holds now.
 
-    They are orphaned until `decide_anew` finds what they are about.
+    They are orphaned until `decide_anew` finds what they are about. Tells whether there are any.
     """
-    for each in earlier:
-        write(
-            connection, REVIEWS, [_carried(row, article_id) for row in in_force(connection, each)]
-        )
+    found = [_carried(row, article_id) for each in earlier for row in in_force(connection, each)]
+    write(connection, REVIEWS, found)
+    return bool(found)
 
 
 def _carried(review: Row, article_id: int) -> Row:
