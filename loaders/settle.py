@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
 
 from loaders.incoming import Incoming
-from loaders.pool import Start
+from loaders.pool import Read, Start
 from loaders.readers.files import SourceFile
 from loaders.store import Document, ReviewedError, UnstorableError, store
 from loaders.store.articles import curated_facts
@@ -16,7 +16,7 @@ from loaders.store.log import Outcome, Problem
 from loaders.store.reviews.anew import orphaned_in
 from loaders.store.sources import Known, known, replace_others
 from loaders.text.reading import READER_VERSION
-from loaders.text.records import BlockKind, Fact, Reading
+from loaders.text.records import BlockKind, Fact
 
 Curated = Mapping[int, Sequence[Fact]]
 
@@ -35,8 +35,8 @@ class Waiting:
 
     incoming: Incoming
     unchanged: Known | None = None
-    wait: Callable[[], Reading] | None = None
-    reading: Reading | None = None
+    wait: Callable[[], Read] | None = None
+    read: Read | None = None
     problem: Problem | None = None
 
     def finish(self) -> None:
@@ -44,13 +44,13 @@ class Waiting:
         if self.wait is None:
             return
         try:
-            reading = self.wait()
+            read = self.wait()
         except _FAULTS as error:
             told = f"the reader failed on it ({type(error).__name__}: {error}). {_REPORT}."
             self.problem = Problem(self.incoming.path, "reader fault", None, told)
             return
-        if any(block.kind is BlockKind.PARAGRAPH for block in reading.blocks):
-            self.reading = reading
+        if any(block.kind is BlockKind.PARAGRAPH for block in read[0].blocks):
+            self.read = read
             return
         told = "it holds no article: no paragraph of running text. Look at what was saved."
         self.problem = Problem(self.incoming.path, "no article", None, told)
@@ -60,7 +60,7 @@ def try_out(incoming: Incoming, start: Start) -> Outcome | None:
     """Return that a file would be refused by any database, None if it can be stored."""
     waiting = Waiting(incoming, wait=start(incoming.file.text) if incoming.file else None)
     waiting.finish()
-    return None if waiting.reading else _refused(waiting)
+    return None if waiting.read else _refused(waiting)
 
 
 class Settler:
@@ -89,14 +89,14 @@ class Settler:
         incoming, file = waiting.incoming, waiting.incoming.file
         if waiting.unchanged:
             return _unchanged(connection, incoming, waiting.unchanged)
-        if file is None or waiting.reading is None:
+        if file is None or waiting.read is None:
             return _refused(waiting)
         # The run may have stored the same bytes from another path since.
         before = known(connection, [file.sha256]).get(file.sha256)
         facts = curated_facts(connection, [before.article_id]) if before else {}
         if before and self._is_current(incoming, before, facts):
             return _unchanged(connection, incoming, before)
-        document = self._document(incoming, file, waiting.reading, before, facts)
+        document = self._document(incoming, file, waiting.read, before, facts)
         return self._store(connection, incoming, document, is_new=before is None)
 
     def _begin(
@@ -125,10 +125,11 @@ class Settler:
         self,
         incoming: Incoming,
         file: SourceFile,
-        reading: Reading,
+        read: Read,
         before: Known | None,
         facts: Curated,
     ) -> Document:
+        reading, fingerprints = read
         is_home = before is None or _is_at_home(incoming, before)
         return Document(
             path=incoming.stands_at if before is None or is_home else before.path,
@@ -139,6 +140,7 @@ class Settler:
             encoding_basis=file.encoding_basis,
             content=file.content if self._keep_contents else None,
             reading=reading,
+            fingerprints=fingerprints,
             curated=incoming.curated
             if before is None or is_home
             else tuple(facts.get(before.article_id, ())),

@@ -6,11 +6,12 @@ before, and decided anew on what was read.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from db.models import ArticleActor, Attribution, Claim, Quote
+from loaders.identity.fingerprints import Fingerprints
 from loaders.store.across import Ties, tie, tie_new, ties_of
 from loaders.store.actors import forget_actors, store_actors, stored_actors
 from loaders.store.articles import (
@@ -75,6 +76,7 @@ class Document:
     content: bytes | None
     reading: Reading
     curated: tuple[Fact, ...] = ()
+    fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
 
 def store(connection: Connection, document: Document, run_id: int) -> int:
@@ -111,7 +113,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
         store_rows(connection, frame, reading)
     if stored is None:
         earlier = [each for each in current_at(connection, document.path) if each != article_id]
-        _take_place(connection, article_id, reading.text, earlier)
+        _take_place(connection, article_id, document, earlier)
         return source_file_id
     if frame.is_new_text:
         place_leftovers(connection, article_id, str(stored["text"]), reading.text)
@@ -124,12 +126,12 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
 
 
 def _take_place(
-    connection: Connection, article_id: int, text: str, earlier: Collection[int]
+    connection: Connection, article_id: int, document: Document, earlier: Collection[int]
 ) -> None:
     """Set an article that is new in the place of those that its path held before."""
     if carry(connection, article_id, earlier):
         decide_anew(connection, article_id)
-    tie_new(connection, article_id, text)
+    tie_new(connection, article_id, document.reading.text, document.fingerprints)
     replace_by(connection, earlier, article_id)
 
 

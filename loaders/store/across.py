@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from loaders.identity.fingerprints import Fingerprints
 from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
@@ -47,26 +48,30 @@ def tie(
     parted = forget_passages(connection, article_id) if is_new_text else set()
     parted |= compare_article(connection, article_id)
     copies = copied_in(connection, article_id)
-    _join_words(connection, article_id, before, copies)
+    _join_words(connection, article_id, before, copies, Fingerprints())
     join_sources(connection, article_id, copies)
     settle_originals(connection, article_id, parted)
     spread_credits(connection, article_id, parted)
 
 
-def tie_new(connection: Connection, article_id: int, text: str) -> None:
+def tie_new(connection: Connection, article_id: int, text: str, fingerprints: Fingerprints) -> None:
     """Find what an article shares with others that has just been stored for the first time."""
-    if not compare_new_article(connection, article_id, text):
-        _join_words(connection, article_id, Ties(), [])
+    is_sharing = compare_new_article(connection, article_id, text, fingerprints.sketch(text))
+    copies = copied_in(connection, article_id) if is_sharing else []
+    _join_words(connection, article_id, Ties(), copies, fingerprints)
+    if not is_sharing:
         return
-    copies = copied_in(connection, article_id)
-    _join_words(connection, article_id, Ties(), copies)
     join_sources(connection, article_id, copies)
     settle_originals(connection, article_id)
     spread_credits(connection, article_id)
 
 
 def _join_words(
-    connection: Connection, article_id: int, before: Ties, copies: Sequence[Join]
+    connection: Connection,
+    article_id: int,
+    before: Ties,
+    copies: Sequence[Join],
+    fingerprints: Fingerprints,
 ) -> None:
     """Find the utterances and the claims that an article has in common with others."""
 
@@ -76,6 +81,7 @@ def _join_words(
             each,
             known,
             copies if each == article_id else copied_in(connection, each),
+            fingerprints,
         )
 
     touched = _until_settled(
@@ -85,7 +91,7 @@ def _join_words(
     touched = _until_settled(
         article_id,
         before.asserted,
-        lambda each, known: join_propositions(connection, each, known),
+        lambda each, known: join_propositions(connection, each, known, fingerprints),
         lambda each: asserted_in(connection, each),
     )
     PROPOSITIONS.prune(connection, touched)

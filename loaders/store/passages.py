@@ -66,13 +66,15 @@ def compare_article(connection: Connection, article_id: int) -> set[int]:
     if connection.scalar(compared) == SCHEME:
         return set()
     parted = forget_passages(connection, article_id)
-    compare_new_article(connection, article_id, _texts(connection, [article_id])[article_id])
+    text = _texts(connection, [article_id])[article_id]
+    compare_new_article(connection, article_id, text, sketch(text))
     return parted
 
 
-def compare_new_article(connection: Connection, article_id: int, text: str) -> bool:
-    """Write which passages an article shares that shares none yet, and tell whether there are any."""
-    sketches = sketch(text)
+def compare_new_article(
+    connection: Connection, article_id: int, text: str, sketches: Sequence[Sketch]
+) -> bool:
+    """Write which passages an article shares that shares none yet; tell whether there are any."""
     postings = _postings(connection, {key for each in sketches for key in each.keys})
     found, uncovered = _found(connection, text, sketches, postings)
     write(connection, _PASSAGES, [_row(article_id, each) for each in found])

@@ -109,4 +109,4 @@ def replace_others(connection: Connection, path: str, source_file_id: int, artic
 
 def replace_by(connection: Connection, article_ids: Collection[int], article_id: int) -> None:
     """Point articles at the one that their path holds now."""
-    amend(connection, _ARTICLES, dict.fromkeys(article_ids, {"replaced_by_id": article_id}))
+    amend(connection, _ARTICLES, {each: {"replaced_by_id": article_id} for each in article_ids})
