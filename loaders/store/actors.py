@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
@@ -31,6 +31,10 @@ _NAMES = table_of(ActorName)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 _MEMBERS = table_of(ActorMember)
+
+_NAMES_OF = select(_NAMES.c.actor_id, _NAMES.c.name).where(
+    _NAMES.c.actor_id.in_(bindparam("ids", expanding=True))
+)
 
 _OWNED = (_NAMES, _KEYS, _MEMBERS, table_of(MachineJoin))
 """What goes with an actor: of joins and groups, those that are its own."""
@@ -134,19 +138,19 @@ def _names(actor: Actor) -> dict[str, None]:
 def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequence[Link]) -> None:
     known: set[tuple[int, str]] = set()
     for some in chunks({link.read_as_id for link in links}):
-        query = select(_NAMES.c.actor_id, _NAMES.c.name).where(_NAMES.c.actor_id.in_(some))
-        known.update((actor_id, name) for actor_id, name in connection.execute(query))
+        rows = connection.execute(_NAMES_OF, {"ids": some})
+        known.update((actor_id, name) for actor_id, name in rows)
     wanted = {
         (link.read_as_id, name): None
         for actor, link in zip(actors, links, strict=True)
         for name in _names(actor)
     }
-    rows: list[Row] = [
+    fresh: list[Row] = [
         {"actor_id": actor_id, "name": name, "name_key": name_key(name)}
         for actor_id, name in wanted
         if (actor_id, name) not in known
     ]
-    write(connection, _NAMES, rows)
+    write(connection, _NAMES, fresh)
 
 
 def _spellings(rows: Iterable[Row]) -> set[tuple[int, str]]:

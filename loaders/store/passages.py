@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import Connection, bindparam, delete, exists, select
 
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
@@ -24,6 +24,10 @@ _ARTICLES = table_of(Article)
 _SKETCHES = table_of(ArticleSketch)
 _KEYS = table_of(PassageKey)
 _PASSAGES = table_of(PassageRow)
+
+_POSTED = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char).where(
+    _KEYS.c.key.in_(bindparam("keys", expanding=True))
+)
 
 _MOST_POSTINGS = 20
 """How many articles a key may lead to: what more of them have is a stock phrase."""
@@ -118,9 +122,8 @@ def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
 
 def _postings(connection: Connection, keys: Collection[int]) -> Postings:
     found: dict[int, list[_Posting]] = defaultdict(list)
-    query = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char)
     for some in chunks(keys):
-        for key, article_id, start, end in connection.execute(query.where(_KEYS.c.key.in_(some))):
+        for key, article_id, start, end in connection.execute(_POSTED, {"keys": some}):
             found[key].append(_Posting(article_id, Span(start, end)))
     return found
 

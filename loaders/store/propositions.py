@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, select, true, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Claim, ClaimKey, Proposition, PropositionClaim
 from loaders.identity.fingerprints import Fingerprints
@@ -105,7 +105,7 @@ def join_propositions(
 def _alike(connection: Connection, fresh: Claims, keys: Keys) -> list[Join]:
     """Return which claims put forward the same as some that are stored, or as one another."""
     every = {key for some in keys.values() for key in some}
-    postings = PROPOSITIONS.postings(connection, every, true())
+    postings = PROPOSITIONS.postings(connection, every)
     likely: dict[int, list[int]] = {}
     met: dict[int, list[int]] = defaultdict(list, postings)
     for each in sorted(fresh):

@@ -6,22 +6,28 @@ are left alone.
 """
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import (
     Connection,
+    Insert,
+    Select,
     Table,
+    Update,
     bindparam,
     column,
     delete,
     exists,
     func,
     insert,
+    literal,
     select,
     update,
 )
 from sqlalchemy import table as sql_table
 from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.dml import ReturningInsert
 
 from db.models import Base
 from loaders.store.places import Key
@@ -66,7 +72,7 @@ def fetch(connection: Connection, table: Table, where: ColumnElement[bool]) -> l
 def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Insert the rows."""
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_insert(table), rows)
 
 
 def write_numbered(connection: Connection, table: Table, rows: Sequence[Row]) -> list[int]:
@@ -78,8 +84,7 @@ def write_numbered(connection: Connection, table: Table, rows: Sequence[Row]) ->
         numbered: list[Row] = [{"id": first + index, **row} for index, row in enumerate(rows)]
         write(connection, table, numbered)
         return list(range(first, first + len(rows)))
-    query = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    return list(connection.execute(query, rows).scalars())
+    return list(connection.execute(_insert_numbered(table), rows).scalars())
 
 
 def _highest_id(connection: Connection, table: Table) -> int:
@@ -88,18 +93,14 @@ def _highest_id(connection: Connection, table: Table) -> int:
     Rows that return their ids SQLite takes one at a time, since it gives the ids back in no
     order that it promises. The transaction holds the write lock: nobody else takes an id.
     """
-    highest = connection.scalar(select(func.max(table.c.id))) or 0
-    if not table.dialect_options["sqlite"]["autoincrement"]:
-        return highest
-    given = select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == table.name)
-    return max(highest, connection.scalar(given) or 0)
+    return max(*connection.execute(_highest(table)).one())
 
 
 def amend(connection: Connection, table: Table, rows: Mapping[int, Row]) -> None:
     """Update the rows with these ids; all of them set the same columns."""
     if rows:
-        query = update(table).where(table.c.id == bindparam("key_id"))
-        connection.execute(query, [{"key_id": key, **row} for key, row in rows.items()])
+        changes = [{"key_id": key, **row} for key, row in rows.items()]
+        connection.execute(_update(table), changes)
 
 
 def remove(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
@@ -208,3 +209,30 @@ def move_aside(connection: Connection, table: Table, ids: Collection[int]) -> No
     for some in chunks(ids):
         aside = {each: each + ASIDE for each in (table.c.start_char, table.c.end_char)}
         connection.execute(update(table).where(table.c.id.in_(some)).values(aside))
+
+
+# Each statement is put together once: that takes several times as long as a row from SQLite.
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _insert_numbered(table: Table) -> ReturningInsert[int]:
+    return insert(table).returning(table.c.id, sort_by_parameter_order=True)
+
+
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam("key_id"))
+
+
+@cache
+def _highest(table: Table) -> Select[int, int]:
+    """Select the highest id of a table, and the highest that it ever gave, each 0 for none."""
+    given = select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == table.name).scalar_subquery()
+    is_kept = table.dialect_options["sqlite"]["autoincrement"]
+    ever = func.coalesce(given, 0) if is_kept else literal(0)
+    return select(func.coalesce(func.max(table.c.id), 0), ever)

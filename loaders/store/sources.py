@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Article, LoadRun, SourceContent, SourceFile
 from loaders.store.rows import (
@@ -11,7 +11,6 @@ from loaders.store.rows import (
     amend,
     chunks,
     differs,
-    fetch,
     id_of,
     table_of,
     write,
@@ -22,6 +21,31 @@ _SOURCES = table_of(SourceFile)
 _CONTENTS = table_of(SourceContent)
 _ARTICLES = table_of(Article)
 _RUNS = table_of(LoadRun)
+
+
+_KNOWN = (
+    select(
+        _SOURCES.c.sha256,
+        _SOURCES.c.id,
+        _SOURCES.c.path,
+        _ARTICLES.c.id,
+        _RUNS.c.reader_version,
+        _RUNS.c.id,
+        _CONTENTS.c.source_file_id.is_not(None),
+        _ARTICLES.c.replaced_by_id.is_not(None),
+    )
+    .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
+    .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
+    .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
+    .where(_SOURCES.c.sha256.in_(bindparam("digests", expanding=True)))
+)
+_CURRENT = (
+    select(_ARTICLES.c.id)
+    .join(_SOURCES, _SOURCES.c.id == _ARTICLES.c.source_file_id)
+    .where(_SOURCES.c.path == bindparam("path"), _ARTICLES.c.replaced_by_id.is_(None))
+    .order_by(_ARTICLES.c.id.desc())
+)
+_SAME_BYTES = select(_SOURCES).where(_SOURCES.c.sha256 == bindparam("sha256"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +63,10 @@ class Known:
 
 def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
     """Return what was read before of the files with these SHA-256 digests."""
-    query = (
-        select(
-            _SOURCES.c.sha256,
-            _SOURCES.c.id,
-            _SOURCES.c.path,
-            _ARTICLES.c.id,
-            _RUNS.c.reader_version,
-            _RUNS.c.id,
-            _CONTENTS.c.source_file_id.is_not(None),
-            _ARTICLES.c.replaced_by_id.is_not(None),
-        )
-        .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
-        .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
-        .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
-    )
     return {
         digest: Known(*rest)
         for some in chunks(digests)
-        for digest, *rest in connection.execute(query.where(_SOURCES.c.sha256.in_(some)))
+        for digest, *rest in connection.execute(_KNOWN, {"digests": some})
     }
 
 
@@ -66,12 +75,13 @@ def store_source(connection: Connection, row: Row) -> tuple[int, bool]:
 
     The second of the pair tells whether it was known before.
     """
-    stored = fetch(connection, _SOURCES, _SOURCES.c.sha256 == row["sha256"])
-    if not stored:
+    same = connection.execute(_SAME_BYTES, {"sha256": row["sha256"]}).mappings().first()
+    if same is None:
         return write_numbered(connection, _SOURCES, [row])[0], False
-    if differs(stored[0], row):
-        amend(connection, _SOURCES, {id_of(stored[0]): row})
-    return id_of(stored[0]), True
+    stored: Row = dict(same)
+    if differs(stored, row):
+        amend(connection, _SOURCES, {id_of(stored): row})
+    return id_of(stored), True
 
 
 def keep_content(
@@ -86,9 +96,7 @@ def keep_content(
 
 def current_at(connection: Connection, path: str) -> list[int]:
     """Return the articles of a path that none has replaced, the latest first."""
-    query = select(_ARTICLES.c.id).join(_SOURCES, _SOURCES.c.id == _ARTICLES.c.source_file_id)
-    query = query.where(_SOURCES.c.path == path, _ARTICLES.c.replaced_by_id.is_(None))
-    return list(connection.scalars(query.order_by(_ARTICLES.c.id.desc())))
+    return list(connection.scalars(_CURRENT, {"path": path}))
 
 
 def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:

@@ -90,9 +90,8 @@ def _alike(
     connection: Connection, article_id: int, fresh: Quoted, keys: Keys, copies: Sequence[Join]
 ) -> list[Join]:
     """Return which attributions of other articles quote the same act of speech."""
-    elsewhere = _ATTRIBUTIONS.c.article_id != article_id
     every = {key for some in keys.values() for key in some}
-    postings = UTTERANCES.postings(connection, every, elsewhere)
+    postings = UTTERANCES.postings(connection, every, but_in=article_id)
     known = _repeated(connection, keys, copies)
     likely = {each: likeliest(keys[each], postings) for each in fresh if each not in known}
     others = quoted_by(connection, {other for some in likely.values() for other in some})

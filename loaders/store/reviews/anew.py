@@ -7,7 +7,7 @@ orphaned, waits, and is tried again whenever the article is read.
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
 from db.models import Actor, Article
 from db.text_quotes import TextQuote, find_text_quote, text_quote
@@ -27,6 +27,16 @@ from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, wr
 
 _ARTICLES = table_of(Article)
 _ACTORS = table_of(Actor)
+
+_ORPHANED = (
+    select(func.count())
+    .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
+    .where(
+        _ARTICLES.c.source_file_id == bindparam("source_file"),
+        REVIEWS.c.is_orphaned,
+        REVIEWS.c.undone_at.is_(None),
+    )
+)
 
 Held = Mapping[str, Collection[int]]
 
@@ -147,16 +157,7 @@ def _reading(connection: Connection, table: Table, review: Row, text: str) -> Ro
 
 def orphaned_in(connection: Connection, source_file_id: int) -> int:
     """Return how many reviews in force of a file's article have lost their words."""
-    query = (
-        select(func.count())
-        .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
-        .where(
-            _ARTICLES.c.source_file_id == source_file_id,
-            REVIEWS.c.is_orphaned,
-            REVIEWS.c.undone_at.is_(None),
-        )
-    )
-    return connection.scalar(query) or 0
+    return connection.scalar(_ORPHANED, {"source_file": source_file_id}) or 0
 
 
 def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> bool:
