@@ -10,6 +10,7 @@ from db.models import Actor as ActorRow
 from db.models import ActorKey, ActorMember, ActorName, ArticleActor, MachineJoin
 from loaders.store.frame import Ref
 from loaders.store.identify import identify
+from loaders.store.inserting import write
 from loaders.store.links import Link
 from loaders.store.places import Key
 from loaders.store.rows import (
@@ -22,7 +23,6 @@ from loaders.store.rows import (
     remove_unused,
     table_of,
     upsert,
-    write,
 )
 from loaders.text.records import Actor
 

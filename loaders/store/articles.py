@@ -10,18 +10,9 @@ from db.keys import name_key
 from db.models import Article, ArticleAuthor, ArticleEvidence, ArticleTag, Block, TextEdit
 from loaders.store.facts import Interval, best, listed
 from loaders.store.frame import Frame
+from loaders.store.inserting import write_numbered
 from loaders.store.places import Key, numbered
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    differs,
-    fetch,
-    id_of,
-    replace,
-    table_of,
-    write_numbered,
-)
+from loaders.store.rows import Row, amend, chunks, differs, fetch, id_of, replace, table_of
 from loaders.text.patterns import OUTLET_WORD, PERSON_NAME
 from loaders.text.records import Actor, ActorKind, Basis, BlockKind, Edit, Fact, Reading
 

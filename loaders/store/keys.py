@@ -10,8 +10,9 @@ from loaders.identity.bodies import is_state
 from loaders.identity.descriptors import descriptor_key
 from loaders.identity.organizations import organization_keys
 from loaders.identity.persons import person_keys, surname_keys
+from loaders.store.inserting import write
 from loaders.store.known import DESCRIBED
-from loaders.store.rows import Row, chunks, table_of, write
+from loaders.store.rows import Row, chunks, table_of
 
 _ACTORS = table_of(Actor)
 _KEYS = table_of(ActorKey)

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select, update
 
 from db.models import LoadFile, LoadProblem, LoadRun
 from db.models.words import OutcomeWord, SeverityWord
-from loaders.store.rows import Row, table_of, write, write_numbered
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, table_of
 
 
 @dataclass(frozen=True, slots=True)

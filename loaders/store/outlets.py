@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, or_, select, true, update
 from db.keys import clip, name_key
 from db.models import Outlet
 from loaders.store.facts import best
-from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of, write_numbered
+from loaders.store.inserting import write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of
 from loaders.text.credits.lexicon import is_agency
 from loaders.text.records import Basis, Fact
 

@@ -17,7 +17,8 @@ from db.models import Passage as PassageRow
 from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
-from loaders.store.rows import Row, chunks, table_of, write
+from loaders.store.inserting import write
+from loaders.store.rows import Row, chunks, table_of
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)

@@ -5,31 +5,24 @@ that it produces differently are updated under their id, those that somebody rev
 are left alone.
 """
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import (
     Connection,
-    Insert,
-    Select,
     Table,
     Update,
     bindparam,
-    column,
     delete,
     exists,
-    func,
-    insert,
-    literal,
     select,
     update,
 )
-from sqlalchemy import table as sql_table
 from sqlalchemy.sql import ColumnElement
-from sqlalchemy.sql.dml import ReturningInsert
 
 from db.models import Base
+from loaders.store.inserting import write, write_numbered
 from loaders.store.places import Key
 
 Row = dict[str, object]
@@ -40,8 +33,6 @@ REVIEWED = frozenset({"confirmed", "corrected", "rejected"})
 
 ASIDE = 1_000_000_000
 """How far rows are moved out of the way: beyond any text, within a four-byte integer."""
-
-_SEQUENCE = sql_table("sqlite_sequence", column("name"), column("seq"))
 
 _CHUNK = 500
 """How many values one IN takes: SQLite and PostgreSQL both limit a statement's parameters."""
@@ -67,33 +58,6 @@ def fetch(connection: Connection, table: Table, where: ColumnElement[bool]) -> l
     """Return the rows of the table that meet the condition, in the order of its key."""
     query = select(table).where(where).order_by(*table.primary_key)
     return [dict(row) for row in connection.execute(query).mappings()]
-
-
-def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert the rows."""
-    if rows:
-        connection.execute(_insert(table), rows)
-
-
-def write_numbered(connection: Connection, table: Table, rows: Sequence[Row]) -> list[int]:
-    """Insert the rows and return their ids, in the same order."""
-    if not rows:
-        return []
-    if len(rows) > 1 and connection.dialect.name == "sqlite":
-        first = _highest_id(connection, table) + 1
-        numbered: list[Row] = [{"id": first + index, **row} for index, row in enumerate(rows)]
-        write(connection, table, numbered)
-        return list(range(first, first + len(rows)))
-    return list(connection.execute(_insert_numbered(table), rows).scalars())
-
-
-def _highest_id(connection: Connection, table: Table) -> int:
-    """Return the highest id that a table of SQLite has, or had if it must not come again.
-
-    Rows that return their ids SQLite takes one at a time, since it gives the ids back in no
-    order that it promises. The transaction holds the write lock: nobody else takes an id.
-    """
-    return max(*connection.execute(_highest(table)).one())
 
 
 def amend(connection: Connection, table: Table, rows: Mapping[int, Row]) -> None:
@@ -215,24 +179,5 @@ def move_aside(connection: Connection, table: Table, ids: Collection[int]) -> No
 
 
 @cache
-def _insert(table: Table) -> Insert:
-    return insert(table)
-
-
-@cache
-def _insert_numbered(table: Table) -> ReturningInsert[int]:
-    return insert(table).returning(table.c.id, sort_by_parameter_order=True)
-
-
-@cache
 def _update(table: Table) -> Update:
     return update(table).where(table.c.id == bindparam("key_id"))
-
-
-@cache
-def _highest(table: Table) -> Select[int, int]:
-    """Select the highest id of a table, and the highest that it ever gave, each 0 for none."""
-    given = select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == table.name).scalar_subquery()
-    is_kept = table.dialect_options["sqlite"]["autoincrement"]
-    ever = func.coalesce(given, 0) if is_kept else literal(0)
-    return select(func.coalesce(func.max(table.c.id), 0), ever)

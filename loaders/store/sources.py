@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Article, LoadRun, SourceContent, SourceFile
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    differs,
-    id_of,
-    table_of,
-    write,
-    write_numbered,
-)
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, amend, chunks, differs, id_of, table_of
 
 _SOURCES = table_of(SourceFile)
 _CONTENTS = table_of(SourceContent)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
 
 from loaders.identity.groups import connected, spanning
-from loaders.store.rows import Row, chunks, fetch, number_of, write, write_numbered
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, chunks, fetch, number_of
 
 MOST_POSTINGS = 20
 """How many rows a key may lead to: what more of them have is a common turn."""

@@ -16,12 +16,13 @@ from db.readings import Reading
 from db.text_quotes import find_text_quote, text_quote
 from loaders.store.across import rejoin_sources, tie, ties_of
 from loaders.store.actors import forget_unused
+from loaders.store.inserting import write_numbered
 from loaders.store.judgements import Act
 from loaders.store.quantities import point_quantities
 from loaders.store.reviews.anew import decide, decide_anew, lift
 from loaders.store.reviews.effects import REJECTED, MisfitError
 from loaders.store.reviews.ledger import CHANGES, REVIEWS, TABLES
-from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 from loaders.store.storable import storable_line
 
 _ACTORS = table_of(Actor)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, func, select
 
 from db.models import Actor, Article
 from db.text_quotes import TextQuote, find_text_quote, text_quote
+from loaders.store.inserting import write
 from loaders.store.quantities import point_quantities
 from loaders.store.reviews.effects import MisfitError, take_effect
 from loaders.store.reviews.ledger import (
@@ -23,7 +24,7 @@ from loaders.store.reviews.ledger import (
     said_by,
     take_back,
 )
-from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 
 _ARTICLES = table_of(Article)
 _ACTORS = table_of(Actor)
