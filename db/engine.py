@@ -26,6 +26,10 @@ DEFAULT_FILE = "onrecord.db"
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 _CACHE_KIB = 65_536
+_STATEMENTS = 1_000
+"""How many statements SQLite keeps prepared: a load has some hundreds, each with lists of
+several lengths; what it prepares anew it also reads the triggers for."""
+
 _STEPS = 50_000
 """Steps of SQLite's machine, some milliseconds of them, between two looks at the clock."""
 _LOCK_WAIT_MS = 10_000
@@ -117,7 +121,9 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
             where=describe(url),
             remedy="Make one with `onrecord load PATH…`, or name another with --database",
         )
-    engine = sqlalchemy.create_engine(url, **options)
+    engine = sqlalchemy.create_engine(
+        url, connect_args={"cached_statements": _STATEMENTS}, **options
+    )
     # Not mode=ro: that could not clear away what a killed load or migration left behind.
     if read_only:
         event.listen(engine, "connect", _refuse_writes)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from loaders.incoming import Incoming
@@ -12,7 +12,7 @@ from loaders.pool import Read, Start
 from loaders.readers.files import SourceFile
 from loaders.store import Document, ReviewedError, UnstorableError, store
 from loaders.store.articles import curated_facts
-from loaders.store.log import Outcome, Problem
+from loaders.store.log import Outcome, Problem, log
 from loaders.store.reviews.anew import orphaned_in
 from loaders.store.sources import Known, known, replace_others
 from loaders.text.reading import READER_VERSION
@@ -25,6 +25,12 @@ _FAULTS = (
     *(RecursionError, TypeError, ValueError),
 )
 """What a fault of the reader can be, or a text that is too much for it."""
+
+_REFUSALS = (ReviewedError, UnstorableError, IntegrityError, DataError)
+"""Why a file that was read is not stored."""
+
+_Store = Callable[[Connection, Incoming, Document, Known | None], Outcome]
+"""Stores a document, which was known before or not, and returns what became of its file."""
 
 _REPORT = "Please report this file; the others are not concerned"
 
@@ -80,7 +86,28 @@ class Settler:
         facts = curated_facts(connection, [each.article_id for each in before.values()])
         return [self._begin(each, before, facts, start) for each in batch]
 
-    def settle(self, connection: Connection, waiting: Waiting) -> Outcome:
+    def settle(self, writer: Engine, batch: Sequence[Waiting]) -> list[Outcome]:
+        """Store the files of a batch that was read, and return what became of each.
+
+        Storing each so that it alone can be taken back would have SQLite write its full text
+        index anew for every file. So that is done only where one of them is refused: then the
+        whole batch is taken back and stored once more.
+        """
+        try:
+            with writer.begin() as connection:
+                return self._settle_all(connection, batch, self._store)
+        except _REFUSALS:
+            with writer.begin() as connection:
+                return self._settle_all(connection, batch, self._store_apart)
+
+    def _settle_all(
+        self, connection: Connection, batch: Sequence[Waiting], store_one: _Store
+    ) -> list[Outcome]:
+        outcomes = [self._settle(connection, each, store_one) for each in batch]
+        log(connection, self._run_id, outcomes)
+        return outcomes
+
+    def _settle(self, connection: Connection, waiting: Waiting, store_one: _Store) -> Outcome:
         """Store a file that was read, and return what became of it.
 
         What was found to be unchanged when the batch began is held to be so still; what is new
@@ -97,7 +124,7 @@ class Settler:
         if before and self._is_current(incoming, before, facts):
             return _unchanged(connection, incoming, before)
         document = self._document(incoming, file, waiting.read, before, facts)
-        return self._store(connection, incoming, document, is_new=before is None)
+        return store_one(connection, incoming, document, before)
 
     def _begin(
         self, incoming: Incoming, before: Mapping[str, Known], facts: Curated, start: Start
@@ -147,11 +174,19 @@ class Settler:
         )
 
     def _store(
-        self, connection: Connection, incoming: Incoming, document: Document, *, is_new: bool
+        self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
     ) -> Outcome:
+        source_file_id = store(connection, document, self._run_id)
+        notes = _orphaned(connection, incoming, source_file_id)
+        return Outcome(incoming.path, "reread" if before else "stored", source_file_id, notes)
+
+    def _store_apart(
+        self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
+    ) -> Outcome:
+        """Store a document, and take it back alone where it is refused."""
         try:
             with connection.begin_nested():
-                source_file_id = store(connection, document, self._run_id)
+                return self._store(connection, incoming, document, before)
         except ReviewedError as error:
             problem = Problem(incoming.path, "reviewed", None, f"{error}.")
         except UnstorableError as error:
@@ -159,9 +194,6 @@ class Settler:
         except (IntegrityError, DataError) as error:
             told = f"what was read breaks a rule of the tables ({error.orig}). {_REPORT}."
             problem = Problem(incoming.path, "unstorable", None, told)
-        else:
-            notes = _orphaned(connection, incoming, source_file_id)
-            return Outcome(incoming.path, "stored" if is_new else "reread", source_file_id, notes)
         return Outcome(incoming.path, "refused", None, (problem,))
 
 
