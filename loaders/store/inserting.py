@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -59,12 +60,12 @@ class _BareInsert(NamedTuple):
     """
 
     sql: str
-    names: tuple[str, ...]
+    take: Callable[[Mapping[str, object]], tuple[object, ...]]
     processors: tuple[Callable[[Any], Any] | None, ...]
 
     def values(self, rows: Sequence[Mapping[str, object]]) -> list[tuple[object, ...]]:
         """Return the parameters of the rows."""
-        found = [tuple(map(row.__getitem__, self.names)) for row in rows]
+        found = [self.take(row) for row in rows]
         if not any(self.processors):
             return found
         return [
@@ -82,7 +83,10 @@ def _bare_insert(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Bar
     sql = str(insert(table).compile(dialect=dialect, column_keys=list(names)))
     types = [each.type.dialect_impl(dialect) for each in columns]
     processors = tuple(each.bind_processor(dialect) for each in types)
-    return _BareInsert(sql, tuple(each.name for each in columns), processors)
+    if len(columns) == 1:
+        [only] = names
+        return _BareInsert(sql, lambda row: (row[only],), processors)
+    return _BareInsert(sql, itemgetter(*(each.name for each in columns)), processors)
 
 
 @cache
