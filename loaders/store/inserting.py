@@ -1,7 +1,7 @@
 """New rows, many at a time, and the ids that they get."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ from sqlalchemy import table as sql_table
 from sqlalchemy.sql.dml import ReturningInsert
 
 _SEQUENCE = sql_table("sqlite_sequence", column("name"), column("seq"))
+_KEPT = 500
+"""How many statements are kept: some of each table, for each dialect that is in use."""
 
 
 def write(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
@@ -77,7 +79,7 @@ class _BareInsert(NamedTuple):
         ]
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _bare_insert(table: Table, names: tuple[str, ...], dialect: Dialect) -> _BareInsert:
     columns = [each for each in table.columns if each.name in names]  # as the statement has them
     sql = str(insert(table).compile(dialect=dialect, column_keys=list(names)))
