@@ -18,6 +18,7 @@ from db.errors import (
     DatabaseMissingError,
     DatabaseUnreachableError,
     KeepingError,
+    MigrationFailedError,
 )
 from db.faults import fault
 from db.keeping.files import address, refuse_taken, require_sqlite, taking_name
@@ -156,7 +157,10 @@ def telling(what: str, path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DatabaseUnreachableError as error:  # it names a file that is gone by now
+    except (
+        DatabaseUnreachableError,
+        MigrationFailedError,
+    ) as error:  # it names a file that is gone by now
         raise KeepingError(
             what=f"{what}: {error.what}", where=str(path), remedy=error.remedy
         ) from error
