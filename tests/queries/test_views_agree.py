@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db.models import Attribution, Document, Group, Organization, Person, UnnamedSource
-from db.queries.said import said_by
+from db.queries.said import said_about, said_by
 from db.queries.second_hand import second_hand
 from db.queries.sourcing import outlet_sourcing
 from tests.queries.press import Press
@@ -145,6 +145,22 @@ def test_what_a_group_said_is_its_members_whoever_they_proved_to_be(
     for person, expected in ((ada, [together]), (ben, [together, apart])):
         asked = [each.attribution_id for each in said_by(session, str(person))]
         assert (asked, sorted(timeline(session, person))) == (expected, expected)
+
+
+def test_what_one_may_have_said_of_oneself_is_not_said_about_one(
+    session: Session, press: Press
+) -> None:
+    page = press.article("She said Ada Cole was right. He said Ada Cole was wrong.", "Brill Post")
+    ada, ben = press.actor(Person, "Ada Cole"), press.actor(Person, "Ben Roe")
+    hers = press.says(page, None, "Ada Cole was right", words=("She", None))
+    his = press.says(page, None, "Ada Cole was wrong", words=("He", None))
+    for words in ("Ada Cole was right", "Ada Cole was wrong"):
+        press.mention(page, words, ada)
+    for saying, who in ((hers, ada), (hers, ben), (his, ben)):
+        press.may_be(page, saying, who)
+    spoken = text("SELECT attribution_id FROM person_timeline WHERE what = 'spoken of'")
+    assert [each.attribution_id for each in said_about(session, "Ada Cole")] == [his]
+    assert session.scalars(spoken).all() == [his]
 
 
 def test_a_document_of_one_who_proved_to_be_another_is_theirs(
