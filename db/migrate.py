@@ -157,6 +157,12 @@ def current_revision(engine: Engine) -> str | None:
             where=describe(engine.url),
             remedy="Give the name of a new file or of an empty database",
         )
+    if revision is None:
+        raise ForeignDatabaseError(
+            what="the database has tables of onrecord and does not say of which revision",
+            where=describe(engine.url),
+            remedy="Go back to a backup, or load its files into a new one",
+        )
     if revision not in _known(alembic_config(engine)):
         raise DatabaseTooNewError(
             what=f"the database was made by a later version of onrecord (revision {revision})",
