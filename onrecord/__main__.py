@@ -18,7 +18,8 @@ def main() -> None:
     So does SIGTERM, which by itself would leave what is half made.
     """
     try:
-        signal.signal(signal.SIGTERM, _end)
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:  # nobody wants it ignored
+            signal.signal(signal.SIGTERM, _end)
         import_module("onrecord.app").main()
     except KeyboardInterrupt:
         sys.stderr.write("Stopped.\n")
