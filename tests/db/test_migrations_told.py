@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event, text
 
 from db import engine as engines
 from db.engine import for_writing
-from db.errors import MigrationFailedError
+from db.errors import DatabaseUnreachableError, MigrationFailedError
 from db.migrate import alembic_config, current_revision, migrate
 from tests.db.conftest import Probe
 from tests.db.test_migrations import REVISIONS, content
@@ -102,6 +102,36 @@ def _little_room(engine: Engine) -> Callable[[], None]:
 
     event.listen(engine, "connect", limit)
     return partial(event.remove, engine, "connect", limit)
+
+
+def test_a_server_that_goes_away_half_way_is_told(
+    postgres_engine: Engine, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command.downgrade(alembic_config(postgres_engine), OLD)
+    config = probe(postgres_engine, "op.execute('SELECT pg_terminate_backend(pg_backend_pid())')")
+    monkeypatch.setattr("db.migrate.alembic_config", lambda _: config)
+    said = told(postgres_engine)
+    assert "at revision probe the connection to its server broke (" in said
+    assert said.endswith(f"{AS_IT_WAS} Check that the server runs, then try again.")
+
+
+def test_how_it_was_left_is_not_said_where_nobody_can_see_it(
+    old: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with old.begin() as connection:
+        connection.execute(text("DROP VIEW said"))
+    seen = iter([OLD])
+
+    def once(_engine: Engine) -> str:
+        for revision in seen:
+            return revision
+        raise DatabaseUnreachableError("it is gone")
+
+    monkeypatch.setattr("db.migrate.current_revision", once)
+    with pytest.raises(MigrationFailedError) as caught:
+        migrate(old)
+    assert "How it was left cannot be seen (it is gone)" in str(caught.value)
+    assert "taken back" not in str(caught.value)
 
 
 def test_somebody_who_writes_is_told(old: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
