@@ -12,7 +12,7 @@ from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Who, Words
 from db.errors import QuestionError
 from db.keys import name_key
-from db.models import Actor, Article, ArticleActor, Outlet, Role
+from db.models import Actor, Article, ArticleActor, Mention, Outlet, Role
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 
@@ -23,8 +23,9 @@ class StatedRole:
 
     `name` is the fullest form the article has of the name. `title` are its words, and `is_former`
     says whether it tells them as past; `organization` is the body they name. `published_on` is
-    the article's day. `start_char` and `end_char` bound `title` in the article. `actor_ref_id`
-    is the person's key among the article's actors, `actor_id` among all.
+    the article's day. `start_char` and `end_char` bound `title` in the article, without one the
+    first words that mean the person. `actor_ref_id` is the person's key among the article's
+    actors, `actor_id` among all.
     """
 
     published_on: date | None
@@ -137,8 +138,8 @@ def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
             Outlet.name.label("outlet"),
             ArticleActor.article_id,
             Article.headline,
-            Role.start_char,
-            Role.end_char,
+            (_named(Mention.start_char) if isouter else Role.start_char).label("start_char"),
+            (_named(Mention.end_char) if isouter else Role.end_char).label("end_char"),
             ArticleActor.actor_id,
             ArticleActor.id.label("actor_ref_id"),
             Role.id.label("role_id"),
@@ -150,6 +151,20 @@ def _stated_roles(*, isouter: bool) -> Select[*tuple[Any, ...]]:
         .outerjoin(body, body.id == func.coalesce(read_as.merged_into_id, read_as.id))
         .where(ArticleActor.status != "rejected")
     )
+
+
+def _named(bound: Any) -> ColumnElement[Any]:  # noqa: ANN401
+    """Return a bound of the title, without one that of the first mention."""
+    first = (
+        select(bound)
+        .where(Mention.article_id == ArticleActor.article_id)
+        .where(Mention.actor_ref_id == ArticleActor.id)
+        .correlate(ArticleActor)
+        .order_by(Mention.start_char, Mention.end_char)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return func.coalesce(getattr(Role, bound.key), first)
 
 
 def _titles(words: Words) -> Select[str]:

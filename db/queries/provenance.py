@@ -33,7 +33,7 @@ class Reliance:
     an article that says so or is the agency's own. `words` are what it says, and `kind` how: a
     credit line, a dateline, told, contributed, copy. `other_id` is the article that it shares
     text with, `shared_chars` how much of it. `start_char` and `end_char` bound the words in the
-    article, None where they are no part of its text.
+    article, or the passage that it shares; None where they are no part of its text.
     """
 
     article_id: int
@@ -94,12 +94,10 @@ def relies_on_agency(
 def _reliances() -> Select[*tuple[Any, ...]]:
     """Select credits for others' texts, with the fields of `Reliance`."""
     publisher, other, theirs = aliased(Outlet), aliased(Article), aliased(Outlet)
-    partner = case((Passage.article_id == Credit.article_id, Passage.other_id),
-                   else_=Passage.article_id)  # fmt: skip
-    shared = case(
-        (Passage.article_id == Credit.article_id, Passage.end_char - Passage.start_char),
-        else_=Passage.other_end - Passage.other_start,
-    )
+    is_own = Passage.article_id == Credit.article_id
+    partner = case((is_own, Passage.other_id), else_=Passage.article_id)
+    start = case((is_own, Passage.start_char), else_=Passage.other_start)
+    end = case((is_own, Passage.end_char), else_=Passage.other_end)
     return (
         select(
             Credit.article_id,
@@ -110,12 +108,12 @@ def _reliances() -> Select[*tuple[Any, ...]]:
             Outlet.is_agency,
             other.id.label("other_id"),
             theirs.name.label("other_outlet"),
-            shared.label("shared_chars"),
+            (end - start).label("shared_chars"),
             publisher.name.label("outlet"),
             Article.published_on,
             Article.headline,
-            Credit.start_char,
-            Credit.end_char,
+            func.coalesce(Credit.start_char, start).label("start_char"),
+            func.coalesce(Credit.end_char, end).label("end_char"),
             Credit.id.label("credit_id"),
         )
         # None of them must lead to the credits, which come in the order of an index.

@@ -11,14 +11,7 @@ from db.answers import Answer, Part
 from db.arguments import Day, OutletName, Words
 from db.errors import QuestionError
 from db.keys import name_key
-from db.models import (
-    Actor,
-    ActorKey,
-    Article,
-    ArticleActor,
-    Attribution,
-    Outlet,
-)
+from db.models import Actor, ActorKey, Article, ArticleActor, Attribution, Outlet
 from db.queries.narrowing import narrowed
 from db.queries.statements import content_text, is_in_marks
 
@@ -33,8 +26,9 @@ class UnnamedSource:
 
     `source` is how the article describes it, `number` whether it is one or several.
     `statements` counts its acts of saying there, `in_marks` those of them with words in
-    quotation marks, `first_words` are those of the first. `published_on` is the article's
-    day. `source_ref_id` is its key among the article's actors, `source_id` among all.
+    quotation marks, `first_words` are those of the first, which `start_char` and `end_char`
+    bound in the article. `published_on` is the article's day. `source_ref_id` is its key
+    among the article's actors, `source_id` among all.
     """
 
     article_id: int
@@ -46,6 +40,8 @@ class UnnamedSource:
     outlet: str | None
     published_on: date | None
     headline: str | None
+    start_char: int
+    end_char: int
     source_ref_id: int
     source_id: int
 
@@ -136,10 +132,12 @@ def _unnamed(with_copies: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001
             Actor.number,
             counted.scalar_subquery().label("statements"),
             in_marks.scalar_subquery().label("in_marks"),
-            _first_words(own).label("first_words"),
+            _of_first(own, content_text()).label("first_words"),
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
+            _of_first(own, Attribution.start_char).label("start_char"),
+            _of_first(own, Attribution.end_char).label("end_char"),
             ArticleActor.id.label("source_ref_id"),
             ArticleActor.actor_id.label("source_id"),
         )
@@ -164,9 +162,10 @@ def _own(
     return own if with_copies else [*own, ~Attribution.is_copy]
 
 
-def _first_words(own: list[ColumnElement[bool]]) -> ColumnElement[str | None]:
+def _of_first(own: list[ColumnElement[bool]], column: Any) -> ColumnElement[Any]:  # noqa: ANN401
+    """Return a column of the first in the article of such attributions."""
     return (
-        select(content_text())
+        select(column)
         .select_from(Attribution)
         .where(*own)
         .correlate(ArticleActor)
@@ -183,7 +182,8 @@ class AlikeSource:
     `description` is what they share, folded: the noun and the words that tell one such
     source from another. `source` is how this article has it, `number` whether it is one or
     several, `alike` in how many articles such a one is quoted. They may be the same people or
-    not: nothing here says so. `published_on` is the article's day. `source_ref_id` is its key
+    not: nothing here says so. `published_on` is the article's day. `start_char` and
+    `end_char` bound the first words that the article has from it. `source_ref_id` is its key
     among the article's actors, `source_id` among all.
     """
 
@@ -195,6 +195,8 @@ class AlikeSource:
     outlet: str | None
     published_on: date | None
     headline: str | None
+    start_char: int
+    end_char: int
     source_id: int
     source_ref_id: int
 
@@ -222,6 +224,7 @@ def described_alike(
         official: harbor | 1 harbour official 2
         official: harbor | 2 harbour official 2
     """
+    own = _own(with_copies)
     alike = _alike(words, with_copies).subquery("alike")
     description = func.substr(ActorKey.key, len(_KEY) + 1).label("description")
     narrow = (
@@ -241,6 +244,8 @@ def described_alike(
             Outlet.name.label("outlet"),
             Article.published_on,
             Article.headline,
+            _of_first(own, Attribution.start_char).label("start_char"),
+            _of_first(own, Attribution.end_char).label("end_char"),
             ArticleActor.actor_id.label("source_id"),
             ArticleActor.id.label("source_ref_id"),
             maintain_column_froms=True,
@@ -248,7 +253,7 @@ def described_alike(
         .outerjoin(Article, Article.id == ArticleActor.article_id)
         .outerjoin(Outlet, Outlet.id == Article.outlet_id)
     )
-    where = (exists().where(*_own(with_copies)),)
+    where = (exists().where(*own),)
     order = ("description", "article_id", "source_ref_id")
     return Answer.of(session, AlikeSource, order, Part(statement, narrow, where, ArticleActor.id))
 

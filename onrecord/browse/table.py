@@ -79,7 +79,8 @@ def _cell(row: Any, name: str) -> Cell:  # noqa: ANN401
     if name == "article_id":
         return Cell(f"article {value}", _place(row), style)
     if name == "other_id":
-        return Cell(f"article {value}", f"/article/{value}", style)
+        # The passages that the two share, side by side.
+        return Cell(f"article {value}", f"/article/{row.article_id}/shares/{value}", style)
     return Cell(_told(name, value), _address(row, name), style)
 
 

@@ -30,6 +30,7 @@ def told(press: Press) -> dict[str, int]:
     press.role(second, "Ports Minister", ben, start_char=36, end_char=50)
     press.names(second, ada, name_text="Cole", name_key="cole")
     press.names(third, ada, name_text="Cole", name_key="cole")
+    press.mention(third, "Cole", ada)
     return {"first": first, "second": second, "third": third, "ada": ada, "ben": ben}
 
 
@@ -45,6 +46,8 @@ def test_every_article_is_there_by_date_with_its_titles_and_spelling(
         (MAY, "Cole", "Ports Minister", True, told["second"]),
         (None, "Cole", None, None, told["third"]),
     ]
+    untitled = list(who_is(session, "Ada Cole"))[-1]
+    assert (untitled.start_char, untitled.end_char) == (0, 4)
 
 
 @pytest.mark.usefixtures("told")

@@ -47,6 +47,8 @@ def test_stated_and_proved_are_told_apart(session: Session, told: dict[str, int]
     assert stated.other_id is None
     assert (copy.other_id, copy.other_outlet) == (told["wire"], "North Sea Press")
     assert copy.shared_chars == len("The dam is closed.")
+    assert TEXT[copy.start_char : copy.end_char] == "The dam is closed."
+    assert (further.start_char, further.end_char) == (11, 29)
     assert (further.other_id, further.outlet) == (told["post"], None)
 
 
@@ -59,6 +61,7 @@ def test_the_article_that_was_copied_is_named_from_either_side(
     press.credit(post, "Wire", "copy", None, passage_id=passage)
     [row] = relies_on_agency(session)
     assert (row.article_id, row.other_id, row.is_agency) == (post, wire, False)
+    assert (row.start_char, row.end_char) == (0, 18)
 
 
 ASKED: list[tuple[dict[str, Any], list[str]]] = [

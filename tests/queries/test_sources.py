@@ -7,7 +7,15 @@ import pytest
 from sqlalchemy.orm import Session
 
 from db.errors import QuestionError
-from db.models import ArticleActor, Attribution, Group, Organization, Person, UnnamedSource
+from db.models import (
+    Article,
+    ArticleActor,
+    Attribution,
+    Group,
+    Organization,
+    Person,
+    UnnamedSource,
+)
 from db.queries.sources import described_alike, never_quoted_in_marks, quoted_without_name
 from tests.queries.press import Press
 
@@ -50,6 +58,8 @@ def test_each_source_is_a_row_with_its_sayings(session: Session, told: dict[str,
         (told["page"], "Brill Post", date(2024, 5, 1))
     }
     assert [each.source_id for each in rows] == [told["pilot"], told["clerks"]]
+    text = session.get_one(Article, told["page"]).text
+    assert [text[e.start_char : e.end_char] for e in rows] == [e.first_words for e in rows]
 
 
 def test_only_in_indirect_speech(session: Session, told: dict[str, int]) -> None:
@@ -82,6 +92,7 @@ def test_what_was_struck_out_does_not_count(session: Session, told: dict[str, in
     session.flush()
     [row] = quoted_without_name(session)
     assert (row.source, row.statements, row.first_words) == ("pilot", 1, "“It is dark,”")
+    assert row.start_char == TEXT.index("“It is dark")
     assert not list(never_quoted_in_marks(session))
 
 
@@ -134,6 +145,9 @@ def test_alike_are_those_of_other_articles(session: Session, alike: dict[str, in
     rows = list(described_alike(session))
     assert [each.source_id for each in rows] == [alike["a"], alike["b"], alike["c"]]
     assert {(each.description, each.alike) for each in rows} == {("official: harbor", 2)}
+    texts = [session.get_one(Article, each.article_id).text for each in rows]
+    said = [text[each.start_char : each.end_char] for text, each in zip(texts, rows, strict=True)]
+    assert said == ["It rained.", "It froze.", "It rained."]
 
 
 WORDS = [
