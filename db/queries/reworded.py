@@ -1,11 +1,11 @@
 """How one quote reads in different outlets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any
 
-from sqlalchemy import Select, null, or_, select
+from sqlalchemy import Row, Select, null, or_, select
 from sqlalchemy.orm import Session
 
 from db.answers import Answer, Refinement
@@ -13,12 +13,14 @@ from db.differences import Comparison, Kind, compare_variants
 from db.errors import NotOneError
 from db.keys import row_id
 from db.models import Article, Attribution, Outlet, Quote, UtteranceVariant
+from db.queries.meant import ANYBODY
+from db.queries.people import find_people
 from db.queries.said import holding
 from db.queries.statements import SPEAKER, content_text
 from db.queries.variants import utterance_of
 
 QuoteWords = Annotated[str | int, "words"]
-"""Words of a quote, or the id of its act of saying, `attribution_id`."""
+"""Words of a quote, the name of who said it, or the id of its act of saying."""
 
 _MOST = 10
 _SEEN = 200
@@ -43,6 +45,7 @@ class Reworded:
     … between; one article may have it in several acts of saying, of which `attribution_id`
     is the first. `speaker` is whom the source was resolved to. `method` and `similarity` (0
     to 1) say what joined it to another article's. `is_copy`: the article has it from another.
+    `utterance_id` is what the articles share, None where one alone has it.
     """
 
     published_on: date | None
@@ -60,6 +63,7 @@ class Reworded:
     similarity: float | None
     start_char: int
     end_char: int
+    utterance_id: int | None
     attribution_id: int
 
 
@@ -71,10 +75,12 @@ def how_reworded(session: Session, quote: QuoteWords) -> Answer[Reworded]:
 
     Args:
         session: a session on the database.
-        quote: words that it holds, or the attribution_id that other answers give.
+        quote: words that it holds, the name of who said it, or the attribution_id that other
+            answers give.
 
     Raises:
-        NotOneError: Several quotes hold the words, which it lists; or none does.
+        NotOneError: Several quotes hold the words, or are by one of that name, and it lists
+            them; or none does.
 
     Example:
         >>> for each in how_reworded(session, "Nobody asked us"):
@@ -119,6 +125,7 @@ def _variants(attribution_id: int) -> Select[*tuple[Any, ...]]:
             UtteranceVariant.similarity,
             Attribution.start_char,
             Attribution.end_char,
+            UtteranceVariant.utterance_id,
             Attribution.id.label("attribution_id"),
         )
         .select_from(Attribution)
@@ -220,14 +227,31 @@ def _the_saying(session: Session, quote: str | int) -> int:
         found = session.execute(sayings.where(hold)).all()
     # Quoted words are meant rather than claims around them, what several articles have
     # rather than what one has alone.
-    found = [row for row in found if row.is_quoted] or found
+    found = [row for row in found if row.is_quoted] or [*found, *_said_by(session, words, sayings)]
     found = [row for row in found if row.utterance_id is not None] or found
     meant = {row.utterance_id or -row.id: row for row in reversed(found)}
     if len(meant) == 1:
         return int(next(iter(meant.values())).id)
-    lines = [f"{row.id:>6}  {row.source_text}: {row.text[:_SHOWN]}" for row in meant.values()]
+    lines = [
+        f"{row.id:>6}  {row.source_text or 'somebody'}: {row.text[:_SHOWN]}"
+        for row in meant.values()
+    ]
     raise NotOneError(
-        what=f"several quotes hold {words!r}" if meant else f"no quote holds {words!r}",
-        remedy="Give one by its attribution_id" if meant else "Give fewer words of it",
+        what=f"several quotes hold {words!r}, or are by somebody called so"
+        if meant
+        else f"no quote holds {words!r}, and none by somebody called so is in several articles",
+        remedy="Give one by its attribution_id" if meant else "Give fewer words of the quote",
         choices=tuple(lines[::-1][:_MOST]),
     )
+
+
+def _said_by(
+    session: Session, words: str, sayings: Select[*tuple[Any, ...]]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return what several articles have of those whose name the words are."""
+    is_number = row_id(words) is not None
+    people = () if is_number else find_people(session, words, _MOST, ANYBODY)
+    if not people:
+        return ()
+    theirs = sayings.where(Attribution.speaker_id.in_([each.id for each in people]))
+    return session.execute(theirs.where(UtteranceVariant.utterance_id.is_not(None))).all()

@@ -29,13 +29,22 @@ def answered(page: Page, session: Session, asked: Asked) -> Result:
         return page(session, asked)
     except NothingThereError as error:
         return _failure("There is no such page", str(error), 404)
-    except OnrecordError as error:
+    except (OnrecordError, OperationalError) as error:
+        found = failure_of(error, asked)
+        return found or _failure("The database failed", str(getattr(error, "orig", error)), 500)
+
+
+def failure_of(error: OnrecordError | OperationalError, asked: Asked) -> Shown | None:
+    """Return the page that tells what whoever asks can mend; None where they cannot.
+
+    Its context is `head`, `told` and `choices`, for pages that have a form beside them.
+    """
+    if isinstance(error, OnrecordError):
         return _failure("This cannot be answered", str(error), 400, choices_of(error, asked))
-    except OperationalError as error:
-        if "interrupted" not in str(error.orig):
-            return _failure("The database failed", str(error.orig), 500)
-        remedy = "Narrow it, by an outlet or by days; `onrecord ask` takes its time."
-        return _failure("This takes too long", f"{_SLOW}. {remedy}", 503)
+    if "interrupted" not in str(error.orig):
+        return None
+    remedy = "Narrow it, by an outlet or by days; `onrecord ask` takes its time."
+    return _failure("This takes too long", f"{_SLOW}. {remedy}", 503)
 
 
 def written(page: Page, stream: BinaryIO) -> Page:

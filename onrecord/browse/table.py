@@ -14,6 +14,7 @@ _LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "via": (("via_id", "actor"),),
     "source": (("source_id", "actor"),),
     "name": (("actor_id", "actor"), ("person_id", "actor")),
+    "text": (("utterance_id", "utterance"),),
 }
 """Columns that are linked, each with the column that holds the key and the page it leads to."""
 

@@ -12,8 +12,9 @@ from db.queries.catalogue import QUESTIONS
 from db.questions import Question
 from onrecord.answer_table import print_table
 from onrecord.asking import Options, command_of
+from onrecord.nothing import hints
 from onrecord.options import Database
-from onrecord.terminal import console, say
+from onrecord.terminal import console, line, say
 
 _SHOWN = 50
 
@@ -62,16 +63,21 @@ def _run(question: Question, asked: dict[str, Any], given: dict[str, Any]) -> No
             rows = Rows(answer.columns, lambda: answer.values(given["limit"]))
             write_rows("json" if given["json"] else "csv", rows, sys.stdout.buffer)
         else:
-            _print(answer, given["limit"] or _SHOWN)
+            if not _print(answer, given["limit"] or _SHOWN):
+                for hint in hints(session, question, asked):
+                    say(console(), line(hint.told))
 
 
-def _print(answer: Answer[Any], limit: int) -> None:
-    """Print the rows as a table, then how many there are and what it leaves out."""
+def _print(answer: Answer[Any], limit: int) -> bool:
+    """Print the rows as a table, then how many there are and what it leaves out, if there are any.
+
+    Returns whether there are.
+    """
     page = answer.page(limit)
     screen = console()
     if not page.rows:
         say(screen, "Nothing in the database answers this.")
-        return
+        return False
     left_out = print_table(screen, answer.columns, page.rows)
     number = len(page.rows)
     told = f"{number} {'row' if number == 1 else 'rows'}"
@@ -82,6 +88,7 @@ def _print(answer: Answer[Any], limit: int) -> None:
     if left_out.empty:
         told += f". No row has anything in: {', '.join(left_out.empty)}"
     say(screen, told)
+    return True
 
 
 for _question in QUESTIONS:

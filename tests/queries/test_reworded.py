@@ -107,6 +107,23 @@ def test_words_of_several_quotes_mean_none_of_them(session: Session, press: Pres
         how_reworded(session, "snow")
 
 
+def test_the_name_of_who_said_it_means_what_several_articles_have_of_theirs(
+    session: Session, press: Press, printed: dict[str, int]
+) -> None:
+    page = press.article("“Cole lies,” Roe said. Cole said the gate is shut.", "Tern")
+    press.says(page, press.actor(Person, "Ben Roe"), "“Cole lies,”")
+    assert how_reworded(session, "Ada Cole").count() == len(printed)
+    # Of others, whom one article alone quotes, there is nothing to compare.
+    with pytest.raises(NotOneError, match="no quote"):
+        how_reworded(session, "Ben Roe")
+    [saying] = [press.says(page, press.actor(Person, "Ann Cole"), "the gate is shut")]
+    assert how_reworded(session, "Cole").count() == len(printed)
+    variant(session, saying)
+    with pytest.raises(NotOneError, match="by somebody called so") as error:
+        how_reworded(session, "Cole")
+    assert len(error.value.choices) == 2
+
+
 def test_a_variant_that_is_struck_out_is_none(session: Session, printed: dict[str, int]) -> None:
     session.get_one(Attribution, printed["Herald"]).status = "rejected"
     session.flush()

@@ -4,17 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from db.answers import Answer
-from db.errors import QuestionError
+from db.errors import OnrecordError, QuestionError
 from db.export import Format, Rows
 from db.queries.catalogue import QUESTIONS
+from db.queries.meant import the_actor
 from db.questions import Argument, Question
+from onrecord.browse.answering import failure_of
 from onrecord.browse.asked import Asked, NothingThereError, Result, Sent, Shown, Told
 from onrecord.browse.charts import chart_of, rows_at_once
 from onrecord.browse.table import table_of
+from onrecord.browse.text import short
+from onrecord.nothing import hints
 
 AT_ONCE = 50
 """Rows on a page."""
@@ -23,6 +29,7 @@ MOST_ROWS = 100_000
 """Rows of a file; `onrecord ask` gives more."""
 
 _LONGEST_EDITED = 8_000
+_LONGEST_NAME = 80
 _FILES: Mapping[str | None, Format] = {"csv": "csv", "json": "json"}
 _BY_NAME = {each.name: each for each in QUESTIONS}
 _WITHOUT = {"method", "certainty", "source_text", "said_text", "quotes"}
@@ -64,13 +71,31 @@ def question(session: Session, asked: Asked) -> Result:
             message = f"{missing[0].name} is not given"
             raise QuestionError(message)
         return Shown("room_question.html", context)
-    answer = found.ask(session, **dict(_arguments(found, asked)))
+    try:
+        return _answered(session, found, asked, context)
+    except (OnrecordError, OperationalError) as error:
+        # What was typed stays there to be mended; a file has no form.
+        failure = None if kind else failure_of(error, asked)
+        if failure is None:
+            raise
+        return Shown("room_question.html", {**context, **failure.context}, failure.status)
+
+
+def _answered(
+    session: Session, found: Question, asked: Asked, context: Mapping[str, Any]
+) -> Result:
+    kind = asked.parts.get("kind")
+    given = dict(_arguments(found, asked))
+    answer = found.ask(session, **given)
     if kind == "sql":
         return Told(answer.sql() + "\n")
     if kind in _FILES:
         rows = Rows(answer.columns, lambda: islice(answer.values(), MOST_ROWS))
         return Sent(found.name, _FILES[kind], rows)
-    return Shown("room_question.html", {**context, **_answer(found.name, answer, asked)})
+    shown = _answer(found.name, answer, asked)
+    if not shown["number"]:
+        shown["hints"] = _hints(session, found, given, asked)
+    return Shown("room_question.html", {**context, **shown})
 
 
 def _answer(name: str, answer: Answer[Any], asked: Asked) -> dict[str, Any]:
@@ -85,12 +110,35 @@ def _answer(name: str, answer: Answer[Any], asked: Asked) -> dict[str, Any]:
         "table": table_of(answer.columns, page.rows, _WITHOUT),
         "chart": chart_of(name, asked.given, page.rows),
         "number": len(page.rows),
+        "utterance": next((getattr(each, "utterance_id", None) for each in page.rows), None),
+        "stands_alone": name == "how-reworded" and len(page.rows) == 1,
         "next": page.after and asked.address(after=page.after),
         "first": asked.address(after=None) if "after" in asked.given else None,
         "files": files,
         "sql": sql if len(sql) <= _LONGEST_EDITED else None,
         "most": MOST_ROWS,
     }
+
+
+def _hints(
+    session: Session, found: Question, given: Mapping[str, Any], asked: Asked
+) -> list[tuple[str, str | None]]:
+    """Return what to try where there are no rows: a sentence, and the address that asks so."""
+    told: list[tuple[str, str | None]] = []
+    for each in hints(session, found, given):
+        changed = {name: value and "1" for name, value in each.changed.items()}
+        told.append((each.told, asked.address(**{**changed, "after": None}) if changed else None))
+    for argument in found.arguments:
+        value = given.get(argument.name)
+        if value and argument.kind == "words":
+            address = f"/search?{urlencode({'q': value})}"
+            told.append((f"Search the whole articles for {value}", address))
+        if value and argument.kind == "who":
+            who = the_actor(session, value)
+            told.append(
+                (f"All there is about {short(who.name, _LONGEST_NAME)}", f"/actor/{who.id}")
+            )
+    return told
 
 
 def _field(argument: Argument, asked: Asked) -> Field:

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Any, get_args
+from urllib.parse import urlencode
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from db.errors import QuestionError
+from db.errors import OnrecordError, QuestionError
 from db.queries.hits import Hit, HitKind, Search
 from db.queries.meant import the_actor, the_outlet
 from db.queries.search import count_hits
 from db.queries.search import search as search_for
 from db.snippets import CLOSE, OPEN
+from onrecord.browse.answering import failure_of
 from onrecord.browse.asked import Asked, Shown
 from onrecord.browse.narrowing import groups, numbered, used
 from onrecord.browse.table import place
@@ -58,12 +61,23 @@ def search(session: Session, asked: Asked) -> Shown:
 
     What hits have in common is counted where they are few, or where `facets` asks for it.
     """
-    context = {"kinds": KINDS, "form": asked.given}
+    context: dict[str, Any] = {"kinds": KINDS, "form": asked.given}
+    try:
+        return Shown("room_search.html", context | _answered(session, asked))
+    except (OnrecordError, OperationalError) as error:
+        # What was typed stays there to be mended.
+        failure = failure_of(error, asked)
+        if failure is None:
+            raise
+        return Shown("room_search.html", {**context, **failure.context}, failure.status)
+
+
+def _answered(session: Session, asked: Asked) -> dict[str, Any]:
     words = asked.given.get("q")
     if words is None:
         if "by" in asked.given:
-            context["speaker"] = the_actor(session, numbered(asked.given["by"]))
-        return Shown("room_search.html", context)
+            return {"speaker": the_actor(session, numbered(asked.given["by"]))}
+        return {}
     wanted = _wanted(session, words, asked)
     counts = count_hits(session, wanted, MOST_COUNTED + 1)
     limit = _AT_ONCE if wanted.kind else _OF_EACH
@@ -73,15 +87,15 @@ def search(session: Session, asked: Asked) -> Shown:
         if counts[kind]
     ]
     is_narrowed = max(counts.values()) <= MOST_COUNTED or "facets" in asked.given
-    context |= {
+    return {
         "sections": sections,
         "words": words,
         "counts": _counted(counts, asked),
         "groups": groups(session, wanted, asked) if sections and is_narrowed else None,
         "narrow": asked.address(facets="1"),
         "used": used(asked),
+        "everywhere": f"/search?{urlencode({'q': words})}",
     }
-    return Shown("room_search.html", context)
 
 
 def _wanted(session: Session, words: str, asked: Asked) -> Search:
