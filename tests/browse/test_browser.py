@@ -220,6 +220,30 @@ def test_a_phone_shows_all_of_its_width(browser: Browser, served: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_a_wide_table_scrolls_in_itself_and_says_so(
+    browser: Browser, served: str, width: int
+) -> None:
+    context = browser.new_context(base_url=served, viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto("/ask/published")
+    table, told = page.locator(".wide"), page.locator(".sideways")
+    api.expect(told).to_be_visible()
+    first = page.locator("tbody td:first-child").first
+    at = first.bounding_box()["x"]
+    table.evaluate("node => { node.scrollLeft = node.scrollWidth }")
+    last = page.locator("tbody tr").first.locator("td").last
+    box = last.bounding_box()
+    assert 0 <= box["x"] < box["x"] + box["width"] <= width
+    assert first.bounding_box()["x"] == at
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto("/ask/said-by-month?who=2")
+    api.expect(page.locator("tbody td").first).to_be_visible()
+    api.expect(told).to_be_hidden()
+    context.close()
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, served: str, colours: str) -> None:
     # axe is a script that stands in the page; the policy forbids such.

@@ -23,3 +23,16 @@ document.addEventListener("DOMContentLoaded", () => {
     citation.after(button);
   }
 });
+
+// Says of a table that it goes on sideways, which its shadow shows without this script.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const table of document.querySelectorAll(".wide")) {
+    const told = document.createElement("p");
+    told.className = "sideways more";
+    told.textContent = "More columns: scroll the table sideways.";
+    table.before(told);
+    new ResizeObserver(() => {
+      told.classList.toggle("needed", table.scrollWidth > table.clientWidth + 1);
+    }).observe(table);
+  }
+});
