@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
-from db.queries.catalogue import QUESTIONS
+from db.queries.catalogue import SUBJECTS
 from db.questions import Argument, Question
 
 _HEAD = """\
@@ -37,14 +37,17 @@ def questions_doc() -> str:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
-    for question in QUESTIONS:
-        yield from _question(question)
+    for subject in SUBJECTS:
+        yield f"## {subject.name}"
+        yield ""
+        for question in subject.questions:
+            yield from _question(question)
 
 
 def _question(question: Question) -> Iterator[str]:
     row = get_args(get_type_hints(question.ask)["return"])[0]
     required = "".join(f" {each.name.upper()}" for each in question.arguments if each.required)
-    yield f"## {question.told}"
+    yield f"### {question.told}"
     yield ""
     yield f"`onrecord ask {question.name}{required}`, `{question.ask.__name__}`: {question.more}"
     yield ""

@@ -8,7 +8,7 @@ import typer
 from db.answers import Answer
 from db.database import open_database
 from db.export import Rows, write_rows
-from db.queries.catalogue import QUESTIONS
+from db.queries.catalogue import SUBJECTS
 from db.questions import Question
 from onrecord.answer_table import print_table
 from onrecord.asking import Options, command_of
@@ -91,5 +91,8 @@ def _print(answer: Answer[Any], limit: int) -> bool:
     return True
 
 
-for _question in QUESTIONS:
-    ask.command(_question.name)(command_of(_question, _OPTIONS, _run))
+for _subject in SUBJECTS:
+    for _question in _subject.questions:
+        ask.command(_question.name, rich_help_panel=_subject.name)(
+            command_of(_question, _OPTIONS, _run)
+        )

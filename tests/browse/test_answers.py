@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.engine import create_engine, database_url
 from db.models import Article
-from db.queries.catalogue import QUESTIONS
+from db.queries.catalogue import QUESTIONS, SUBJECTS
 from tests.browse.conftest import Get, Parsed
 from tests.queries.asked import ASKED
 
@@ -130,3 +130,13 @@ def test_a_shared_passage_leads_to_both_sides(get: Get) -> None:
     shown = get("/ask/relies-on-agency").text
     [address] = set(re.findall(r"/article/\d+/shares/\d+", shown))
     assert get(address).status_code == 200
+
+
+def test_questions_stand_under_what_people_look_for(get: Get) -> None:
+    shown = get("/ask").text
+    sections = [Parsed(each) for each in shown.split("<section>")[1:]]
+    assert len(sections) == len(SUBJECTS)
+    for subject, section in zip(SUBJECTS, sections, strict=True):
+        assert subject.name in section.text
+        links = [each for each in section.links("/") if each.startswith("/ask/")]
+        assert sorted(links) == sorted(f"/ask/{each.name}" for each in subject.questions)

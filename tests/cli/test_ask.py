@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.queries.catalogue import QUESTIONS
+from db.queries.catalogue import QUESTIONS, SUBJECTS
 from tests.cli.conftest import Run
 
 HARBOUR = Path(__file__).parents[1] / "queries" / "harbour"
@@ -20,6 +20,11 @@ def loaded(run: Run) -> None:
 def test_it_lists_the_questions(run: Run) -> None:
     told = run("ask", "--help").output
     assert all(question.name in told for question in QUESTIONS)
+    places = [told.index(subject.name) for subject in SUBJECTS]
+    assert places == sorted(places)
+    for subject, end in zip(SUBJECTS, [*places[1:], len(told)], strict=True):
+        panel = told[told.index(subject.name) : end]
+        assert all(f" {each.name} " in panel for each in subject.questions)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

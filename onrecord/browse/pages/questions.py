@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.answers import Answer
 from db.errors import OnrecordError, QuestionError
 from db.export import Format, Rows
-from db.queries.catalogue import QUESTIONS
+from db.queries.catalogue import QUESTIONS, SUBJECTS
 from db.queries.meant import the_actor
 from db.questions import Argument, Question
 from onrecord.browse.answering import failure_of
@@ -47,8 +47,8 @@ class Field:
 
 
 def questions(_session: Session, _asked: Asked) -> Shown:
-    """List the questions."""
-    return Shown("room_questions.html", {"questions": QUESTIONS})
+    """List the questions by what people look for."""
+    return Shown("room_questions.html", {"subjects": SUBJECTS})
 
 
 def question(session: Session, asked: Asked) -> Result:
