@@ -3,20 +3,23 @@
 from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, Select, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.arguments import OutletName, Who
 from db.errors import NotOneError
 from db.keys import name_key, row_id
 from db.models import Actor, ActorKey, ActorName, Outlet
-from db.queries.people import Named, PersonName, find_only, find_people
+from db.queries.people import JUDGEABLE, Named, PersonName, find_only, find_people
 
 ANYBODY = ("person", "organization", "unnamed", "document", "group")
 """Every kind of actor."""
 
 _MOST = 10
 _NEAR = 5
+_NAMED_AT_MOST = 50
+_SHORT = 3
+"""Letters of words such as "the", which alone find too much."""
 _NEAR_AMONG = 50_000
 _NEAR_ENOUGH = 70
 
@@ -53,6 +56,45 @@ def the_actor(session: Session, who: Who, kinds: Collection[str] = ANYBODY) -> N
         remedy="Give an id or words of a name",
         choices=_listed(_near(session, words, kinds)),
     )
+
+
+def called(session: Session, words: str, limit: int = 5) -> tuple[PersonName, ...]:
+    """Return persons and bodies whose name the words are, at most `limit`, never by a number.
+
+    A spelling comes first, with others of that surname; else, where there are not too many
+    names to go through, whoever has all the words among those of one spelling.
+    """
+    key = name_key(words)
+    if not key or row_id(words.strip()) is not None:
+        return ()
+    of_name = select(ActorName.actor_id).where(ActorName.name_key == key)
+    found = _bearers(session, of_name, limit)
+    people = {each.id: each for each in found}
+    for each in found:
+        if each.kind == "person" and len(people) < limit:
+            others = _namesakes(session, Named(each.id, each.kind, each.name), key)
+            people |= {other.id: other for other in others}
+    if found:
+        return tuple(people.values())[:limit]
+    is_telling = any(len(part) > _SHORT for part in key.split())
+    if is_telling and (session.scalar(select(func.max(ActorName.id))) or 0) <= _NEAR_AMONG:
+        padded = literal(" ") + ActorName.name_key + " "
+        holding = (padded.contains(f" {part} ", autoescape=True) for part in key.split())
+        return _bearers(session, select(ActorName.actor_id).where(*holding), limit)
+    return ()
+
+
+def _bearers(session: Session, named: Select[int], limit: int) -> tuple[PersonName, ...]:
+    """Return persons and bodies among some actors, or whom they proved to be."""
+    who = aliased(Actor)
+    ends = session.scalars(
+        select(func.coalesce(who.merged_into_id, who.id))
+        .where(who.id.in_(named), func.coalesce(who.kind, "").in_(JUDGEABLE))
+        .distinct()
+        .limit(_NAMED_AT_MOST)
+    )
+    people = [each for key in ends.all() for each in find_people(session, str(key), 1)]
+    return tuple(sorted(people, key=lambda each: (-each.articles, each.id)))[:limit]
 
 
 def the_outlet(session: Session, which: OutletName) -> int:

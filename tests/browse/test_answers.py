@@ -140,3 +140,24 @@ def test_questions_stand_under_what_people_look_for(get: Get) -> None:
         assert subject.name in section.text
         links = [each for each in section.links("/") if each.startswith("/ask/")]
         assert sorted(links) == sorted(f"/ask/{each.name}" for each in subject.questions)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Mara+Lindqvist", ["Mara Lindqvist"]),
+        ("%22mara+lindqvist%22", ["Mara Lindqvist"]),
+        ("lindqvist", ["Mara Lindqvist", "Tomas Lindqvist"]),
+        ("transport+ministry", ["Transport Ministry"]),
+        ("bridge", []),
+        ("2", []),
+    ],
+)
+def test_a_search_for_a_name_offers_its_page_before_the_hits(
+    get: Get, words: str, names: list[str]
+) -> None:
+    shown = get(f"/search?q={words}").text
+    offered = shown.partition('<ul class="called">')[2].partition("</ul>")[0]
+    found = re.findall(r'<a href="/actor/\d+">(.*?)</a>', offered)
+    assert sorted(found) == names
+    assert not names or shown.index("called") < shown.index('class="beside"')

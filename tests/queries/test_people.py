@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from db.models import ActorName, ArticleActor, Person
 from db.queries.judgements import Party
+from db.queries.meant import called
 from db.queries.people import PersonName, find_people
 from db.queries.person_pages import Met, Sighting, person_page
 from tests.queries.planted import actor, article
@@ -47,6 +48,34 @@ def people(session: Session) -> Session:
 )
 def test_people_are_found_by_any_spelling(people: Session, words: str, ids: list[int]) -> None:
     assert [each.id for each in find_people(people, words)] == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("walid muallem", [1]),
+        ("Muallem", [1]),
+        ("Walid", [1]),
+        # Not by a number, nor by pieces of words, nor by short words that many have.
+        ("1", []),
+        ("Mual", []),
+        ("lee", []),
+        ("Ann Lee", [2]),
+        ("Ann Muallem", []),
+        ("%", []),
+        (" ", []),
+    ],
+)
+def test_whoever_is_called_so_has_the_whole_words(
+    people: Session, words: str, ids: list[int]
+) -> None:
+    assert [each.id for each in called(people, words)] == ids
+
+
+def test_whoever_is_called_so_and_proved_to_be_another_is_that_one(people: Session) -> None:
+    people.get_one(Person, 2).merged_into_id = 1
+    people.flush()
+    assert [each.id for each in called(people, "Ann Lee")] == [1]
 
 
 def test_those_in_most_articles_come_first_up_to_a_limit(people: Session) -> None:

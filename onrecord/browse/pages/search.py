@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from db.errors import OnrecordError, QuestionError
 from db.queries.hits import Hit, HitKind, Search
-from db.queries.meant import the_actor, the_outlet
+from db.queries.meant import called, the_actor, the_outlet
+from db.queries.people import PersonName
 from db.queries.search import count_hits
 from db.queries.search import search as search_for
 from db.snippets import CLOSE, OPEN
@@ -27,6 +28,9 @@ MOST_COUNTED = 10_000
 
 _AT_ONCE = 50
 _OF_EACH = 10
+_MOST_PEOPLE = 5
+_MARKS = '"“”„*'
+"""Marks of a search that are no part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ def _answered(session: Session, asked: Asked) -> dict[str, Any]:
     ]
     is_narrowed = max(counts.values()) <= MOST_COUNTED or "facets" in asked.given
     return {
+        "people": () if "after" in asked.given else _called(session, words),
         "sections": sections,
         "words": words,
         "counts": _counted(counts, asked),
@@ -96,6 +101,12 @@ def _answered(session: Session, asked: Asked) -> dict[str, Any]:
         "used": used(asked),
         "everywhere": f"/search?{urlencode({'q': words})}",
     }
+
+
+def _called(session: Session, words: str) -> tuple[PersonName, ...]:
+    """Return persons and bodies whose name is searched for."""
+    name = words.translate(dict.fromkeys(map(ord, _MARKS)))
+    return called(session, name, _MOST_PEOPLE)
 
 
 def _wanted(session: Session, words: str, asked: Asked) -> Search:
