@@ -1,17 +1,26 @@
 """Doubtful readings and reviews as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from db.queries.doubtful import Doubtful
+from db.queries.doubtful import Doubtful, DoubtWord
 from db.queries.reviews import ReviewTold
 from onrecord.terminal import line
+
+HEADS: Mapping[DoubtWord, str] = {
+    "several": "that may be by any of several",
+    "open": "with quotation marks that never close",
+    "inferred": "given to a speaker by inference alone",
+    "unknown": "of which no speaker was found",
+    "shared": "by somebody whose name several have",
+}
+"""What readings are that are doubtful so, for a list of how many there are of each."""
 
 _PARTS = {"speaker": "the speaker", "kind": "the kind", "span": "the words"}
 
 
 def doubtful_lines(doubtful: Doubtful) -> Iterator[str]:
     """Yield the lines that tell of a doubtful reading: its name, why, its words, its article."""
-    yield f"{doubtful.reading!s:>7}  {_why(doubtful)}"
+    yield f"{doubtful.reading!s:>7}  {doubt_told(doubtful)}"
     yield f"         “{line(doubtful.text, 120)}”"
     who = line(doubtful.speaker or "nobody known", 60)
     words = f", in the words “{line(doubtful.source_text, 60)}”" if doubtful.source_text else ""
@@ -19,7 +28,8 @@ def doubtful_lines(doubtful: Doubtful) -> Iterator[str]:
     yield f"         {who}{words} | {place}: {line(doubtful.headline or '')}"
 
 
-def _why(doubtful: Doubtful) -> str:
+def doubt_told(doubtful: Doubtful) -> str:
+    """Return why a reading is doubtful; of one that is not, what became of it."""
     rule = line((doubtful.method or "").partition("; ")[2])
     if doubtful.why is None:
         return doubtful.status

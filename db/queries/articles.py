@@ -114,3 +114,8 @@ def _ends(path: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
 def _trigrams(text: str) -> set[str]:
     padded = [f" {word} " for word in text.lower().split()]
     return {word[at : at + 3] for word in padded for at in range(len(word) - 2)}
+
+
+def publishing_outlets(session: Session) -> int:
+    """Return how many outlets have articles here; others are only credited."""
+    return session.scalar(select(func.count(Article.outlet_id.distinct()))) or 0

@@ -74,6 +74,16 @@ def doubtful(
     return tuple(_doubtful(each, row, names.get(row.attribution_id, ())) for each, row in found)
 
 
+def count_doubtful(session: Session) -> tuple[tuple[DoubtWord, int], ...]:
+    """Return how many readings are doubtful for each reason, of those that `doubtful` lists."""
+    found: list[tuple[DoubtWord, int]] = []
+    for why in DOUBTS:
+        query = (_open() if why == "open" else _said(why)).where(Article.replaced_by_id.is_(None))
+        counted = query.with_only_columns(func.count(), maintain_column_froms=True)
+        found.append((why, session.scalar(counted.order_by(None)) or 0))
+    return tuple(found)
+
+
 def readings(
     session: Session, limit: int = 20, *, article_id: int | None = None
 ) -> tuple[Doubtful, ...]:

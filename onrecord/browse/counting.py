@@ -10,7 +10,9 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from db.queries.articles import publishing_outlets
 from db.queries.counts import count_everything
+from db.queries.doubtful import count_doubtful
 from db.queries.doubts import doubts
 from db.queries.sourcing import most_quoted, outlet_sourcing
 from onrecord.browse.table import Table, table_of
@@ -89,6 +91,8 @@ _PARTS: Mapping[str, Callable[[Session], Any]] = {
     "counts": _counts,
     "quoted": _quoted,
     "sourcing": _sourcing,
+    "doubtful": count_doubtful,
+    "publishing": publishing_outlets,
     "doubts": lambda session: doubts(session, MOST_DOUBTS + 1),
 }
 

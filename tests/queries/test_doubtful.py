@@ -1,5 +1,6 @@
 """Which readings are doubtful, and why; what was reviewed is so no more."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db.engine import for_writing
-from db.queries.doubtful import DOUBTS, DoubtWord, doubtful, readings
+from db.queries.doubtful import DOUBTS, DoubtWord, count_doubtful, doubtful, readings
 from db.queries.reviews import reviews, speakers_in
 from db.readings import Reading, named_reading
 from loaders.store import store
@@ -52,6 +53,13 @@ def told(engine: Engine, **options: object) -> list[tuple[str, str, int]]:
             (each.why or each.status, each.text, each.article_id)
             for each in doubtful(session, 50, **options)  # type: ignore[arg-type]
         ]
+
+
+def test_as_many_are_counted_as_are_listed(kept: Engine) -> None:
+    listed = Counter(why for why, _, _ in told(kept))
+    with Session(kept) as session:
+        assert dict(count_doubtful(session)) == {why: listed[why] for why in DOUBTS}
+    assert all(listed[why] for why in DOUBTS)
 
 
 PLAN = 'the port would "close for good" by June'

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from db.queries.articles import newest_articles
 from onrecord.browse.asked import Asked, Shown
 from onrecord.browse.counting import counted
-from onrecord.browse.pages.doubts import opened
+from onrecord.browse.pages.doubts import by_reason, opened
 
 _NEWEST = 10
 _DOUBTS = 5
@@ -19,6 +19,7 @@ def home(session: Session, _asked: Asked) -> Shown:
         **parts,
         "articles": newest_articles(session, _NEWEST),
         "doubts": opened(found[:_DOUBTS]),
+        "by_reason": by_reason(parts),
         "more_doubts": len(found) > _DOUBTS,
     }
     return Shown("room_home.html", context)
