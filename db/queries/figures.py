@@ -15,7 +15,7 @@ from db.models import Article, Attribution, AttributionSpan, Claim, Outlet, Quan
 from db.queries.claim_parts import day_said
 from db.queries.copied import is_repeated
 from db.queries.narrowing import narrowed
-from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA
+from db.queries.statements import GO_BETWEEN, PARENT, SPEAKER, VIA, dated_until
 from db.queries.worded import worded
 
 _ORDER = ("article_id", "start_char", "end_char")
@@ -32,7 +32,8 @@ class StatedNumber:
     `unit` what they count or measure. `voice` is `attributed` or `own voice`, `speaker` whom the
     source was resolved to, `source_text` the article's words for them, `via` through whom the
     article has it. `statement` is the claim, or else the words around. `dated_on` is when it was
-    said, else published. `is_copy`: the article has it from another. `start_char` and `end_char`
+    said, else published, the first day of those it may be, and `dated_until` the last, None
+    where that is open. `is_copy`: the article has it from another. `start_char` and `end_char`
     bound `number` in the article.
     """
 
@@ -43,6 +44,7 @@ class StatedNumber:
     speaker: str | None
     statement: str
     dated_on: date | None
+    dated_until: date | None
     article_id: int
     source_text: str | None
     via: str | None
@@ -128,6 +130,7 @@ def _stated_numbers() -> Select[*tuple[Any, ...]]:
             SPEAKER.name.label("speaker"),
             func.coalesce(Claim.text, _around()).label("statement"),
             day_said().label("dated_on"),
+            dated_until().label("dated_until"),
             Quantity.article_id,
             Attribution.source_text,
             VIA,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Text, case, cast, func, select
+from sqlalchemy import Text, and_, case, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.answers import Answer
@@ -10,7 +10,7 @@ from db.arguments import Day, OutletName, Who
 from db.models import Article, Attribution
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
-from db.queries.statements import is_in_marks, spoken_by
+from db.queries.statements import dated_until, is_in_marks, spoken_by
 
 _MONTH = 7  # characters of 2024-05
 
@@ -22,6 +22,8 @@ class SaidInMonth:
     `month` is 2024-05, that in which it was said, else published; None where neither is
     known. `statements` counts acts of saying, `in_marks` those of them with words in
     quotation marks, `reported` the others; `articles` and `outlets` those in which they are.
+    `may_be_later` counts those that may be of a later month, as the article's words for when do
+    not tell the day.
     """
 
     month: str | None
@@ -30,6 +32,7 @@ class SaidInMonth:
     reported: int
     articles: int
     outlets: int
+    may_be_later: int
 
 
 def said_by_month(
@@ -66,6 +69,9 @@ def said_by_month(
         2024-09 1 1
     """
     month = func.substr(cast(Attribution.dated_on, Text), 1, _MONTH)
+    last = dated_until()
+    is_later = or_(last.is_(None), func.substr(cast(last, Text), 1, _MONTH) != month)
+    may_be_later = case((and_(Attribution.dated_on.is_not(None), is_later), 1))
     statements = func.count()
     in_marks = func.count(case((is_in_marks(), 1)))
     query = (
@@ -76,6 +82,7 @@ def said_by_month(
             (statements - in_marks).label("reported"),
             func.count(Attribution.article_id.distinct()).label("articles"),
             func.count(Article.outlet_id.distinct()).label("outlets"),
+            func.count(may_be_later).label("may_be_later"),
         )
         .select_from(Attribution)
         # Left, so that articles cannot lead to what somebody said.

@@ -35,7 +35,8 @@ class Statement:
     """One act of saying, in one article.
 
     `dated_on` is when it was said, else when the article was published; `said_text` are the
-    article's words for when, of which it is the first day that they may mean. `speaker` is whom
+    article's words for when, of which it is the first day that they may mean, and `dated_until`
+    the last, None where that is open: the day is exact where both are one. `speaker` is whom
     the source was resolved to, None where the text does not decide, and `source_text` the
     article's words for them. `text` is what is said, its pieces with … between where the
     cue interrupts it, and `quotes` what of it stands in quotation marks. `via` is through
@@ -51,6 +52,7 @@ class Statement:
     cue_text: str | None
     text: str
     said_text: str | None
+    dated_until: date | None
     source_text: str | None
     outlet: str | None
     quotes: str | None
@@ -105,6 +107,7 @@ def saying() -> Select[*tuple[Any, ...]]:
             Attribution.cue_text,
             content_text().label("text"),
             Attribution.said_text,
+            dated_until().label("dated_until"),
             Attribution.source_text,
             Outlet.name.label("outlet"),
             quoted_text().label("quotes"),
@@ -127,6 +130,17 @@ def saying() -> Select[*tuple[Any, ...]]:
         .outerjoin(PARENT, PARENT.id == Attribution.parent_id)
         .outerjoin(GO_BETWEEN, GO_BETWEEN.id == PARENT.speaker_id)
     )
+
+
+def dated_until() -> ColumnElement[date | None]:
+    """Return the last day of those whose first lists sort by; NULL where none is or it is open.
+
+    Its article and attribution are joined.
+    """
+    last: ColumnElement[date | None] = case(
+        (Attribution.said_on.is_not(None), Attribution.said_until), else_=Article.published_until
+    )
+    return last
 
 
 def content_text() -> ColumnElement[str]:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from onrecord.browse.citation import days
 from onrecord.browse.text import short
 
 Values = list[dict[str, Any]]
@@ -22,12 +23,13 @@ class Chart:
     """A chart: what it shows in words, its specification as JSON, and what it leaves out.
 
     The JSON is plain ASCII, with nothing in it that hides or steers; colours and fonts are
-    those of the page, which its script adds.
+    those of the page, which its script adds. `inexact` tells how much of it may belong elsewhere.
     """
 
     told: str
     spec: str
     left_out: str | None = None
+    inexact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,14 @@ def rows_at_once(question: str, given: Mapping[str, str], otherwise: int) -> int
 
 def months_chart(rows: Sequence[Any]) -> Chart | None:
     """Return the timeline of what somebody said, of rows of `said_by_month`."""
-    return _by_month("Statements by month", _MARKS, [(each.month, each) for each in rows])
+    later = {f"{each.month}-01": each.may_be_later for each in rows if each.may_be_later}
+    chart = _by_month("Statements by month", _MARKS, [(each.month, each) for each in rows], later)
+    if chart is None or not later:
+        return chart
+    number = sum(later.values())
+    told = "1 statement has" if number == 1 else f"{number:,} statements have"
+    inexact = f"{told} no exact day and may be of a later month."
+    return replace(chart, inexact=inexact)
 
 
 def _said_by_month(_given: Mapping[str, str], rows: Sequence[Any]) -> Chart | None:
@@ -125,9 +134,11 @@ def _numbers(given: Mapping[str, str], rows: Sequence[Any]) -> Chart | None:
             "voice": each.voice,
             "told": short(each.number, _LONGEST_NAME),
             "who": short(each.speaker or each.source_text or each.voice, _LONGEST_NAME),
+            "on": days(each.dated_on, each.dated_until),
         }
         for each in dated
     ]
+    vague = sum(each.dated_until != each.dated_on for each in dated)
     encoding = {
         "x": {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "title": None},
         "y": {"field": "value", "type": "quantitative", "title": unit, "axis": {"format": ",~f"}},
@@ -136,18 +147,28 @@ def _numbers(given: Mapping[str, str], rows: Sequence[Any]) -> Chart | None:
         "tooltip": [
             {"field": "told", "title": "number"},
             {"field": "who", "title": "by"},
-            {"field": "day", "timeUnit": "utcyearmonthdate", "title": "on"},
+            {"field": "on", "title": "on"},
         ],
     }
     mark = {"type": "point", "filled": True, "size": 60}
     left_out = _left_out(len(rows) - len(dated), "without a date")
     spec = _spec(values, mark, encoding, height=260)
-    return Chart(f"Numbers by date, in: {unit}", spec, left_out)
+    told = "1 number has" if vague == 1 else f"{vague:,} numbers have"
+    inexact = f"{told} no exact day and may be of a later one." if vague else None
+    return Chart(f"Numbers by date, in: {unit}", spec, left_out, inexact)
 
 
-def _by_month(told: str, parts: _Parts, rows: Sequence[tuple[str | None, Any]]) -> Chart | None:
+def _by_month(
+    told: str,
+    parts: _Parts,
+    rows: Sequence[tuple[str | None, Any]],
+    later: Mapping[str, int] | None = None,
+) -> Chart | None:
+    """Draw months; `later` are how many of each may be of a later one, by its first day."""
     known = [(month, row) for month, row in rows if month]
     values = [each for month, row in known for each in parts.values(row, month=f"{month}-01")]
+    for each in values if later else ():
+        each["later"] = (later or {}).get(each["month"], 0)
     if not values:
         return None
     # Whole years, so that a single month is no bar as wide as the page.
@@ -161,6 +182,7 @@ def _by_month(told: str, parts: _Parts, rows: Sequence[tuple[str | None, Any]]) 
         "tooltip": [
             {"field": "month", "timeUnit": "utcyearmonth", "title": "month"},
             *_tips(parts.unit),
+            *([{"field": "later", "title": "of the month, perhaps later"}] if later else []),
         ],
     }
     left_out = _left_out(len(rows) - len(known), "without a date")

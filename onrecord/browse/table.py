@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from onrecord.browse.citation import days
 from onrecord.browse.text import short
 
 _LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -18,7 +19,9 @@ _LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Columns that are linked, each with the column that holds the key and the page it leads to."""
 
-_KEYS = ("id", "start_char", "end_char")
+_KEYS = ("id", "start_char", "end_char", "dated_until")
+"""Columns that stand in others: as where these lead, and as how exact a day is."""
+
 _LONGEST_CELL = 600
 _LONG = 40
 
@@ -82,6 +85,10 @@ def _cell(row: Any, name: str) -> Cell:  # noqa: ANN401
     if name == "other_id":
         # The passages that the two share, side by side.
         return Cell(f"article {value}", f"/article/{row.article_id}/shares/{value}", style)
+    if name == "dated_on" and getattr(row, "dated_until", value) != value:
+        words = getattr(row, "said_text", None)
+        told = days(value, row.dated_until) + (f" (“{short(words, _LONG)}”)" if words else "")
+        return Cell(told, None, "inexact")
     return Cell(_told(name, value), _address(row, name), style)
 
 

@@ -28,7 +28,7 @@ def counted(name: str | None, direct: int, partial: int = 0, scare: int = 0) -> 
 
 
 def test_months_are_bars_at_their_dates() -> None:
-    rows = [SaidInMonth("2024-05", 3, 1, 2, 2, 1), SaidInMonth(None, 1, 0, 1, 1, 0)]
+    rows = [SaidInMonth("2024-05", 3, 1, 2, 2, 1, 0), SaidInMonth(None, 1, 0, 1, 1, 0, 0)]
     chart = months_chart(rows)
     assert [(each["month"], each["part"], each["number"]) for each in values(chart)] == [
         ("2024-05-01", "in quotation marks", 1),
@@ -36,7 +36,17 @@ def test_months_are_bars_at_their_dates() -> None:
     ]
     assert chart is not None
     assert chart.left_out == "Not in the chart: 1 row without a date."
+    assert chart.inexact is None
     assert months_chart(rows[1:]) is None
+
+
+def test_what_may_be_of_a_later_month_is_told() -> None:
+    rows = [SaidInMonth("2024-05", 3, 0, 3, 2, 1, 2), SaidInMonth("2024-06", 1, 0, 1, 1, 0, 0)]
+    chart = months_chart(rows)
+    assert chart is not None
+    assert chart.inexact == "2 statements have no exact day and may be of a later month."
+    assert [each["later"] for each in values(chart)] == [2, 0]
+    assert "later" in [each["field"] for each in json.loads(chart.spec)["encoding"]["tooltip"]]
 
 
 def test_quotes_are_bars_in_the_order_of_the_rows() -> None:
@@ -83,10 +93,10 @@ def test_of_many_rows_the_first_are_drawn_and_the_rest_counted() -> None:
     assert chart.left_out == "Not in the chart: 1 row further down."
 
 
-def number(value: float, unit: str, on: date | None) -> StatedNumber:
+def number(value: float, unit: str, on: date | None, until: date | None = None) -> StatedNumber:
     given: dict[str, Any] = dict.fromkeys(each.name for each in fields(StatedNumber))
     given |= {"value": value, "unit": unit, "number": str(value), "voice": "own voice"}
-    return StatedNumber(**{**given, "dated_on": on})
+    return StatedNumber(**{**given, "dated_on": on, "dated_until": until or on})
 
 
 def test_numbers_of_one_unit_are_dots() -> None:
@@ -96,6 +106,14 @@ def test_numbers_of_one_unit_are_dots() -> None:
     assert [(each["day"], each["value"]) for each in values(chart)] == [("2024-05-01", 3)]
     assert chart is not None
     assert chart.left_out == "Not in the chart: 1 row without a date."
+
+
+def test_numbers_without_an_exact_day_are_told() -> None:
+    may, june = date(2024, 5, 1), date(2024, 6, 1)
+    chart = chart_of("numbers", {"unit": "km"}, [number(3, "km", may, june), number(4, "km", may)])
+    assert [each["on"] for each in values(chart)] == ["2024-05-01 to 2024-06-01", "2024-05-01"]
+    assert chart is not None
+    assert chart.inexact == "1 number has no exact day and may be of a later one."
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy.orm import Session
 
 from db.models import Group, Person
 from db.queries.months import SaidInMonth, said_by_month
+from db.queries.said import said_by
 from tests.queries.press import Press
 
 TEXT = "Cole said it will rain. Cole said it will not. They said it may. Roe said it snowed."
@@ -26,7 +28,8 @@ def _told(press: Press) -> None:
     press.says(june, ada, "it will rain", is_copy=True)
     press.says(june, ada, "it may", status="rejected")
     # Said in May, though printed in June.
-    press.says(june, ada, "it will not", dated_on=date(2024, 5, 31))
+    last = date(2024, 5, 31)
+    press.says(june, ada, "it will not", said_on=last, said_until=last)
     struck = press.says(undated, ada, "it will rain")
     press.quotes(undated, struck, ["it will rain"], status="rejected")
 
@@ -34,9 +37,35 @@ def _told(press: Press) -> None:
 def test_months_count_what_is_said_in_marks_and_without(session: Session, press: Press) -> None:
     _told(press)
     assert list(said_by_month(session, "Ada Cole")) == [
-        SaidInMonth("2024-05", statements=4, in_marks=1, reported=3, articles=2, outlets=2),
-        SaidInMonth(None, statements=1, in_marks=0, reported=1, articles=1, outlets=0),
+        SaidInMonth(
+            "2024-05", statements=4, in_marks=1, reported=3, articles=2, outlets=2, may_be_later=0
+        ),
+        SaidInMonth(
+            None, statements=1, in_marks=0, reported=1, articles=1, outlets=0, may_be_later=0
+        ),
     ]
+
+
+LATER = [
+    # Whatever is said of May alone is of May, however many days it may be.
+    (date(2024, 5, 2), date(2024, 5, 30), 0),
+    (date(2024, 5, 2), date(2024, 6, 1), 1),
+    (date(2024, 5, 2), None, 1),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "number"), LATER)
+def test_what_may_be_of_a_later_month_is_counted(
+    session: Session, press: Press, first: date, last: date | None, number: int
+) -> None:
+    page = press.article(TEXT, "Dale Echo", date(2024, 6, 1))
+    ada = press.actor(Person, "Ada Cole")
+    press.says(page, ada, "it may", said_on=first, said_until=last)
+    press.says(page, ada, "it will not")
+    found = [(each.month, each.may_be_later) for each in said_by_month(session, "Ada Cole")]
+    assert found == [("2024-05", number), ("2024-06", 0)]
+    rows = [(each.dated_on, each.dated_until) for each in said_by(session, "Ada Cole")]
+    assert rows == [(first, last), (date(2024, 6, 1), date(2024, 6, 1))]
 
 
 def test_copies_count_where_they_are_asked_for(session: Session, press: Press) -> None:

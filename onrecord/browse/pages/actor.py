@@ -18,6 +18,7 @@ from db.queries.sourcing import shares_pages
 from db.queries.statements import Statement
 from onrecord.browse.asked import Asked, Moved, NothingThereError, Result, Shown
 from onrecord.browse.charts import months_chart
+from onrecord.browse.citation import days
 from onrecord.browse.table import Table, place, table_of
 from onrecord.judgement_view import told
 from onrecord.person_view import why
@@ -29,14 +30,18 @@ _QUICK, _LISTED, _COUNTED = 100, 3_000, 20_000
 said about them; statements by month. Of somebody in more it has the questions that list them."""
 
 _MONTHS = 600
-_OF_MONTHS = ("month", "statements", "in_marks", "reported", "articles", "outlets")
+_OF_MONTHS = (
+    *("month", "statements", "in_marks", "reported", "articles", "outlets"),
+    "may_be_later",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with the address of its words."""
+    """A statement with the days on which it may have been said and the address of its words."""
 
     statement: Statement
+    days: str
     address: str
 
 
@@ -88,8 +93,15 @@ def _roles(session: Session, actor_id: int) -> dict[str, Any]:
 
 def _listed(answer: Answer[Statement]) -> List:
     page = answer.page(_FIRST)
-    said = (Said(row, place(row.article_id, row.start_char, row.end_char)) for row in page.rows)
-    return List(tuple(said), page.after is not None)
+    said = tuple(
+        Said(
+            row,
+            days(row.dated_on, row.dated_until),
+            place(row.article_id, row.start_char, row.end_char),
+        )
+        for row in page.rows
+    )
+    return List(said, page.after is not None)
 
 
 def _neighbours(session: Session, actor_id: int) -> Table:
