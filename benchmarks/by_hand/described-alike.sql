@@ -8,7 +8,14 @@ WITH alike AS MATERIALIZED (
   GROUP BY k.key HAVING count(DISTINCT ref.article_id) > 1)
 SELECT
   substr(alike.key, 3), ref.name_text, source.number, alike.articles, ref.article_id, outlets.name,
-  articles.published_on, articles.headline, ref.actor_id, ref.id
+  articles.published_on, articles.headline,
+  (SELECT a.start_char FROM attributions AS a
+   WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
+   ORDER BY a.start_char, a.id LIMIT 1),
+  (SELECT a.end_char FROM attributions AS a
+   WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
+   ORDER BY a.start_char, a.id LIMIT 1),
+  ref.actor_id, ref.id
 FROM alike
 JOIN actor_keys AS k ON k.key = alike.key
 JOIN actors AS source ON source.id = k.actor_id

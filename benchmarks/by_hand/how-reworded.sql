@@ -4,7 +4,7 @@ SELECT
     SELECT text FROM attribution_spans
     WHERE attribution_id = a.id AND role = 'content' ORDER BY position)),
   NULL, NULL, a.source_text, a.cue_text, articles.headline, a.is_copy, v.method, v.similarity,
-  a.start_char, a.end_char, a.id
+  a.start_char, a.end_char, v.utterance_id, a.id
 FROM utterance_variants AS v
 JOIN attributions AS a ON a.id = v.attribution_id
 JOIN articles ON articles.id = a.article_id

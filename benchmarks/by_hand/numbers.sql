@@ -1,6 +1,8 @@
 SELECT
   n.value, n.unit, n.text, CASE WHEN a.id IS NULL THEN 'own voice' ELSE 'attributed' END,
-  speaker.name, c.text, coalesce(a.dated_on, articles.published_on), n.article_id, a.source_text,
+  speaker.name, c.text, coalesce(a.dated_on, articles.published_on),
+  CASE WHEN a.said_on IS NOT NULL THEN a.said_until ELSE articles.published_until END,
+  n.article_id, a.source_text,
   coalesce(go_between.name, parent.source_text), n.comparison, n.value_to, n.of_value,
   n.what_text, outlets.name, articles.headline,
   coalesce(a.is_copy, EXISTS (

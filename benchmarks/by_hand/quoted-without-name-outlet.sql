@@ -11,7 +11,14 @@ SELECT
    FROM attributions AS a
    WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
    ORDER BY a.start_char, a.id LIMIT 1),
-  outlets.name, articles.published_on, articles.headline, ref.id, ref.actor_id
+  outlets.name, articles.published_on, articles.headline,
+  (SELECT a.start_char FROM attributions AS a
+   WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
+   ORDER BY a.start_char, a.id LIMIT 1),
+  (SELECT a.end_char FROM attributions AS a
+   WHERE a.speaker_ref_id = ref.id AND a.status <> 'rejected' AND NOT a.is_copy
+   ORDER BY a.start_char, a.id LIMIT 1),
+  ref.id, ref.actor_id
 FROM article_actors AS ref
 JOIN articles ON articles.id = ref.article_id
 JOIN actors AS source ON source.id = ref.actor_id

@@ -4,8 +4,10 @@ SELECT
   credits.text, credits.kind, agency.is_agency, other.id, theirs.name,
   CASE WHEN p.article_id = credits.article_id THEN p.end_char - p.start_char
     ELSE p.other_end - p.other_start END,
-  publisher.name, articles.published_on, articles.headline, credits.start_char,
-  credits.end_char, credits.id
+  publisher.name, articles.published_on, articles.headline, 
+  coalesce(credits.start_char, CASE WHEN p.article_id = credits.article_id THEN p.start_char ELSE p.other_start END),
+  coalesce(credits.end_char, CASE WHEN p.article_id = credits.article_id THEN p.end_char ELSE p.other_end END),
+  credits.id
 FROM credits
 JOIN outlets AS agency ON agency.id = credits.outlet_id
 JOIN articles ON articles.id = credits.article_id

@@ -3,7 +3,9 @@ SELECT
   (SELECT group_concat(text, ' … ') FROM (
     SELECT text FROM attribution_spans
     WHERE attribution_id = a.id AND role = 'content' ORDER BY position)),
-  a.said_text, a.source_text, outlets.name,
+  a.said_text,
+  CASE WHEN a.said_on IS NOT NULL THEN a.said_until ELSE articles.published_until END,
+  a.source_text, outlets.name,
   (SELECT group_concat(text, ' … ') FROM (
     SELECT text FROM quotes
     WHERE attribution_id = a.id AND status <> 'rejected' ORDER BY start_char)),

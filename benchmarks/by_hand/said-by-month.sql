@@ -4,7 +4,9 @@ SELECT
     SELECT attribution_id FROM quotes WHERE status <> 'rejected' AND attribution_id = a.id)),
   count(*) FILTER (WHERE NOT EXISTS (
     SELECT 1 FROM quotes WHERE status <> 'rejected' AND attribution_id = a.id)),
-  count(DISTINCT a.article_id), count(DISTINCT articles.outlet_id)
+  count(DISTINCT a.article_id), count(DISTINCT articles.outlet_id),
+  count(*) FILTER (WHERE a.dated_on IS NOT NULL AND substr(coalesce(CASE WHEN a.said_on IS NOT NULL THEN a.said_until ELSE articles.published_until END,
+    'open'), 1, 7) <> substr(a.dated_on, 1, 7))
 FROM attributions AS a
 LEFT JOIN articles ON articles.id = a.article_id
 WHERE a.status <> 'rejected' AND NOT a.is_copy AND a.speaker_id IN (

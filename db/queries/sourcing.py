@@ -19,11 +19,13 @@ class QuotedActor:
     """Somebody who is quoted, with how often.
 
     `statements` counts acts of saying, `in_marks` those of them with words in quotation
-    marks; `articles` and `outlets` those in which they are.
+    marks; `articles` and `outlets` those in which they are. `issuer` is whose document the
+    speaker is, where it is one and that is known.
     """
 
     speaker: str
     kind: str
+    issuer: str | None
     statements: int
     in_marks: int
     articles: int
@@ -66,6 +68,7 @@ def most_quoted(
         select(
             Actor.name.label("speaker"),
             Actor.kind,
+            _issuer().label("issuer"),
             func.count().label("statements"),
             func.count(case((is_in_marks(), 1))).label("in_marks"),
             func.count(Attribution.article_id.distinct()).label("articles"),
@@ -81,6 +84,19 @@ def most_quoted(
     if not with_unnamed:
         query = query.where(Actor.kind != "unnamed")
     return Answer(session, QuotedActor, query, ("-statements", "-articles", "speaker_id"))
+
+
+def _issuer() -> ColumnElement[str | None]:
+    """Return who issued an actor that is a document, or whom that one proved to be."""
+    read_as, issuer = aliased(Actor), aliased(Actor)
+    name = (
+        select(issuer.name)
+        .join(read_as, issuer.id == func.coalesce(read_as.merged_into_id, read_as.id))
+        .where(read_as.id == Actor.parent_id)
+        .correlate(Actor)
+        .scalar_subquery()
+    )
+    return case((Actor.kind == "document", name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,9 +109,14 @@ def _outlet_sourcing(_given: Mapping[str, str], rows: Sequence[Any]) -> Chart | 
 
 def _most_quoted(_given: Mapping[str, str], rows: Sequence[Any]) -> Chart | None:
     counted = [
-        (each.speaker, _Marked(each.in_marks, each.statements - each.in_marks)) for each in rows
+        (_with_issuer(each), _Marked(each.in_marks, each.statements - each.in_marks))
+        for each in rows
     ]
     return _bars("Statements by speaker", _MARKS, counted)
+
+
+def _with_issuer(row: Any) -> str:  # noqa: ANN401
+    return f"{row.speaker} of {row.issuer}" if row.issuer else str(row.speaker)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _counts(session: Session) -> list[tuple[str, int]]:
 def _quoted(session: Session) -> Table:
     answer = most_quoted(session)
     names = ("speaker", "statements", "in_marks", "articles", "outlets")
-    return table_of((*names, "speaker_id"), answer.first(_MOST))
+    return table_of((*names, "issuer", "speaker_id"), answer.first(_MOST))
 
 
 def _sourcing(session: Session) -> Table:

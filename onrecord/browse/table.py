@@ -19,8 +19,8 @@ _LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Columns that are linked, each with the column that holds the key and the page it leads to."""
 
-_KEYS = ("id", "start_char", "end_char", "dated_until")
-"""Columns that stand in others: as where these lead, and as how exact a day is."""
+_KEYS = ("id", "start_char", "end_char", "dated_until", "issuer")
+"""Columns that stand in others: where these lead, how exact a day is, whose document it is."""
 
 _LONGEST_CELL = 600
 _LONG = 40
@@ -89,7 +89,9 @@ def _cell(row: Any, name: str) -> Cell:  # noqa: ANN401
         words = getattr(row, "said_text", None)
         told = days(value, row.dated_until) + (f" (“{short(words, _LONG)}”)" if words else "")
         return Cell(told, None, "inexact")
-    return Cell(_told(name, value), _address(row, name), style)
+    issuer = getattr(row, "issuer", None) if name == "speaker" else None
+    told = f"{_told(name, value)} of {_told(name, issuer)}" if issuer else _told(name, value)
+    return Cell(told, _address(row, name), style)
 
 
 def _style(name: str, value: Any) -> str:  # noqa: ANN401

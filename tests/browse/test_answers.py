@@ -1,6 +1,7 @@
 """What the answers of questions lead to, and what stands there when there is none."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 from db.engine import create_engine, database_url
 from db.models import Article
 from db.queries.catalogue import QUESTIONS, SUBJECTS
-from tests.browse.conftest import Get, Parsed
+from onrecord.browse.serving import reading_room
+from tests.browse.conftest import Get, Parsed, getting
 from tests.queries.asked import ASKED
 
 WHOLE = {"published"}
@@ -161,3 +163,18 @@ def test_a_search_for_a_name_offers_its_page_before_the_hits(
     found = re.findall(r'<a href="/actor/\d+">(.*?)</a>', offered)
     assert sorted(found) == names
     assert not names or shown.index("called") < shown.index('class="beside"')
+
+
+def test_the_first_page_tells_whose_a_document_is(harbour_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "issued.db"
+    shutil.copyfile(harbour_file, path)
+    engine = create_engine(database_url(str(path)))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE actors SET kind = 'document', name = 'statement', parent_id ="
+            " (SELECT id FROM actors WHERE name = 'Transport Ministry') WHERE name = 'Jonas Veld'"
+        )
+    engine.dispose()
+    room = getting(reading_room(path))
+    for page in ("/", "/ask/most-quoted"):
+        assert "statement of Transport Ministry" in room(page).text

@@ -79,7 +79,7 @@ def test_sourcing_is_shown_as_shares() -> None:
 
 
 def test_speakers_are_shown_in_marks_and_reported() -> None:
-    chart = chart_of("most-quoted", {}, [QuotedActor("Roe", "person", 5, 2, 1, 1, 7)])
+    chart = chart_of("most-quoted", {}, [QuotedActor("Roe", "person", None, 5, 2, 1, 1, 7)])
     assert [(each["part"], each["number"]) for each in values(chart)] == [
         ("in quotation marks", 2),
         ("only reported", 3),

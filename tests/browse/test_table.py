@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from db.queries.sourcing import QuotedActor
 from db.queries.statements import Statement
 from onrecord.browse.table import Cell, table_of
 
@@ -43,3 +44,16 @@ def test_a_day_that_is_not_exact_is_told_with_the_words_for_it(
 def test_a_day_that_is_not_known_is_nothing() -> None:
     table = table_of(("dated_on", "article_id"), [statement(), statement(dated_on=MAY)])
     assert [row[0].text for row in table.rows] == ["", "2024-05-01 or later"]
+
+
+def test_a_document_is_told_with_whose_it_is() -> None:
+    rows = [
+        QuotedActor("statement", "document", "Ports Ministry", 2, 0, 1, 1, 7),
+        QuotedActor("report", "document", None, 1, 0, 1, 1, 8),
+    ]
+    table = table_of(("speaker", "kind", "issuer", "statements"), rows)
+    assert table.heads == ("speaker", "kind", "statements")
+    assert [row[0] for row in table.rows] == [
+        Cell("statement of Ports Ministry", "/actor/7"),
+        Cell("report", "/actor/8"),
+    ]

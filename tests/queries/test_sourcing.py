@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from db.models import Attribution, Group, Organization, Person, UnnamedSource
+from db.models import Attribution, Document, Group, Organization, Person, UnnamedSource
 from db.queries.sourcing import most_quoted, outlet_sourcing, shares_pages
 from tests.queries.press import Press
 
@@ -46,6 +46,19 @@ def test_most_quoted_come_first(session: Session, told: dict[str, int]) -> None:
         ("Norland and Sudland", "group", 1, 0, 1, 1),
     ]
     assert next(iter(most_quoted(session))).speaker_id == told["ada"]
+
+
+def test_a_document_is_listed_with_its_issuer(session: Session, press: Press) -> None:
+    page = press.article("It rained. It froze. It blew.")
+    short, ministry = press.actor(Organization, "Ports"), press.actor(Organization, "Norland Ports")
+    press.merge(short, ministry)
+    of_one = press.actor(Document, "statement", parent_id=short)
+    of_nobody = press.actor(Document, "report")
+    office = press.actor(Organization, "Port Office", parent_id=ministry)
+    for speaker, words in ((of_one, "It rained."), (of_nobody, "It froze."), (office, "It blew.")):
+        press.says(page, speaker, words)
+    found = {each.speaker_id: each.issuer for each in most_quoted(session)}
+    assert found == {of_one: "Norland Ports", of_nobody: None, office: None}
 
 
 ASKED: list[tuple[dict[str, Any], list[tuple[str, int]]]] = [
