@@ -29,7 +29,7 @@ from loaders.text.segment import is_truncated, segment
 from loaders.text.stance import find_standings
 from loaders.text.tokens import Tokens, tokenize
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
