@@ -258,9 +258,15 @@ class _Walk:
         A phrase ends there without a comma too, where the subject can be no part of it.
         """
         contrasted = found.joint == "y" and self._tags[found.position - 1] != "a"
-        apart = contrasted or (found.joint == "&" and self._scan.words[start] in _NOMINATIVES)
+        added = found.joint == "&" and self._scan.words[start] in _NOMINATIVES
+        apart = contrasted or (added and not self._has_clause(found.position))
         parted = found.comma or (self._phrasal and apart)
         return parted and self._subject_cuts(found.ahead)
+
+    def _has_clause(self, position: int) -> bool:
+        """Tell whether a finite verb stands in the content before a position."""
+        verbs = self._scan.parse.verbs
+        return any(verb.finite and self._start <= verb.start < position for verb in verbs)
 
     def _subject_cuts(self, at: int) -> bool:
         """Tell whether the content ends at a comma where another subject goes on."""

@@ -119,10 +119,15 @@ def _adjective(page: Page, scan: Scan, at: int, entry: Nominal) -> Draft | None:
             return None
         source: Range | None = scan.tokens(before[1], before[2])
         return _draft(page, scan, lead, source, _cue(scan, start, end), "adjective")
-    edges = (verb.subject[0], verb.subject[1] - 1) if verb.subject is not None else ()
-    impersonal = any(scan.words[at] in _IMPERSONAL for at in edges)  # "to sell it and it is clear"
+    impersonal = verb.subject is not None and _is_impersonal(scan, *verb.subject)
     source = None if impersonal else source_of(scan, verb)
     return _draft(page, scan, lead, source, _cue(scan, verb.start, end, verb), "adjective")
+
+
+def _is_impersonal(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a subject is "it", or ends in one that begins anew: "the hall and it is"."""
+    anew = end - first > 1 and scan.unit.tags[end - 2] in "&y"
+    return scan.words[first] in _IMPERSONAL or (anew and scan.words[end - 1] in _IMPERSONAL)
 
 
 def _cue(scan: Scan, start: int, end: int, verb: Verb | None = None) -> Verb:
