@@ -42,13 +42,14 @@ def find_nominals(page: Page, found: list[Scan], taken: set[int]) -> list[Draft]
     The light verbs that nouns lean on ("made a promise") are added to `taken`, by token.
     """
     drafts = []
+    listed, judged = nouns(), adjectives()
     for scan in found:
         for at, (kind, _, end) in enumerate(scan.parse.chunks):
             draft = None
-            if kind == "N" and (noun := nouns().get(scan.words[end - 1])):
+            if kind == "N" and (noun := listed.get(scan.words[end - 1])):
                 draft = _noun(page, scan, at, noun, taken)
             elif kind == "a" or (kind == "V" and scan.unit.tags[end - 1] == "P"):
-                adjective = adjectives().get(scan.words[end - 1])
+                adjective = judged.get(scan.words[end - 1])
                 draft = _adjective(page, scan, at, adjective) if adjective else None
             if draft is not None:
                 drafts.append(draft)
