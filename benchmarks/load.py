@@ -6,7 +6,8 @@ FROM has articles to make others of (`generate.py`): a folder of .txt files, or 
 an article a line as JSON, as for `attribution.py`. The more there are, the less the made ones
 repeat each other. For each number so many are made, in a scratch folder that is deleted
 afterwards, and loaded on one core by `loaders.run.load` into a new database, each number in
-a process of its own. Reading is the time within `loaders.text.read`; storing is all the rest
+a process of its own. Reading is the time within `loaders.text.read` and
+`loaders.identity.fingerprints`, which depend on one text alone; storing is all the rest
 of the load, from opening the files to the planner's statistics. Then the rows of that
 database are written to an empty one as they are (`bare.py`): that is the limit, and `times`
 is how many times as long storing takes. With SQLite seconds are the processor's, since machines
@@ -17,6 +18,7 @@ import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, NamedTuple, TypeVar
 
@@ -31,12 +33,13 @@ from db.engine import create_engine, database_url, describe
 from db.errors import OnrecordError
 from db.migrate import is_empty, migrate
 from db.models import Article
+from loaders.identity.fingerprints import fingerprints
 from loaders.run import load
 from loaders.text.reading import read
-from loaders.text.records import Reading
 
 _WARM_UP = 20  # articles
 _SEED = 1
+Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
 
@@ -56,18 +59,23 @@ class Measured(NamedTuple):
 
 
 class _Clock:
-    """Reads as ever, and adds up the seconds."""
+    """Does as ever, and adds up the seconds."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self.now = now
         self.seconds = 0.0
 
-    def read(self, source: str) -> Reading:
-        start = self.now()
-        try:
-            return read(source)
-        finally:
-            self.seconds += self.now() - start
+    def timed(self, function: Callable[[Argument], Result]) -> Callable[[Argument], Result]:
+        """Return the function with the clock running."""
+
+        def on_the_clock(argument: Argument) -> Result:
+            start = self.now()
+            try:
+                return function(argument)
+            finally:
+                self.seconds += self.now() - start
+
+        return on_the_clock
 
 
 def texts_of(place: Path) -> Iterator[tuple[str, str]]:
@@ -95,7 +103,10 @@ def measure(folder: Path, engine: Engine, scratch: Path) -> Measured:
     """Load a folder into an empty database at the newest revision, and write its rows again."""
     clock = _Clock(clock_for(engine))
     start = clock.now()
-    with in_place_of(read, clock.read):
+    reading = ((each, clock.timed(each)) for each in (read, fingerprints))
+    with ExitStack() as stack:
+        for function, timed in reading:
+            stack.enter_context(in_place_of(function, timed))
         balance = load([folder], engine)
     whole = clock.now() - start
     peak = peak_megabytes()

@@ -23,9 +23,15 @@ from db.errors import (
 VARIABLE = "ONRECORD_DATABASE"
 DEFAULT_FILE = "onrecord.db"
 
-_PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
+_PASSWORD = re.compile(r"(?<=://)([^:/@]*:)[^/]*(?=@)|((?:ssl)?password=)[^&]*", re.IGNORECASE)
+_SECRET = ("password", "sslpassword")
+"""What may stand in the query of a URL, as the library of PostgreSQL has it."""
 
 _CACHE_KIB = 65_536
+_STATEMENTS = 1_000
+"""How many statements SQLite keeps prepared: a load has some hundreds, each with lists of
+several lengths; what it prepares anew it also reads the triggers for."""
+
 _STEPS = 50_000
 """Steps of SQLite's machine, some milliseconds of them, between two looks at the clock."""
 _LOCK_WAIT_MS = 10_000
@@ -59,7 +65,7 @@ def database_url(given: str | None = None) -> URL:
     except (ArgumentError, ValueError) as error:
         raise DatabaseAddressError(
             what="this is no address of a database",
-            where=_PASSWORD.sub(r"\1***@", address),
+            where=_PASSWORD.sub(r"\1\2***", address),
             remedy="Give a file name, sqlite:///FILE or postgresql://USER@HOST/NAME",
         ) from error
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
@@ -75,7 +81,15 @@ def describe(url: URL) -> str:
     """Return the address as people should see it: a file name, or a URL without its password."""
     if url.get_backend_name() == "sqlite" and url.database:
         return url.database
-    return url.render_as_string(hide_password=True)
+    return url.difference_update_query(_SECRET).render_as_string(hide_password=True)
+
+
+def without_password(url: URL) -> URL:
+    """Return the address as it may stand in a command that is shown: it can be run as it is."""
+    bare = url.difference_update_query(_SECRET)
+    return URL.create(
+        bare.drivername, bare.username, None, bare.host, bare.port, bare.database, bare.query
+    )
 
 
 def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engine:  # noqa: ANN401
@@ -117,7 +131,9 @@ def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Eng
             where=describe(url),
             remedy="Make one with `onrecord load PATH…`, or name another with --database",
         )
-    engine = sqlalchemy.create_engine(url, **options)
+    engine = sqlalchemy.create_engine(
+        url, connect_args={"cached_statements": _STATEMENTS}, **options
+    )
     # Not mode=ro: that could not clear away what a killed load or migration left behind.
     if read_only:
         event.listen(engine, "connect", _refuse_writes)

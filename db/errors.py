@@ -66,6 +66,10 @@ class DatabaseTooOldError(OnrecordError):
     """The database was made by an earlier version and has not been brought up to date."""
 
 
+class MigrationFailedError(OnrecordError):
+    """The database could not be brought to the revision of the program, and is as it was."""
+
+
 class DamagedDatabaseError(OnrecordError):
     """The file of the database is not whole."""
 

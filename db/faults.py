@@ -1,10 +1,14 @@
 """What a database does to a program through no fault of the program's, told to people."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
+
+from db.errors import OnrecordError
 
 _KINDS: Final = (
     (
@@ -55,6 +59,32 @@ def fault(error: DBAPIError | sqlite3.Error) -> Fault | None:
         return None
     told = error.orig if isinstance(error, DBAPIError) else error
     return Fault(f"the database failed ({str(told).strip()})", "See to that")
+
+
+@contextmanager
+def telling(
+    kind: type[OnrecordError], what: str, where: str, then: str = "then try again"
+) -> Iterator[None]:
+    """Turn what a database does into an error for people, of a kind.
+
+    Args:
+        kind: the class of the error.
+        what: what could not be done, as a clause; why is told behind it.
+        where: the file or address it is about.
+        then: what to do once the remedy is done.
+
+    Raises:
+        OnrecordError: in place of it, of the kind. What is the program's fault is passed on.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        found = fault(error)
+        if found is None:
+            raise
+        raise kind(
+            what=f"{what}: {found.what}", where=where, remedy=f"{found.remedy}, {then}"
+        ) from error
 
 
 def _code(error: BaseException | None) -> str:

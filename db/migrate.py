@@ -9,8 +9,9 @@ from importlib.resources import files
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import URL, Engine, inspect, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
 
 from db.engine import describe, is_missing
 from db.errors import (
@@ -19,7 +20,9 @@ from db.errors import (
     DatabaseTooOldError,
     DatabaseUnreachableError,
     ForeignDatabaseError,
+    MigrationFailedError,
     NotADatabaseError,
+    OnrecordError,
 )
 from db.faults import Fault, known_fault
 
@@ -31,6 +34,13 @@ _LOAD = "Run `onrecord load PATH…` on it: loading brings a database up to date
 
 _UNKNOWN = Fault(
     "it cannot be opened", "Check its name, its folder and permissions, or that its server runs"
+)
+_FAILURES = (SQLAlchemyError, CommandError, LookupError, ValueError)
+"""What a revision can come to over tables that are not those it was written for."""
+
+_ANOTHER_HISTORY = (
+    "Go on with the version of onrecord that made it, or load its files into a new database with"
+    " `onrecord load PATH… -d FILE`; please report this where nothing else has changed its tables"
 )
 
 
@@ -56,16 +66,45 @@ def migrate(engine: Engine) -> Migration:
     """Bring the database to the newest revision, wholly or not at all.
 
     Raises:
-        DatabaseTooNewError, ForeignDatabaseError, NotADatabaseError,
-        DatabaseUnreachableError: and the database is left as it is.
+        MigrationFailedError: it may not be written, its disk is full, its tables are not what
+            its revision says; and the database is left as it is, as it is by the others:
+        DatabaseTooNewError, ForeignDatabaseError, NotADatabaseError, DatabaseUnreachableError.
     """
     config = alembic_config(engine)
-    head = _head(config)
-    before = current_revision(engine)
-    if before != head:
-        with _reachable(engine.url):
+    found = Migration(current_revision(engine), _head(config))
+    if found.is_changed:
+        try:
             command.upgrade(config, "head")
-    return Migration(before, head)
+        except _FAILURES as error:
+            raise _failed(engine, found, config.attributes.get("under_way", ()), error) from error
+    return found
+
+
+def _failed(
+    engine: Engine, aim: Migration, under_way: tuple[str, ...], error: Exception
+) -> MigrationFailedError:
+    """Return what is told of a migration that failed while some revision was under way."""
+    told = " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
+    found = known_fault(error)
+    way = f"brought from revision {aim.before} to {aim.after}" if aim.before else "made"
+    at = f"at revision {', '.join(under_way)} " if under_way else ""
+    what = f"{found.what} ({told})" if found else f"this failed: {told}"
+    return MigrationFailedError(
+        what=f"the database could not be {way}: {at}{what}. {_left(engine, aim.before)}",
+        where=describe(engine.url),
+        remedy=f"{found.remedy}, then try again" if found else _ANOTHER_HISTORY,
+    )
+
+
+def _left(engine: Engine, before: str | None) -> str:
+    """Return how a failed migration left the database, which is looked at, not taken on trust."""
+    try:
+        now = current_revision(engine)
+    except OnrecordError as error:
+        return f"How it was left cannot be seen ({error.what})"
+    if now == before:
+        return "All of it was taken back, and the database is as it was"
+    return f"The database is at revision {now} now"
 
 
 def is_empty(engine: Engine) -> bool:
@@ -117,6 +156,12 @@ def current_revision(engine: Engine) -> str | None:
             what=f"the database holds other tables ({', '.join(sorted(tables)[:3])})",
             where=describe(engine.url),
             remedy="Give the name of a new file or of an empty database",
+        )
+    if revision is None:
+        raise ForeignDatabaseError(
+            what="the database has tables of onrecord and does not say of which revision",
+            where=describe(engine.url),
+            remedy="Go back to a backup, or load its files into a new one",
         )
     if revision not in _known(alembic_config(engine)):
         raise DatabaseTooNewError(

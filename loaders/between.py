@@ -5,7 +5,7 @@ from sqlalchemy import Connection, Engine
 from loaders.store.across import tie, ties_of
 from loaders.store.bearers import last_actor
 from loaders.store.keys import renew_all_keys
-from loaders.store.log import run_before
+from loaders.store.log import runs_before
 from loaders.store.passages import uncompared
 from loaders.text.reading import READER_VERSION
 
@@ -18,13 +18,11 @@ def weighed_until(connection: Connection, run_id: int) -> int:
     A run that was cut short has stored actors and not weighed them; another version has
     other keys, which are made anew here.
     """
-    before = run_before(connection, run_id)
-    if before is None or not before.is_finished:
-        return 0
-    if before.reader_version != READER_VERSION:
+    before = runs_before(connection, run_id)
+    if any(each.reader_version != READER_VERSION for each in before):
         renew_all_keys(connection)
         return 0
-    return last_actor(connection)
+    return last_actor(connection) if before and all(each.is_finished for each in before) else 0
 
 
 def tie_the_rest(writer: Engine) -> None:

@@ -5,11 +5,13 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError
 
+from db import faults
 from db.engine import describe
 from db.errors import OnrecordError
-from db.faults import fault
+
+_STOPPED = "loading stopped"
+_THEN = "then load again; what was stored until then stays"
 
 
 class LoadStoppedError(OnrecordError):
@@ -27,41 +29,13 @@ def telling(url: URL) -> Iterator[None]:
     Raises:
         LoadStoppedError: in place of it. What breaks a rule of the tables is passed on.
     """
+    where = describe(url)
     try:
-        yield
-    except DBAPIError as error:
-        found = fault(error)
-        if found is None:
-            raise
-        raise _stopped(url, found.what, found.remedy) from error
+        with faults.telling(LoadStoppedError, _STOPPED, where, _THEN):
+            yield
     except BrokenProcessPool as error:
-        what = "a reading process was ended from outside"
-        raise _stopped(url, what, "Close other programs, or use fewer --jobs") from error
-
-
-@contextmanager
-def telling_of_writing(url: URL) -> Iterator[None]:
-    """Turn what the database does to a judgement into an error for people.
-
-    Raises:
-        NotWrittenError: in place of it. What breaks a rule of the tables is passed on.
-    """
-    try:
-        yield
-    except DBAPIError as error:
-        found = fault(error)
-        if found is None:
-            raise
-        raise NotWrittenError(
-            what=f"nothing was written: {found.what}",
-            where=describe(url),
-            remedy=f"{found.remedy}, then try again",
+        raise LoadStoppedError(
+            what=f"{_STOPPED}: a reading process was ended from outside",
+            where=where,
+            remedy=f"Close other programs, or use fewer --jobs, {_THEN}",
         ) from error
-
-
-def _stopped(url: URL, what: str, remedy: str) -> LoadStoppedError:
-    return LoadStoppedError(
-        f"loading stopped: {what}",
-        where=describe(url),
-        remedy=f"{remedy}, then load again; what was stored until then stays",
-    )

@@ -7,10 +7,14 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 
+from loaders.identity.fingerprints import Fingerprints, fingerprints
 from loaders.text.reading import read
 from loaders.text.records import Reading
 
-Start = Callable[[str], Callable[[], Reading]]
+Read = tuple[Reading, Fingerprints]
+"""All that can be known of a source by itself."""
+
+Start = Callable[[str], Callable[[], Read]]
 """Starts to read a source, and returns what waits for the reading and returns it."""
 
 
@@ -21,7 +25,7 @@ def reading_on(jobs: int) -> Iterator[Start]:
     A reading that was started and not waited for is given up in the end.
     """
     if jobs <= 1:
-        yield partial(partial, read)
+        yield partial(partial, _read_whole, read)
         return
     # Spawned, since a fork would take the connections and locks of this process along.
     pool = ProcessPoolExecutor(
@@ -33,9 +37,14 @@ def reading_on(jobs: int) -> Iterator[Start]:
         pool.shutdown(cancel_futures=True)
 
 
-def _submit(pool: Executor, source: str) -> Callable[[], Reading]:
+def _read_whole(reader: Callable[[str], Reading], source: str) -> Read:
+    reading = reader(source)
+    return reading, fingerprints(reading)
+
+
+def _submit(pool: Executor, source: str) -> Callable[[], Read]:
     with _ctrl_c_held_back():  # it may start a process
-        return pool.submit(read, source).result
+        return pool.submit(_read_whole, read, source).result
 
 
 @contextmanager

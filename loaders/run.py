@@ -15,7 +15,7 @@ from loaders.incoming import Incoming, arrivals, batches, count_files
 from loaders.pool import Start, reading_on
 from loaders.settle import Settler, Waiting, try_out
 from loaders.store.bearers import join_surnames
-from loaders.store.log import Outcome, Problem, close_run, log, open_run
+from loaders.store.log import Outcome, Problem, close_run, open_run
 from loaders.text.reading import READER_VERSION
 
 _AHEAD = 2
@@ -111,10 +111,7 @@ def load(
         for batch in _ahead(_started(engine, settler, start, batches(incoming))):
             for each in batch:
                 each.finish()
-            with writer.begin() as connection:
-                outcomes = [settler.settle(connection, each) for each in batch]
-                log(connection, run_id, outcomes)
-            tally.add(outcomes)
+            tally.add(settler.settle(writer, batch))
         tie_the_rest(writer)
         with writer.begin() as connection:
             join_surnames(connection, since)

@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from loaders.incoming import Incoming
-from loaders.pool import Start
+from loaders.pool import Read, Start
 from loaders.readers.files import SourceFile
 from loaders.store import Document, ReviewedError, UnstorableError, store
 from loaders.store.articles import curated_facts
-from loaders.store.log import Outcome, Problem
+from loaders.store.log import Outcome, Problem, log
 from loaders.store.reviews.anew import orphaned_in
 from loaders.store.sources import Known, known, replace_others
 from loaders.text.reading import READER_VERSION
-from loaders.text.records import BlockKind, Fact, Reading
+from loaders.text.records import BlockKind, Fact
 
 Curated = Mapping[int, Sequence[Fact]]
 
@@ -25,6 +25,12 @@ _FAULTS = (
     *(RecursionError, TypeError, ValueError),
 )
 """What a fault of the reader can be, or a text that is too much for it."""
+
+_REFUSALS = (ReviewedError, UnstorableError, IntegrityError, DataError)
+"""Why a file that was read is not stored."""
+
+_Store = Callable[[Connection, Incoming, Document, Known | None], Outcome]
+"""Stores a document, which was known before or not, and returns what became of its file."""
 
 _REPORT = "Please report this file; the others are not concerned"
 
@@ -35,8 +41,8 @@ class Waiting:
 
     incoming: Incoming
     unchanged: Known | None = None
-    wait: Callable[[], Reading] | None = None
-    reading: Reading | None = None
+    wait: Callable[[], Read] | None = None
+    read: Read | None = None
     problem: Problem | None = None
 
     def finish(self) -> None:
@@ -44,13 +50,13 @@ class Waiting:
         if self.wait is None:
             return
         try:
-            reading = self.wait()
+            read = self.wait()
         except _FAULTS as error:
             told = f"the reader failed on it ({type(error).__name__}: {error}). {_REPORT}."
             self.problem = Problem(self.incoming.path, "reader fault", None, told)
             return
-        if any(block.kind is BlockKind.PARAGRAPH for block in reading.blocks):
-            self.reading = reading
+        if any(block.kind is BlockKind.PARAGRAPH for block in read[0].blocks):
+            self.read = read
             return
         told = "it holds no article: no paragraph of running text. Look at what was saved."
         self.problem = Problem(self.incoming.path, "no article", None, told)
@@ -60,7 +66,7 @@ def try_out(incoming: Incoming, start: Start) -> Outcome | None:
     """Return that a file would be refused by any database, None if it can be stored."""
     waiting = Waiting(incoming, wait=start(incoming.file.text) if incoming.file else None)
     waiting.finish()
-    return None if waiting.reading else _refused(waiting)
+    return None if waiting.read else _refused(waiting)
 
 
 class Settler:
@@ -80,7 +86,28 @@ class Settler:
         facts = curated_facts(connection, [each.article_id for each in before.values()])
         return [self._begin(each, before, facts, start) for each in batch]
 
-    def settle(self, connection: Connection, waiting: Waiting) -> Outcome:
+    def settle(self, writer: Engine, batch: Sequence[Waiting]) -> list[Outcome]:
+        """Store the files of a batch that was read, and return what became of each.
+
+        Storing each so that it alone can be taken back would have SQLite write its full text
+        index anew for every file. So that is done only where one of them is refused: then the
+        whole batch is taken back and stored once more.
+        """
+        try:
+            with writer.begin() as connection:
+                return self._settle_all(connection, batch, self._store)
+        except _REFUSALS:
+            with writer.begin() as connection:
+                return self._settle_all(connection, batch, self._store_apart)
+
+    def _settle_all(
+        self, connection: Connection, batch: Sequence[Waiting], store_one: _Store
+    ) -> list[Outcome]:
+        outcomes = [self._settle(connection, each, store_one) for each in batch]
+        log(connection, self._run_id, outcomes)
+        return outcomes
+
+    def _settle(self, connection: Connection, waiting: Waiting, store_one: _Store) -> Outcome:
         """Store a file that was read, and return what became of it.
 
         What was found to be unchanged when the batch began is held to be so still; what is new
@@ -89,15 +116,15 @@ class Settler:
         incoming, file = waiting.incoming, waiting.incoming.file
         if waiting.unchanged:
             return _unchanged(connection, incoming, waiting.unchanged)
-        if file is None or waiting.reading is None:
+        if file is None or waiting.read is None:
             return _refused(waiting)
         # The run may have stored the same bytes from another path since.
         before = known(connection, [file.sha256]).get(file.sha256)
         facts = curated_facts(connection, [before.article_id]) if before else {}
         if before and self._is_current(incoming, before, facts):
             return _unchanged(connection, incoming, before)
-        document = self._document(incoming, file, waiting.reading, before, facts)
-        return self._store(connection, incoming, document, is_new=before is None)
+        document = self._document(incoming, file, waiting.read, before, facts)
+        return store_one(connection, incoming, document, before)
 
     def _begin(
         self, incoming: Incoming, before: Mapping[str, Known], facts: Curated, start: Start
@@ -125,10 +152,11 @@ class Settler:
         self,
         incoming: Incoming,
         file: SourceFile,
-        reading: Reading,
+        read: Read,
         before: Known | None,
         facts: Curated,
     ) -> Document:
+        reading, fingerprints = read
         is_home = before is None or _is_at_home(incoming, before)
         return Document(
             path=incoming.stands_at if before is None or is_home else before.path,
@@ -139,17 +167,26 @@ class Settler:
             encoding_basis=file.encoding_basis,
             content=file.content if self._keep_contents else None,
             reading=reading,
+            fingerprints=fingerprints,
             curated=incoming.curated
             if before is None or is_home
             else tuple(facts.get(before.article_id, ())),
         )
 
     def _store(
-        self, connection: Connection, incoming: Incoming, document: Document, *, is_new: bool
+        self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
     ) -> Outcome:
+        source_file_id = store(connection, document, self._run_id)
+        notes = _orphaned(connection, incoming, source_file_id)
+        return Outcome(incoming.path, "reread" if before else "stored", source_file_id, notes)
+
+    def _store_apart(
+        self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
+    ) -> Outcome:
+        """Store a document, and take it back alone where it is refused."""
         try:
             with connection.begin_nested():
-                source_file_id = store(connection, document, self._run_id)
+                return self._store(connection, incoming, document, before)
         except ReviewedError as error:
             problem = Problem(incoming.path, "reviewed", None, f"{error}.")
         except UnstorableError as error:
@@ -157,9 +194,6 @@ class Settler:
         except (IntegrityError, DataError) as error:
             told = f"what was read breaks a rule of the tables ({error.orig}). {_REPORT}."
             problem = Problem(incoming.path, "unstorable", None, told)
-        else:
-            notes = _orphaned(connection, incoming, source_file_id)
-            return Outcome(incoming.path, "stored" if is_new else "reread", source_file_id, notes)
         return Outcome(incoming.path, "refused", None, (problem,))
 
 

@@ -84,20 +84,21 @@ def _configure(connection: Connection, plan: _Plan | None = None) -> None:
 def _losing_nothing(connection: Connection) -> Iterator[None]:
     """Count before the first step down and after the last, and refuse what loses anything.
 
+    Whose turn it is stands in the configuration, for whoever tells of a step that fails.
+
     Raises:
         CommandError: that says what would be lost; the transaction takes it all back.
     """
-    if _may_lose_data():
-        yield
-        return
     before: dict[str, Held] = {}
     plan: _Plan = context.get_context().opts["fn"]
 
     def watched(heads: tuple[str, ...], migration: MigrationContext) -> Iterable[RevisionStep]:
         steps = list(plan(heads, migration))
-        if any(not step.is_upgrade for step in steps):
+        if any(not step.is_upgrade for step in steps) and not _may_lose_data():
             before.update(held(connection))
-        return steps
+        for step in steps:
+            context.config.attributes["under_way"] = step.to_revisions
+            yield step
 
     _configure(connection, watched)
     yield

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from db.database import open_database
-from db.engine import create_engine, database_url, for_writing
+from db.engine import create_engine, database_url, describe, for_writing
+from db.faults import telling
 from db.keys import row_id
 from db.queries.judgements import merger
 from db.queries.people import JUDGEABLE, PersonName, find_people
-from loaders.errors import telling_of_writing
+from loaders.errors import NotWrittenError
 from loaders.store.judgements import Act
 from onrecord.choices import MOST, refuse
 from onrecord.judgement_view import merged
@@ -92,7 +93,8 @@ def writing(database: str | None) -> Iterator[Connection]:
     open_database(database).close()  # tells what is wrong, and makes no file
     url = database_url(database)
     engine = for_writing(create_engine(url, poolclass=NullPool))
-    with telling_of_writing(url), engine.begin() as connection:
+    telling_of_it = telling(NotWrittenError, "nothing was written", describe(url))
+    with telling_of_it, engine.begin() as connection:
         yield connection
 
 

@@ -37,5 +37,8 @@ AND (a.speaker_id IS NULL OR a.speaker_id NOT IN (
   UNION ALL
   SELECT group_id FROM actor_members JOIN actors ON actors.id = member_id
   WHERE actors.name = :who))
+AND NOT EXISTS (
+  SELECT 1 FROM speaker_candidates AS c JOIN actors ON actors.id = c.actor_id
+  WHERE c.attribution_id = a.id AND actors.name = :who)
 ORDER BY a.dated_on NULLS LAST, a.id
 LIMIT :limit

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import URL, Engine
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from db import faults
 from db.check import INTEGRITY, CheckResult, check_file, check_rows
 from db.engine import create_engine, describe
 from db.errors import (
@@ -18,8 +19,8 @@ from db.errors import (
     DatabaseMissingError,
     DatabaseUnreachableError,
     KeepingError,
+    MigrationFailedError,
 )
-from db.faults import fault
 from db.keeping.files import address, refuse_taken, require_sqlite, taking_name
 from db.migrate import current_revision, newest_revision
 
@@ -155,17 +156,10 @@ def telling(what: str, path: Path) -> Iterator[None]:
         KeepingError: in place of it: `what`, and why. Faults of the program are passed on.
     """
     try:
-        yield
-    except DatabaseUnreachableError as error:  # it names a file that is gone by now
+        with faults.telling(KeepingError, what, str(path)):
+            yield
+    except (DatabaseUnreachableError, MigrationFailedError) as error:
+        # It names a file that is gone by now.
         raise KeepingError(
             what=f"{what}: {error.what}", where=str(path), remedy=error.remedy
-        ) from error
-    except (DBAPIError, sqlite3.Error) as error:
-        found = fault(error)
-        if found is None:
-            raise
-        raise KeepingError(
-            what=f"{what}: {found.what}",
-            where=str(path),
-            remedy=f"{found.remedy}, then try again",
         ) from error

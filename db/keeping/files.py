@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkstemp
 
 from sqlalchemy import URL
 
 from db.engine import describe
 from db.errors import KeepingError
+from db.keeping.partial import partial_folder
 
 SIDES = ("-wal", "-journal", "-shm")
 """What SQLite lays beside a file that is in use, or that was left in the middle of a write."""
@@ -67,7 +67,7 @@ def beside(path: Path, side: str) -> Path:
 
 @contextmanager
 def taking_name(target: Path, *, force: bool) -> Iterator[Path]:
-    """Give the path of an empty file, beside the target, whose name it takes in the end.
+    """Give the path of an empty file, in a folder beside the target, whose name it takes.
 
     After an error nothing of it is left, and what stood under the target's name still does.
 
@@ -75,20 +75,13 @@ def taking_name(target: Path, *, force: bool) -> Iterator[Path]:
         KeepingError: the folder may not be written, or such a file came about meanwhile.
     """
     try:
-        number, name = mkstemp(prefix=f".{target.name}.", suffix=".partial", dir=target.parent)
+        with partial_folder(target) as folder:
+            new = folder / target.name
+            new.touch(mode=0o600)
+            yield new
+            _name(new, target, force=force)
     except OSError as error:
         raise _unwritable(target, error) from error
-    os.close(number)
-    new = Path(name)
-    try:
-        yield new
-        _name(new, target, force=force)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    finally:
-        for each in (new, *(beside(new, side) for side in SIDES)):
-            with suppress(OSError):
-                each.unlink()
 
 
 def _unwritable(target: Path, error: OSError) -> KeepingError:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import URL
 from sqlalchemy.pool import NullPool
 
-from db.engine import create_engine, describe
+from db.engine import create_engine
 from db.errors import (
     DatabaseTooNewError,
     DatabaseTooOldError,
@@ -20,7 +20,6 @@ from db.errors import (
     KeepingError,
     NotADatabaseError,
 )
-from db.faults import known_fault
 from db.keeping.backup import Kept, Progress, copy_online, require_tables, telling, verified
 from db.keeping.files import SIDES, address, beside, require_sqlite, taking_name
 from db.migrate import current_revision, migrate, newest_revision
@@ -122,8 +121,7 @@ def _alone(target: Path) -> Iterator[None]:
     """Keep a database that is about to be replaced to ourselves, its log folded in.
 
     Raises:
-        KeepingError: somebody else has it open or writes to it.
-        sqlite3.Error: it may not be written.
+        sqlite3.OperationalError: somebody else has it open, or it may not be written.
     """
     if not target.exists():
         yield
@@ -132,15 +130,8 @@ def _alone(target: Path) -> Iterator[None]:
         try:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            found = known_fault(error)
-            if found is None:
-                raise
-            raise KeepingError(
-                what=f"nothing was restored: {found.what}",
-                where=describe(address(target)),
-                remedy=f"{found.remedy}, then try again",
-            ) from error
+        except sqlite3.OperationalError:
+            raise
         except sqlite3.DatabaseError:
             pass  # it is damaged, and of use to nobody
         yield

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, aliased
 
 from db.models import (
     Actor,
-    ActorMember,
     Article,
     ArticleAuthor,
     Attribution,
@@ -34,6 +33,7 @@ from db.queries.claim_parts import (
     holding,
     stands_in_claim,
 )
+from db.queries.statements import groups_with, issued_by
 
 MOST_AGAIN = 3
 """Claims of the same proposition that are named with a claim."""
@@ -165,12 +165,10 @@ def _conditions(session: Session, search: ClaimSearch) -> Iterator[ColumnElement
 
 def _is_behind(actor_id: int) -> ColumnElement[bool]:
     """Tell whether the speaker is the actor, a group of theirs, or a document they issued."""
-    issued = select(Actor.id).where(Actor.parent_id == actor_id, Actor.kind == "document")
-    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
     return or_(
         Attribution.speaker_id == actor_id,
-        Attribution.speaker_id.in_(issued),
-        Attribution.speaker_id.in_(groups),
+        Attribution.speaker_id.in_(issued_by(actor_id)),
+        Attribution.speaker_id.in_(groups_with(actor_id)),
     )
 
 

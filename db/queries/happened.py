@@ -6,12 +6,13 @@ from sqlalchemy.orm import Session, aliased
 from db.answers import Answer
 from db.arguments import Day, OutletName, Who, Words
 from db.errors import QuestionError
-from db.models import ActorMember, Attribution, AttributionSpan, Claim, Mention, Quote
+from db.models import Attribution, AttributionSpan, Claim, Mention, Quote
 from db.queries.claim_parts import stands_in_claim
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.reports import DAY, Report, reports
 from db.queries.said import innermost
+from db.queries.statements import groups_with
 from db.queries.worded import worded
 
 
@@ -130,8 +131,7 @@ def about_both(  # noqa: PLR0913  # each narrows the answer
 
 def _or_their_groups(session: Session, actor_id: int) -> list[int]:
     """Return an actor and the groups they are in."""
-    groups = select(ActorMember.group_id).where(ActorMember.member_id == actor_id)
-    return [actor_id, *session.scalars(groups)]
+    return [actor_id, *session.scalars(groups_with(actor_id))]
 
 
 def _said_of_both(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.answers import Answer
 from db.arguments import Day, OutletName, Who, Words
-from db.models import Attribution, AttributionSpan, Claim, Mention, Quote
+from db.models import Attribution, AttributionSpan, Claim, Mention, Quote, SpeakerCandidate
 from db.queries.meant import the_actor
 from db.queries.narrowing import narrowed
 from db.queries.statements import Statement, spoken_by, statements
@@ -65,8 +65,9 @@ def said_about(
     """What did others say about somebody?
 
     One row an act of saying whose content names or means them, in the order in which it was
-    said; what they say of themselves is left out. Of words that pass on another's, those
-    count that name them: `via` says through whom.
+    said; what they say of themselves is left out, and what they may say, where the text leaves
+    several who may be the speaker. Of words that pass on another's, those count that name
+    them: `via` says through whom.
 
     Args:
         session: a session on the database.
@@ -89,6 +90,7 @@ def said_about(
     where = [
         Attribution.id.in_(_naming(actor_id)),
         or_(Attribution.speaker_id.is_(None), ~spoken_by(session, actor_id)),
+        ~_may_be_by(actor_id).exists(),
         *narrowed(session, Attribution.dated_on, outlet, since, until),
     ]
     if by is not None:
@@ -188,6 +190,13 @@ def _naming(actor_id: int) -> Select[int]:
             ~in_child.exists(),
         )
     )
+
+
+def _may_be_by(actor_id: int) -> Select[int]:
+    """Select an actor among those of whom the text leaves open which of them speaks."""
+    own = SpeakerCandidate.attribution_id == Attribution.id
+    query = select(SpeakerCandidate.actor_id).where(own, SpeakerCandidate.actor_id == actor_id)
+    return query.correlate(Attribution)
 
 
 def _inside(saying: type[Attribution]) -> ColumnElement[bool]:

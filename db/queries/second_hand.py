@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
@@ -118,7 +118,12 @@ def _statements(parent_id: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401
             PARENT.cue_text.label("via_cue"),
             Attribution.source_text,
             PARENT.source_text.label("via_text"),
-            func.coalesce(_FURTHER.name, _GRANDPARENT.source_text).label("further_via"),
+            case(
+                (
+                    _GRANDPARENT.status != "rejected",
+                    func.coalesce(_FURTHER.name, _GRANDPARENT.source_text),
+                )
+            ).label("further_via"),
             Outlet.name.label("outlet"),
             Article.headline,
             Attribution.kind,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, union_all
+from sqlalchemy import ColumnElement, Select, case, func, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from db.answers import Answer, Part
@@ -23,8 +23,11 @@ SPEAKER = aliased(Actor, name="speaker")
 
 PARENT = aliased(Attribution, name="parent")
 GO_BETWEEN = aliased(Actor, name="go_between")
-VIA = func.coalesce(GO_BETWEEN.name, PARENT.source_text).label("via")
-"""Who told what somebody else said; NULL where the article has it from the speaker."""
+VIA = case((PARENT.status != "rejected", func.coalesce(GO_BETWEEN.name, PARENT.source_text))).label(
+    "via"
+)
+"""Who told what somebody else said; NULL where the article has it from the speaker, and where
+somebody struck out that the go-between says anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +166,27 @@ def _joined(texts: ColumnElement[str]) -> ColumnElement[Any]:
 
 def spoken_by(session: Session, actor_id: int) -> ColumnElement[bool]:
     """Tell whether an attribution is an actor's, of a group they are in, or of their document."""
-    others = (
-        select(Actor.id).where(Actor.parent_id == actor_id, Actor.kind == "document"),
-        select(ActorMember.group_id).where(ActorMember.member_id == actor_id),
-    )
-    ids = [actor_id, *session.scalars(union_all(*others))]
+    others = union_all(issued_by(actor_id), groups_with(actor_id))
+    ids = [actor_id, *session.scalars(others)]
     # Alone, it is found in the order of an index, and a first page costs nothing.
     if len(ids) == 1:
         return Attribution.speaker_id == actor_id
     return Attribution.speaker_id.in_(ids)
+
+
+def groups_with(actor_id: int) -> Select[int]:
+    """Select the groups that an actor is in, as themselves or as one who proved to be them."""
+    member = _self_or_merged(actor_id)
+    return select(ActorMember.group_id).join(member, member.id == ActorMember.member_id)
+
+
+def issued_by(actor_id: int) -> Select[int]:
+    """Select the documents of an actor, or of one who proved to be them."""
+    issuer = _self_or_merged(actor_id)
+    documents = select(Actor.id).where(Actor.kind == "document")
+    return documents.join(issuer, issuer.id == Actor.parent_id)
+
+
+def _self_or_merged(actor_id: int) -> type[Actor]:
+    rows = select(Actor).where(or_(Actor.id == actor_id, Actor.merged_into_id == actor_id))
+    return aliased(Actor, rows.subquery())

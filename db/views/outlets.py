@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db.views.pieces import ARTICLE, context, joined
+from db.views.pieces import ARTICLE, FROM_PARENT, context, is_second_hand, joined
 from db.views.view import Columns, flat_view
 
 _KINDS = {
@@ -37,6 +37,11 @@ def _counted(suffix: str, also: str, which: str) -> Iterator[tuple[str, tuple[st
             "share of by_unnamed among those whose speaker is known, 0 to 1; NULL where none is",
         ),
     )
+    second_hand = _number(f"{is_second_hand('a', 'parent')}{also}")
+    meaning = (
+        "of attributions, those that the speaker did not say to the outlet but another reports"
+    )
+    yield f"second_hand{suffix}", (second_hand, meaning)
 
 
 OUTLET_SOURCING = flat_view(
@@ -50,7 +55,6 @@ OUTLET_SOURCING = flat_view(
         "is_agency": ("outlets.is_agency", "whether it is a wire agency, whose copy others print"),
         "articles": ("count(DISTINCT articles.id)", "how many articles of it there are"),
         **dict(_counted("", "", "")),
-        "second_hand": (_number("a.parent_id IS NOT NULL"), "of these, reported by somebody else"),
         **dict(
             _counted(
                 "_without_copies",
@@ -59,10 +63,11 @@ OUTLET_SOURCING = flat_view(
             )
         ),
     },
-    """\
+    f"""\
 FROM articles
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
 LEFT JOIN attributions AS a ON a.article_id = articles.id AND a.status <> 'rejected'
+{FROM_PARENT}
 LEFT JOIN actors AS speaker ON speaker.id = a.speaker_id
 GROUP BY articles.outlet_id, outlets.name, outlets.is_agency""",
 )

@@ -87,6 +87,30 @@ FROM_SAYING = """\
 LEFT JOIN attributions AS a ON a.id = {row}.attribution_id AND a.status <> 'rejected'"""
 
 
+_OWN_WORDS = "'i', 'we', 'my', 'our'"
+
+
+def is_second_hand(row: str, parent: str) -> str:
+    """Return the SQL for whether an act of saying is by the word of another.
+
+    `parent` is the act that it stands in, NULL where that was rejected. What people tell of
+    their own words and thoughts is not ("she said she feared"): as the questions have it,
+    `db.queries.second_hand.is_second_hand`.
+    """
+    source = f"lower(COALESCE({row}.source_text, ''))"
+    return f"""\
+{parent}.id IS NOT NULL
+  AND {source} NOT IN ({_OWN_WORDS})
+  AND (COALESCE({row}.speaker_id, {parent}.speaker_id) IS NOT NULL
+    OR {source} <> lower(COALESCE({parent}.source_text, '')))
+  AND ({row}.speaker_id IS NULL OR {parent}.speaker_id IS NULL
+    OR {row}.speaker_id <> {parent}.speaker_id)"""
+
+
+FROM_PARENT = """\
+LEFT JOIN attributions AS parent ON parent.id = a.parent_id AND parent.status <> 'rejected'"""
+
+
 def joined(column: str, rest: str, separator: str = "; ") -> str:
     """Return the SQL for the values of a column in one text; `rest` is FROM to ORDER BY."""
     return f"""\

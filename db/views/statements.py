@@ -3,6 +3,7 @@
 from db.views.pieces import (
     ARTICLE,
     FROM_ARTICLE,
+    FROM_PARENT,
     FROM_SAYING,
     FROM_SPEAKERS,
     HOW_FOUND,
@@ -11,6 +12,7 @@ from db.views.pieces import (
     STATUS_MEANING,
     WHEN,
     is_copy,
+    is_second_hand,
     joined,
     place,
     words_at,
@@ -78,7 +80,8 @@ SAID = flat_view(
 SECOND_HAND = flat_view(
     "second_hand",
     "One row an act of saying that somebody else reports: the speaker did not speak to the "
-    "outlet. Rejected rows are left out, and those that only rejected ones report.",
+    "outlet. What people tell of their own words and thoughts (I think, she said she feared) is "
+    "not second-hand. Rejected rows are left out, and what a rejected one reports.",
     _act(
         {
             **_PARENT_KEY,
@@ -86,9 +89,8 @@ SECOND_HAND = flat_view(
         }
     ),
     f"""{_FROM_ACTS}
-LEFT JOIN attributions AS parent ON parent.id = a.parent_id AND parent.status <> 'rejected'
-WHERE a.status <> 'rejected' AND a.parent_id IS NOT NULL
-  AND (parent.id IS NOT NULL OR {SOURCE["via"][0]} IS NOT NULL)""",
+{FROM_PARENT}
+WHERE a.status <> 'rejected' AND {is_second_hand("a", "parent")}""",
 )
 
 

@@ -5,13 +5,14 @@ updates its rows under the ids they have; what people decided about them is take
 before, and decided anew on what was read.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from db.models import ArticleActor, Attribution, Claim, Quote
-from loaders.store.across import Ties, tie, ties_of
+from loaders.identity.fingerprints import Fingerprints
+from loaders.store.across import Ties, tie, tie_new, ties_of
 from loaders.store.actors import forget_actors, store_actors, stored_actors
 from loaders.store.articles import (
     article_row,
@@ -34,7 +35,13 @@ from loaders.store.quantities import store_quantities
 from loaders.store.reviews.anew import carry, decide_anew, lift
 from loaders.store.reviews.leftovers import place_leftovers
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
-from loaders.store.sources import current_at, keep_content, replace_others, store_source
+from loaders.store.sources import (
+    current_at,
+    keep_content,
+    replace_by,
+    replace_others,
+    store_source,
+)
 from loaders.store.statements import store_statements
 from loaders.store.storable import UNSTORABLE
 from loaders.text.records import Fact, Reading
@@ -69,6 +76,7 @@ class Document:
     content: bytes | None
     reading: Reading
     curated: tuple[Fact, ...] = ()
+    fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
 
 def store(connection: Connection, document: Document, run_id: int) -> int:
@@ -83,10 +91,10 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     """
     _require_storable(document)
     reading, facts = document.reading, (*document.curated, *document.reading.facts)
-    source_file_id = store_source(connection, _source_row(document))
+    source_file_id, is_known = store_source(connection, _source_row(document))
     if document.content is not None:
-        keep_content(connection, source_file_id, document.content)
-    stored = find_article(connection, source_file_id)
+        keep_content(connection, source_file_id, document.content, is_known=is_known)
+    stored = find_article(connection, source_file_id) if is_known else None
     ties = ties_of(connection, id_of(stored)) if stored else Ties()
     held = lift(connection, id_of(stored)) if stored else {}
     was, now = _places(connection, stored, reading)
@@ -95,25 +103,36 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     row = article_row(reading, facts, outlet, days)
     row |= {"source_file_id": source_file_id, "load_run_id": run_id}
     article_id = store_article_row(connection, row, stored)
-    store_particulars(connection, article_id, reading, facts)
     authors = byline(reading, facts)
     before = stored_actors(connection, article_id) if stored else {}
-    refs = store_actors(connection, article_id, authors.actors)
+    refs = store_actors(connection, article_id, authors.actors, before)
     frame = Frame(article_id, days, was, now, refs, held)
+    store_particulars(connection, frame, reading, facts)
     store_authors(connection, frame, authors)
     for store_rows in _IN_ORDER:
         store_rows(connection, frame, reading)
     if stored is None:
-        carry(connection, article_id, current_at(connection, document.path))
-    elif frame.is_new_text:
+        earlier = [each for each in current_at(connection, document.path) if each != article_id]
+        _take_place(connection, article_id, document, earlier)
+        return source_file_id
+    if frame.is_new_text:
         place_leftovers(connection, article_id, str(stored["text"]), reading.text)
     decide_anew(connection, article_id)
     tie(connection, article_id, ties, is_new_text=frame.is_new_text)
-    if stored:
-        forget_outlet(connection, stored["outlet_id"])
-        forget_actors(connection, article_id, authors.actors, before)
+    forget_outlet(connection, stored["outlet_id"])
+    forget_actors(connection, article_id, authors.actors, before)
     replace_others(connection, document.path, source_file_id, article_id)
     return source_file_id
+
+
+def _take_place(
+    connection: Connection, article_id: int, document: Document, earlier: Collection[int]
+) -> None:
+    """Set an article that is new in the place of those that its path held before."""
+    if carry(connection, article_id, earlier):
+        decide_anew(connection, article_id)
+    tie_new(connection, article_id, document.reading.text, document.fingerprints)
+    replace_by(connection, earlier, article_id)
 
 
 def _source_row(document: Document) -> Row:

@@ -1,19 +1,25 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from loaders.identity.fingerprints import Fingerprints
 from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
 from loaders.store.originals import settle_originals
-from loaders.store.passages import compare_article, forget_passages, sharing
+from loaders.store.passages import (
+    compare_article,
+    compare_new_article,
+    forget_passages,
+    sharing,
+)
 from loaders.store.propositions import PROPOSITIONS, Asserted, asserted_in, join_propositions
 from loaders.store.quoted import Joined
 from loaders.store.same_sources import join_sources
-from loaders.store.trees import Loosened
+from loaders.store.trees import Join, Loosened
 from loaders.store.utterances import UTTERANCES, join_utterances, joined_in
 
 Before = TypeVar("Before")
@@ -42,6 +48,32 @@ def tie(
     parted = forget_passages(connection, article_id) if is_new_text else set()
     parted |= compare_article(connection, article_id)
     copies = copied_in(connection, article_id)
+    _join_words(connection, article_id, before, copies, Fingerprints())
+    join_sources(connection, article_id, copies)
+    settle_originals(connection, article_id, parted)
+    spread_credits(connection, article_id, parted)
+
+
+def tie_new(connection: Connection, article_id: int, text: str, fingerprints: Fingerprints) -> None:
+    """Find what an article shares with others that has just been stored for the first time."""
+    is_sharing = compare_new_article(connection, article_id, text, fingerprints.sketch(text))
+    copies = copied_in(connection, article_id) if is_sharing else []
+    _join_words(connection, article_id, Ties(), copies, fingerprints)
+    if not is_sharing:
+        return
+    join_sources(connection, article_id, copies)
+    settle_originals(connection, article_id)
+    spread_credits(connection, article_id)
+
+
+def _join_words(
+    connection: Connection,
+    article_id: int,
+    before: Ties,
+    copies: Sequence[Join],
+    fingerprints: Fingerprints,
+) -> None:
+    """Find the utterances and the claims that an article has in common with others."""
 
     def join(each: int, known: Joined) -> Loosened:
         return join_utterances(
@@ -49,6 +81,7 @@ def tie(
             each,
             known,
             copies if each == article_id else copied_in(connection, each),
+            fingerprints,
         )
 
     touched = _until_settled(
@@ -58,13 +91,10 @@ def tie(
     touched = _until_settled(
         article_id,
         before.asserted,
-        lambda each, known: join_propositions(connection, each, known),
+        lambda each, known: join_propositions(connection, each, known, fingerprints),
         lambda each: asserted_in(connection, each),
     )
     PROPOSITIONS.prune(connection, touched)
-    join_sources(connection, article_id, copies)
-    settle_originals(connection, article_id, parted)
-    spread_credits(connection, article_id, parted)
 
 
 def rejoin_sources(connection: Connection, article_id: int) -> None:

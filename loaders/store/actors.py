@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
 from db.models import ActorKey, ActorMember, ActorName, ArticleActor, MachineJoin
 from loaders.store.frame import Ref
 from loaders.store.identify import identify
+from loaders.store.inserting import write
 from loaders.store.links import Link
 from loaders.store.places import Key
 from loaders.store.rows import (
@@ -22,7 +23,6 @@ from loaders.store.rows import (
     remove_unused,
     table_of,
     upsert,
-    write,
 )
 from loaders.text.records import Actor
 
@@ -32,17 +32,23 @@ _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 _MEMBERS = table_of(ActorMember)
 
+_NAMES_OF = select(_NAMES.c.actor_id, _NAMES.c.name).where(
+    _NAMES.c.actor_id.in_(bindparam("ids", expanding=True))
+)
+
 _OWNED = (_NAMES, _KEYS, _MEMBERS, table_of(MachineJoin))
 """What goes with an actor: of joins and groups, those that are its own."""
 
 
-def store_actors(connection: Connection, article_id: int, actors: Sequence[Actor]) -> list[Ref]:
+def store_actors(
+    connection: Connection, article_id: int, actors: Sequence[Actor], stored: Mapping[Key, Row]
+) -> list[Ref]:
     """Write who is who in the article and return the row and the actor of each, in order.
 
-    Rows of an earlier reading are left until `forget_actors`, since others point at them.
+    The `stored` rows of an earlier reading are left until `forget_actors`, since others point
+    at them.
     """
     keys = _keys(actors)
-    stored = stored_actors(connection, article_id)
     links = identify(connection, article_id, actors, [stored.get(key) for key in keys])
     wanted: dict[Key, Row] = {
         key: {
@@ -132,19 +138,19 @@ def _names(actor: Actor) -> dict[str, None]:
 def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequence[Link]) -> None:
     known: set[tuple[int, str]] = set()
     for some in chunks({link.read_as_id for link in links}):
-        query = select(_NAMES.c.actor_id, _NAMES.c.name).where(_NAMES.c.actor_id.in_(some))
-        known.update((actor_id, name) for actor_id, name in connection.execute(query))
+        rows = connection.execute(_NAMES_OF, {"ids": some})
+        known.update((actor_id, name) for actor_id, name in rows)
     wanted = {
         (link.read_as_id, name): None
         for actor, link in zip(actors, links, strict=True)
         for name in _names(actor)
     }
-    rows: list[Row] = [
+    fresh: list[Row] = [
         {"actor_id": actor_id, "name": name, "name_key": name_key(name)}
         for actor_id, name in wanted
         if (actor_id, name) not in known
     ]
-    write(connection, _NAMES, rows)
+    write(connection, _NAMES, fresh)
 
 
 def _spellings(rows: Iterable[Row]) -> set[tuple[int, str]]:

@@ -4,24 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from db.keys import name_key
 from db.models import Article, ArticleAuthor, ArticleEvidence, ArticleTag, Block, TextEdit
 from loaders.store.facts import Interval, best, listed
 from loaders.store.frame import Frame
+from loaders.store.inserting import write_numbered
 from loaders.store.places import Key, numbered
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    differs,
-    fetch,
-    id_of,
-    replace,
-    table_of,
-    write_numbered,
-)
+from loaders.store.rows import Row, amend, chunks, differs, fetch, id_of, replace, table_of
 from loaders.text.patterns import OUTLET_WORD, PERSON_NAME
 from loaders.text.records import Actor, ActorKind, Basis, BlockKind, Edit, Fact, Reading
 
@@ -120,14 +111,15 @@ def store_authors(connection: Connection, frame: Frame, authors: Byline) -> None
         }
         for position, (name, index) in enumerate(zip(authors.names, authors.who, strict=True))
     }
-    rows = fetch(connection, _AUTHORS, _AUTHORS.c.article_id == frame.article_id)
-    replace(connection, _AUTHORS, {(row["position"],): row for row in rows}, wanted)
+    stored = {} if frame.is_new else _keyed(connection, _AUTHORS, frame.article_id, ("position",))
+    replace(connection, _AUTHORS, stored, wanted)
 
 
 def store_particulars(
-    connection: Connection, article_id: int, reading: Reading, facts: Sequence[Fact]
+    connection: Connection, frame: Frame, reading: Reading, facts: Sequence[Fact]
 ) -> None:
     """Write the article's evidence, tags, blocks and edits, in place of those before."""
+    article_id = frame.article_id
     tables = (
         (_EVIDENCE, ("field", "basis", "position"), _evidence(facts)),
         (_TAGS, ("name",), [{"name": fact.value} for fact in listed(facts, "tag")]),
@@ -135,13 +127,17 @@ def store_particulars(
         (_EDITS, ("position",), _edits(reading)),
     )
     for table, key, rows in tables:
-        stored = fetch(connection, table, table.c.article_id == article_id)
-        replace(
-            connection,
-            table,
-            {tuple(row[name] for name in key): row for row in stored},
-            {tuple(r[name] for name in key): {"article_id": article_id, **r} for r in rows},
-        )
+        stored = {} if frame.is_new else _keyed(connection, table, article_id, key)
+        wanted = {tuple(r[name] for name in key): {"article_id": article_id, **r} for r in rows}
+        replace(connection, table, stored, wanted)
+
+
+def _keyed(
+    connection: Connection, table: Table, article_id: int, names: Sequence[str]
+) -> dict[Key, Row]:
+    """Return the article's rows of a table by the values of some columns."""
+    rows = fetch(connection, table, table.c.article_id == article_id)
+    return {tuple(row[name] for name in names): row for row in rows}
 
 
 def curated_facts(connection: Connection, article_ids: Collection[int]) -> dict[int, list[Fact]]:

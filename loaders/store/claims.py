@@ -8,7 +8,7 @@ from db.models import Claim as ClaimRow
 from db.models import ClaimKey, PropositionClaim, Quantity
 from loaders.store.frame import Frame, spanned
 from loaders.store.rows import Row, remove_unused, table_of, upsert
-from loaders.text.claim_pieces import pieces_of
+from loaders.text.claim_pieces import claim_text
 from loaders.text.dates import said_days
 from loaders.text.records import Claim, Reading
 
@@ -39,7 +39,7 @@ def _row(frame: Frame, reading: Reading, claim: Claim, attributions: Sequence[in
     return {
         "article_id": frame.article_id,
         **spanned(text, claim.span),
-        "text": _claim_text(reading, claim),
+        "text": claim_text(reading, claim),
         "kind": "own voice" if is_own_voice else "attributed",
         "attribution_id": None if claim.attribution is None else attributions[claim.attribution],
         "is_split": claim.is_split,
@@ -69,9 +69,3 @@ def _event(frame: Frame, reading: Reading, claim: Claim) -> Row:
         "happened_text": happened and happened.of(text),
         "place_text": event.place and event.place.of(text),
     }
-
-
-def _claim_text(reading: Reading, claim: Claim) -> str:
-    """Return the claim's words: of a split one, the content without what interrupts it."""
-    said = None if claim.attribution is None else reading.attributions[claim.attribution]
-    return " ".join(piece.of(reading.text) for piece in pieces_of(claim, said))

@@ -12,7 +12,8 @@ from sqlalchemy.sql import ColumnElement
 
 from db.models import Actor, ArticleActor, JudgedActor, Judgement, MachineJoin
 from loaders.identity.judgements import Held, Join, ends, stray
-from loaders.store.rows import Row, chunks, table_of, write
+from loaders.store.inserting import write
+from loaders.store.rows import Row, chunks, table_of
 
 ACTORS = table_of(Actor)
 JUDGEMENTS = table_of(Judgement)

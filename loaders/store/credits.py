@@ -41,7 +41,8 @@ Givens = Mapping[int, Sequence[_Given]]
 def store_credits(connection: Connection, frame: Frame, reading: Reading) -> None:
     """Write the outlets that the article's own words credit, in place of those before."""
     own = _CREDITS.c.article_id == frame.article_id
-    before = fetch(connection, _CREDITS, own & (_CREDITS.c.kind != _COPY))
+    is_own_word = own & (_CREDITS.c.kind != _COPY)
+    before = [] if frame.is_new else fetch(connection, _CREDITS, is_own_word)
     stored: dict[Key, Row] = {_place(row): row for row in before}
     # In the order of the text and not of a set, so that outlets get the same ids in every load.
     names = dict.fromkeys(each.outlet for each in reading.credits)

@@ -49,6 +49,11 @@ class Frame:
         return self.published.until if self.published else None
 
     @property
+    def is_new(self) -> bool:
+        """Tell whether the article has no rows yet but its own and its actors'."""
+        return self.was is None
+
+    @property
     def is_new_text(self) -> bool:
         """Tell whether the article is stored, with another text."""
         return self.was is not None and self.was is not self.now

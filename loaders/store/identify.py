@@ -25,20 +25,11 @@ from db.models import KEY_LIMIT, ArticleActor
 from db.models import Actor as ActorRow
 from loaders.identity.organizations import is_generic
 from loaders.store.errors import UnstorableError
+from loaders.store.inserting import write_numbered
 from loaders.store.keys import Named, store_keys
 from loaders.store.known import DESCRIBED, known_names
 from loaders.store.links import Link, kept, met
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    differs,
-    id_of,
-    is_reviewed,
-    number_of,
-    table_of,
-    write_numbered,
-)
+from loaders.store.rows import Row, amend, chunks, differs, id_of, is_reviewed, number_of, table_of
 from loaders.store.spellings import Fits, find_fits
 from loaders.store.verdicts import apart_from, bearing, judged
 from loaders.text.records import Actor, ActorKind

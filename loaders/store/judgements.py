@@ -15,6 +15,7 @@ from db.errors import ContradictionError, JudgementError
 from db.keys import clip
 from db.models.words import VerdictWord
 from loaders.store.clusters import JUDGED, JUDGEMENTS, adopt, ends_of, place, settle
+from loaders.store.inserting import write, write_numbered
 from loaders.store.judgeable import (
     actors_of,
     refuse_again,
@@ -25,7 +26,7 @@ from loaders.store.judgeable import (
     verdicts_between,
 )
 from loaders.store.renaming import call, fullest_name, new_actor, take_back
-from loaders.store.rows import Row, chunks, id_of, write, write_numbered
+from loaders.store.rows import Row, chunks, id_of
 from loaders.store.storable import storable_line
 
 

@@ -1,6 +1,7 @@
 """The keys that actors are found by from other articles, whatever the spelling of their names."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, or_, select
@@ -10,12 +11,16 @@ from loaders.identity.bodies import is_state
 from loaders.identity.descriptors import descriptor_key
 from loaders.identity.organizations import organization_keys
 from loaders.identity.persons import person_keys, surname_keys
+from loaders.store.inserting import write
 from loaders.store.known import DESCRIBED
-from loaders.store.rows import Row, chunks, table_of, write
+from loaders.store.rows import Row, chunks, table_of
 
 _ACTORS = table_of(Actor)
 _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
+_KEPT = 1_000
+"""Of how many actors the keys are kept: each is looked for and then stored."""
+
 _AT_ONCE = 5_000
 """How many actors are keyed at a time, where all are keyed anew."""
 
@@ -33,6 +38,7 @@ class Named(NamedTuple):
         return self.parent if self.parent is not None and is_state(self.parent) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def keys_of(named: Named) -> frozenset[str]:
     """Return the keys of an actor; documents and groups have none.
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from db.models import Actor, ActorName, ArticleActor, Judgement
@@ -28,21 +28,8 @@ def known_names(connection: Connection, keys: Collection[str]) -> Known:
     the name before, since articles go on using it.
     """
     found: Known = defaultdict(lambda: defaultdict(set))
-    parent = _ACTORS.alias("parent")
-    query = (
-        select(
-            _ACTORS.c.kind,
-            _NAMES.c.name_key,
-            func.coalesce(parent.c.merged_into_id, parent.c.id),
-            func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
-            _ACTORS.c.id,
-        )
-        .join(_NAMES, _NAMES.c.actor_id == _ACTORS.c.id)
-        .outerjoin(parent, parent.c.id == _ACTORS.c.parent_id)
-        .where(_is_own_name(), _is_named())
-    )
     for some in chunks(keys):
-        rows = connection.execute(query.where(_NAMES.c.name_key.in_(some)))
+        rows = connection.execute(_NAMED, {"keys": some})
         for kind, key, parent_id, end, actor_id in rows:
             found[kind, key, parent_id][end].add(actor_id)
     return found
@@ -67,3 +54,18 @@ def _is_named() -> ColumnElement[bool]:
         *(exists().where(each, ~is_described) for each in refs),
         and_(*(~exists().where(each, is_described) for each in refs)),
     )
+
+
+_PARENTS = _ACTORS.alias("parent")
+_NAMED = (
+    select(
+        _ACTORS.c.kind,
+        _NAMES.c.name_key,
+        func.coalesce(_PARENTS.c.merged_into_id, _PARENTS.c.id),
+        func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
+        _ACTORS.c.id,
+    )
+    .join(_NAMES, _NAMES.c.actor_id == _ACTORS.c.id)
+    .outerjoin(_PARENTS, _PARENTS.c.id == _ACTORS.c.parent_id)
+    .where(_is_own_name(), _is_named(), _NAMES.c.name_key.in_(bindparam("keys", expanding=True)))
+)

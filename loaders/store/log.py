@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import (
+    Connection,
+    FromClause,
+    ScalarSelect,
+    and_,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from db.models import LoadFile, LoadProblem, LoadRun
 from db.models.words import OutcomeWord, SeverityWord
-from loaders.store.rows import Row, table_of, write, write_numbered
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +50,46 @@ def open_run(connection: Connection, reader_version: str) -> int:
 
 
 class RunBefore(NamedTuple):
-    """The run before: the version of its reader, and whether it came to its end."""
+    """A run before: the version of its reader, and whether it came to its end."""
 
     reader_version: str
     is_finished: bool
 
 
-def run_before(connection: Connection, run_id: int) -> RunBefore | None:
-    """Return what there is to know of the run before one, None if it is the first."""
-    runs = table_of(LoadRun)
-    query = select(runs.c.reader_version, runs.c.ended_at).where(runs.c.id < run_id)
-    row = connection.execute(query.order_by(runs.c.id.desc()).limit(1)).one_or_none()
-    return None if row is None else RunBefore(row.reader_version, row.ended_at is not None)
+def runs_before(connection: Connection, run_id: int) -> list[RunBefore]:
+    """Return the run before one, and all earlier ones that left something undone.
+
+    A run that has no end left what no run looked through that began behind its last file and
+    came to its end. Loads run side by side, so that the run before may be a whole one.
+    """
+    runs, later = table_of(LoadRun), table_of(LoadRun).alias("later")
+    earlier = runs.c.id < run_id
+    # A file is logged with what was stored of it, and writers take turns: the order of the
+    # files is that in which all was stored.
+    last = _file_of(func.max, runs)
+    first = _file_of(func.min, later)
+    looked_through = select(later.c.id).where(
+        later.c.id > runs.c.id,
+        later.c.id < run_id,
+        later.c.ended_at.is_not(None),
+        func.coalesce(first, 0) > func.coalesce(last, -1),
+    )
+    query = select(runs.c.reader_version, runs.c.ended_at).where(
+        earlier,
+        or_(
+            runs.c.id == select(func.max(runs.c.id)).where(earlier).scalar_subquery(),
+            and_(runs.c.ended_at.is_(None), ~looked_through.correlate(runs).exists()),
+        ),
+    )
+    rows = connection.execute(query)
+    return [RunBefore(row.reader_version, row.ended_at is not None) for row in rows]
+
+
+def _file_of(which: Any, runs: FromClause) -> ScalarSelect[Any]:  # noqa: ANN401
+    """Return the number of the first or last file of a run, NULL where it has none."""
+    files = table_of(LoadFile)
+    number = select(which(files.c.id)).where(files.c.load_run_id == runs.c.id)
+    return number.correlate(runs).scalar_subquery()
 
 
 def close_run(connection: Connection, run_id: int) -> None:

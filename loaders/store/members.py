@@ -30,6 +30,8 @@ def store_members(connection: Connection, frame: Frame, reading: Reading) -> Non
     Groups and members are the actors that the article was read to name; whoever one of them
     proved to be, `actors.merged_into_id` says.
     """
+    if frame.is_new and not any(actor.members for actor in reading.actors):
+        return
     rows = fetch(connection, _REFS, _REFS.c.article_id == frame.article_id)
     read_as = {id_of(row): number_of(row, "read_as_id") for row in rows}
     actors = [read_as[ref[0]] for ref in frame.refs]

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, true, update
+from sqlalchemy import Connection, bindparam, or_, select, true, update
 
 from db.keys import clip, name_key
 from db.models import Outlet
 from loaders.store.facts import best
-from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of, write_numbered
+from loaders.store.inserting import write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, remove_unused, table_of
 from loaders.text.credits.lexicon import is_agency
 from loaders.text.records import Basis, Fact
 
 _OUTLETS = table_of(Outlet)
+_SAME = (
+    select(_OUTLETS)
+    .where(or_(_OUTLETS.c.name == bindparam("name"), _OUTLETS.c.domain == bindparam("domain")))
+    .order_by(_OUTLETS.c.id)
+)
 
 
 def store_outlet(connection: Connection, facts: Sequence[Fact]) -> tuple[int, Basis] | None:
@@ -68,8 +74,8 @@ def _outlet(connection: Connection, name: str, domain: str | None) -> int:
 
 def _find(connection: Connection, name: str, domain: str | None) -> tuple[Row | None, Row | None]:
     """Return the outlet of that name and the one of that domain."""
-    same = or_(_OUTLETS.c.name == name, _OUTLETS.c.domain == domain)
-    rows = fetch(connection, _OUTLETS, same)
+    found = connection.execute(_SAME, {"name": name, "domain": domain}).mappings()
+    rows = [dict(row) for row in found]
     of_domain = next((row for row in rows if domain and row["domain"] == domain), None)
     of_name = next((row for row in rows if row["name"] == name), None)
     if of_name is None:

@@ -10,20 +10,25 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import Connection, bindparam, delete, exists, select
 
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
 from loaders.identity.counterparts import Alignment
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
-from loaders.store.rows import Row, chunks, table_of, write
+from loaders.store.inserting import write
+from loaders.store.rows import Row, chunks, table_of
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)
 _SKETCHES = table_of(ArticleSketch)
 _KEYS = table_of(PassageKey)
 _PASSAGES = table_of(PassageRow)
+
+_POSTED = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char).where(
+    _KEYS.c.key.in_(bindparam("keys", expanding=True))
+)
 
 _MOST_POSTINGS = 20
 """How many articles a key may lead to: what more of them have is a stock phrase."""
@@ -67,13 +72,20 @@ def compare_article(connection: Connection, article_id: int) -> set[int]:
         return set()
     parted = forget_passages(connection, article_id)
     text = _texts(connection, [article_id])[article_id]
-    sketches = sketch(text)
+    compare_new_article(connection, article_id, text, sketch(text))
+    return parted
+
+
+def compare_new_article(
+    connection: Connection, article_id: int, text: str, sketches: Sequence[Sketch]
+) -> bool:
+    """Write which passages an article shares that shares none yet; tell whether there are any."""
     postings = _postings(connection, {key for each in sketches for key in each.keys})
     found, uncovered = _found(connection, text, sketches, postings)
     write(connection, _PASSAGES, [_row(article_id, each) for each in found])
     _store_keys(connection, article_id, uncovered, postings)
     write(connection, _SKETCHES, [{"article_id": article_id, "scheme": SCHEME}])
-    return parted
+    return bool(found)
 
 
 def forget_passages(connection: Connection, article_id: int) -> set[int]:
@@ -111,9 +123,8 @@ def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
 
 def _postings(connection: Connection, keys: Collection[int]) -> Postings:
     found: dict[int, list[_Posting]] = defaultdict(list)
-    query = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char)
     for some in chunks(keys):
-        for key, article_id, start, end in connection.execute(query.where(_KEYS.c.key.in_(some))):
+        for key, article_id, start, end in connection.execute(_POSTED, {"keys": some}):
             found[key].append(_Posting(article_id, Span(start, end)))
     return found
 

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, select, true, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Claim, ClaimKey, Proposition, PropositionClaim
+from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
 from loaders.store.rows import Row, number_of, table_of
 from loaders.store.stated import Claims, Put, stated_by, stated_in
@@ -18,6 +19,9 @@ from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Trees, likeliest
 
 _CLAIMS = table_of(Claim)
 _MEMBERS = table_of(PropositionClaim)
+
+Keys = Mapping[int, Collection[int]]
+"""The keys of claims, by their ids."""
 
 PROPOSITIONS = Trees(
     groups=table_of(Proposition),
@@ -78,7 +82,9 @@ def _holds(tie: Join, claims: Claims) -> bool:
     return match is not None and (match.method, match.similarity) == tie[2:]
 
 
-def join_propositions(connection: Connection, article_id: int, before: Asserted) -> Loosened:
+def join_propositions(
+    connection: Connection, article_id: int, before: Asserted, fingerprints: Fingerprints
+) -> Loosened:
     """Write which claims of an article are of one proposition, with others or among themselves.
 
     `before` is how they were joined last: those that say the same stay as they are.
@@ -90,16 +96,16 @@ def join_propositions(connection: Connection, article_id: int, before: Asserted)
     loose = PROPOSITIONS.loosen(connection, touched, apart)
     elsewhere = PROPOSITIONS.articles_of(connection, loose) - {article_id}
     fresh = {each: put for each, put in now.items() if each not in before.claims or each in loose}
-    written = PROPOSITIONS.join(connection, _alike(connection, fresh))
-    _store_keys(connection, fresh, written)
+    keys = {each: fingerprints.claim_keys(put.stated.text) for each, put in fresh.items()}
+    written = PROPOSITIONS.join(connection, _alike(connection, fresh, keys))
+    _store_keys(connection, fresh, keys, written)
     return Loosened(elsewhere, touched)
 
 
-def _alike(connection: Connection, fresh: Claims) -> list[Join]:
+def _alike(connection: Connection, fresh: Claims, keys: Keys) -> list[Join]:
     """Return which claims put forward the same as some that are stored, or as one another."""
-    keys = {each: claim_keys(put.stated.text) for each, put in fresh.items()}
     every = {key for some in keys.values() for key in some}
-    postings = PROPOSITIONS.postings(connection, every, true())
+    postings = PROPOSITIONS.postings(connection, every)
     likely: dict[int, list[int]] = {}
     met: dict[int, list[int]] = defaultdict(list, postings)
     for each in sorted(fresh):
@@ -123,7 +129,9 @@ def _overlap(one: Put, other: Put) -> bool:
     return one.article_id == other.article_id and one.span.meets(other.span)
 
 
-def _store_keys(connection: Connection, fresh: Claims, written: Mapping[int, Row]) -> None:
+def _store_keys(
+    connection: Connection, fresh: Claims, fresh_keys: Keys, written: Mapping[int, Row]
+) -> None:
     """Write the keys of claims, and the numbers of those that were hung up."""
     likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
     claims = {**stated_by(connection, (likes | written.keys()) - fresh.keys()), **fresh}
@@ -137,8 +145,9 @@ def _store_keys(connection: Connection, fresh: Claims, written: Mapping[int, Row
             return True  # the other was struck out: nobody meets it
         return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
 
-    own = {each: claim_keys(claims[each].stated.text) for each in {*fresh, *written}}
-    PROPOSITIONS.store_keys(connection, own, written, tells_more)
+    hung = written.keys() - fresh.keys()
+    own = {**{each: claim_keys(claims[each].stated.text) for each in hung}, **fresh_keys}
+    PROPOSITIONS.store_keys(connection, own, written, tells_more, fresh.keys())
 
 
 def _circumstances(put: Put) -> Sequence[object]:

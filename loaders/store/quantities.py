@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy import Row as Selected
 
 from db.models import Attribution, AttributionSpan, Claim
@@ -17,6 +17,18 @@ _QUANTITIES = table_of(QuantityRow)
 _CLAIMS = table_of(Claim)
 _ATTRIBUTIONS = table_of(Attribution)
 _SPANS = table_of(AttributionSpan)
+_IN_ARTICLE = (
+    select(
+        *(_CLAIMS.c[name] for name in ("id", "start_char", "end_char", "is_split")),
+        *(_ATTRIBUTIONS.c[name] for name in ("parent_id", "cue_text", "source_text")),
+        _CLAIMS.c.attribution_id,
+    )
+    .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
+    .where(_CLAIMS.c.article_id == bindparam("article"), _CLAIMS.c.status != "rejected")
+)
+_CONTENTS = select(_SPANS.c.attribution_id, _SPANS.c.start_char, _SPANS.c.end_char).where(
+    _SPANS.c.role == "content", _SPANS.c.attribution_id.in_(bindparam("ids", expanding=True))
+)
 
 
 class _Holder(NamedTuple):
@@ -91,16 +103,7 @@ def _holders(connection: Connection, article_id: int) -> list[_Holder]:
     Of two with one span, that of a voice within another's is the inner one; beyond that the
     words of the attributions decide, since ids depend on what was read before.
     """
-    query = (
-        select(
-            *(_CLAIMS.c[name] for name in ("id", "start_char", "end_char", "is_split")),
-            *(_ATTRIBUTIONS.c[name] for name in ("parent_id", "cue_text", "source_text")),
-            _CLAIMS.c.attribution_id,
-        )
-        .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
-        .where(_CLAIMS.c.article_id == article_id, _CLAIMS.c.status != "rejected")
-    )
-    rows = sorted(connection.execute(query).all(), key=_inwards)
+    rows = sorted(connection.execute(_IN_ARTICLE, {"article": article_id}).all(), key=_inwards)
     contents = _contents(connection, [row.attribution_id for row in rows if row.is_split])
     return [
         _Holder(span, row.id, contents[row.attribution_id] if row.is_split else (span,))
@@ -117,11 +120,9 @@ def _inwards(row: Selected[*tuple[Any, ...]]) -> tuple[int, int, bool, str, str,
 
 def _contents(connection: Connection, attributions: Sequence[int]) -> dict[int, list[Span]]:
     """Return the pieces of what attributions report."""
-    query = select(_SPANS.c.attribution_id, _SPANS.c.start_char, _SPANS.c.end_char)
-    query = query.where(_SPANS.c.role == "content")
     found: dict[int, list[Span]] = defaultdict(list)
     for some in chunks(attributions):
-        for each, *span in connection.execute(query.where(_SPANS.c.attribution_id.in_(some))):
+        for each, *span in connection.execute(_CONTENTS, {"ids": some}):
             found[each].append(Span(*span))
     return found
 

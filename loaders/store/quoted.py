@@ -1,10 +1,10 @@
 """What attributions quote."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, Attribution, Quote
 from loaders.identity.utterances import Said
@@ -29,38 +29,42 @@ class Joined:
 
 def quoted_in(connection: Connection, article_id: int) -> Quoted:
     """Return the attributions of an article that quote, with what each quotes."""
-    return _quoted(connection, _ATTRIBUTIONS.c.article_id == article_id)
+    return _said(connection.execute(_QUOTED_IN, {"article": article_id}))
 
 
 def quoted_by(connection: Connection, attribution_ids: Collection[int]) -> Quoted:
     """Return those of the attributions that quote, with what each quotes."""
     found: Quoted = {}
     for some in chunks(attribution_ids):
-        found |= _quoted(connection, _ATTRIBUTIONS.c.id.in_(some))
+        found |= _said(connection.execute(_QUOTED_BY, {"ids": some}))
     return found
 
 
-def _quoted(connection: Connection, where: ColumnElement[bool]) -> Quoted:
-    is_named = (_ACTORS.c.kind == "organization") | (
-        (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
-    )
-    query = (
-        select(
-            _ATTRIBUTIONS.c.id,
-            _ATTRIBUTIONS.c.speaker_id,
-            _ARTICLES.c.published_on,
-            _ARTICLES.c.published_until,
-            is_named.label("is_named"),
-            _QUOTES.c.text,
-        )
-        .join(_QUOTES, _QUOTES.c.attribution_id == _ATTRIBUTIONS.c.id)
-        .join(_ARTICLES, _ARTICLES.c.id == _ATTRIBUTIONS.c.article_id)
-        .outerjoin(_ACTORS, _ACTORS.c.id == _ATTRIBUTIONS.c.speaker_id)
-        .where(where, _QUOTES.c.status != "rejected", _ATTRIBUTIONS.c.status != "rejected")
-        .order_by(_ATTRIBUTIONS.c.id, _QUOTES.c.start_char)
-    )
+def _said(rows: Iterable[Row[*tuple[Any, ...]]]) -> Quoted:
     found: Quoted = {}
-    for key, speaker, on, until, named, text in connection.execute(query):
+    for key, speaker, on, until, named, text in rows:
         pieces = found[key].pieces if key in found else ()
         found[key] = Said((*pieces, text), speaker, on, until, is_local=not named)
     return found
+
+
+_IS_NAMED = (_ACTORS.c.kind == "organization") | (
+    (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
+)
+_QUOTED = (
+    select(
+        _ATTRIBUTIONS.c.id,
+        _ATTRIBUTIONS.c.speaker_id,
+        _ARTICLES.c.published_on,
+        _ARTICLES.c.published_until,
+        _IS_NAMED.label("is_named"),
+        _QUOTES.c.text,
+    )
+    .join(_QUOTES, _QUOTES.c.attribution_id == _ATTRIBUTIONS.c.id)
+    .join(_ARTICLES, _ARTICLES.c.id == _ATTRIBUTIONS.c.article_id)
+    .outerjoin(_ACTORS, _ACTORS.c.id == _ATTRIBUTIONS.c.speaker_id)
+    .where(_QUOTES.c.status != "rejected", _ATTRIBUTIONS.c.status != "rejected")
+    .order_by(_ATTRIBUTIONS.c.id, _QUOTES.c.start_char)
+)
+_QUOTED_IN = _QUOTED.where(_ATTRIBUTIONS.c.article_id == bindparam("article"))
+_QUOTED_BY = _QUOTED.where(_ATTRIBUTIONS.c.id.in_(bindparam("ids", expanding=True)))

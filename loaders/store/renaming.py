@@ -9,8 +9,9 @@ from db.models import ActorName
 from loaders.store.actors import forget_names
 from loaders.store.clusters import ACTORS, IN_FORCE, JUDGEMENTS
 from loaders.store.identify import is_shared, sort_name
+from loaders.store.inserting import write, write_numbered
 from loaders.store.keys import Named, store_keys
-from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write, write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 from loaders.text.records import Actor, ActorKind
 
 _NAMES = table_of(ActorName)

@@ -5,13 +5,24 @@ that it produces differently are updated under their id, those that somebody rev
 are left alone.
 """
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    exists,
+    select,
+    update,
+)
 from sqlalchemy.sql import ColumnElement
 
 from db.models import Base
+from loaders.store.inserting import write, write_numbered
 from loaders.store.places import Key
 
 Row = dict[str, object]
@@ -49,25 +60,11 @@ def fetch(connection: Connection, table: Table, where: ColumnElement[bool]) -> l
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert the rows."""
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def write_numbered(connection: Connection, table: Table, rows: Sequence[Row]) -> list[int]:
-    """Insert the rows and return their ids, in the same order."""
-    if not rows:
-        return []
-    query = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    return list(connection.execute(query, rows).scalars())
-
-
 def amend(connection: Connection, table: Table, rows: Mapping[int, Row]) -> None:
     """Update the rows with these ids; all of them set the same columns."""
     if rows:
-        query = update(table).where(table.c.id == bindparam("key_id"))
-        connection.execute(query, [{"key_id": key, **row} for key, row in rows.items()])
+        changes = [{"key_id": key, **row} for key, row in rows.items()]
+        connection.execute(_update(table), changes)
 
 
 def remove(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
@@ -176,3 +173,11 @@ def move_aside(connection: Connection, table: Table, ids: Collection[int]) -> No
     for some in chunks(ids):
         aside = {each: each + ASIDE for each in (table.c.start_char, table.c.end_char)}
         connection.execute(update(table).where(table.c.id.in_(some)).values(aside))
+
+
+# Each statement is put together once: that takes several times as long as a row from SQLite.
+
+
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam("key_id"))

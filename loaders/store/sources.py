@@ -3,25 +3,41 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Article, LoadRun, SourceContent, SourceFile
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    differs,
-    fetch,
-    id_of,
-    table_of,
-    write,
-    write_numbered,
-)
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, amend, chunks, differs, id_of, table_of
 
 _SOURCES = table_of(SourceFile)
 _CONTENTS = table_of(SourceContent)
 _ARTICLES = table_of(Article)
 _RUNS = table_of(LoadRun)
+
+
+_KNOWN = (
+    select(
+        _SOURCES.c.sha256,
+        _SOURCES.c.id,
+        _SOURCES.c.path,
+        _ARTICLES.c.id,
+        _RUNS.c.reader_version,
+        _RUNS.c.id,
+        _CONTENTS.c.source_file_id.is_not(None),
+        _ARTICLES.c.replaced_by_id.is_not(None),
+    )
+    .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
+    .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
+    .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
+    .where(_SOURCES.c.sha256.in_(bindparam("digests", expanding=True)))
+)
+_CURRENT = (
+    select(_ARTICLES.c.id)
+    .join(_SOURCES, _SOURCES.c.id == _ARTICLES.c.source_file_id)
+    .where(_SOURCES.c.path == bindparam("path"), _ARTICLES.c.replaced_by_id.is_(None))
+    .order_by(_ARTICLES.c.id.desc())
+)
+_SAME_BYTES = select(_SOURCES).where(_SOURCES.c.sha256 == bindparam("sha256"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +55,40 @@ class Known:
 
 def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
     """Return what was read before of the files with these SHA-256 digests."""
-    query = (
-        select(
-            _SOURCES.c.sha256,
-            _SOURCES.c.id,
-            _SOURCES.c.path,
-            _ARTICLES.c.id,
-            _RUNS.c.reader_version,
-            _RUNS.c.id,
-            _CONTENTS.c.source_file_id.is_not(None),
-            _ARTICLES.c.replaced_by_id.is_not(None),
-        )
-        .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
-        .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
-        .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
-    )
     return {
         digest: Known(*rest)
         for some in chunks(digests)
-        for digest, *rest in connection.execute(query.where(_SOURCES.c.sha256.in_(some)))
+        for digest, *rest in connection.execute(_KNOWN, {"digests": some})
     }
 
 
-def store_source(connection: Connection, row: Row) -> int:
-    """Return the id of the source file with the row's digest, in place of what it said."""
-    stored = fetch(connection, _SOURCES, _SOURCES.c.sha256 == row["sha256"])
-    if not stored:
-        return write_numbered(connection, _SOURCES, [row])[0]
-    if differs(stored[0], row):
-        amend(connection, _SOURCES, {id_of(stored[0]): row})
-    return id_of(stored[0])
+def store_source(connection: Connection, row: Row) -> tuple[int, bool]:
+    """Return the id of the source file with the row's digest, in place of what it said.
+
+    The second of the pair tells whether it was known before.
+    """
+    same = connection.execute(_SAME_BYTES, {"sha256": row["sha256"]}).mappings().first()
+    if same is None:
+        return write_numbered(connection, _SOURCES, [row])[0], False
+    stored: Row = dict(same)
+    if differs(stored, row):
+        amend(connection, _SOURCES, {id_of(stored): row})
+    return id_of(stored), True
 
 
-def keep_content(connection: Connection, source_file_id: int, content: bytes) -> None:
-    """Keep the bytes of a source file, if they are not kept already."""
+def keep_content(
+    connection: Connection, source_file_id: int, content: bytes, *, is_known: bool
+) -> None:
+    """Keep the bytes of a source file, if they are not kept already, as of a known one."""
     same = select(_CONTENTS.c.source_file_id).where(_CONTENTS.c.source_file_id == source_file_id)
-    if connection.execute(same).scalar() is None:
+    if not is_known or connection.execute(same).scalar() is None:
         row: Row = {"source_file_id": source_file_id, "content": content}
         write(connection, _CONTENTS, [row])
 
 
 def current_at(connection: Connection, path: str) -> list[int]:
     """Return the articles of a path that none has replaced, the latest first."""
-    query = select(_ARTICLES.c.id).join(_SOURCES, _SOURCES.c.id == _ARTICLES.c.source_file_id)
-    query = query.where(_SOURCES.c.path == path, _ARTICLES.c.replaced_by_id.is_(None))
-    return list(connection.scalars(query.order_by(_ARTICLES.c.id.desc())))
+    return list(connection.scalars(_CURRENT, {"path": path}))
 
 
 def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:
@@ -100,3 +105,8 @@ def replace_others(connection: Connection, path: str, source_file_id: int, artic
         connection.execute(change.where(others, is_current).values(replaced_by_id=article_id))
     this = _ARTICLES.c.id == article_id
     connection.execute(change.where(this, ~is_current).values(replaced_by_id=None))
+
+
+def replace_by(connection: Connection, article_ids: Collection[int], article_id: int) -> None:
+    """Point articles at the one that their path holds now."""
+    amend(connection, _ARTICLES, {each: {"replaced_by_id": article_id} for each in article_ids})

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
 
 from db.models import Actor as ActorRow
 from db.models import ActorKey, ArticleActor, Judgement
@@ -108,9 +108,8 @@ def _known(
     Whoever was renamed is also known by the name before.
     """
     found: dict[str, set[_Known]] = defaultdict(set)
-    query = _keyed(article_id)
     for some in chunks(keys):
-        rows = connection.execute(query.where(_KEYS.c.key.in_(some)))
+        rows = connection.execute(_KEYED, {"keys": some, "article": article_id})
         for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
             found[key].update(
                 _Known(end_id, actor_id, Named(kind, each, parent_name))
@@ -120,34 +119,34 @@ def _known(
     return found
 
 
-def _keyed(article_id: int) -> Select[*tuple[Any, ...]]:
-    """Select the keys of those whom other articles know, with their names."""
-    parent = _ACTORS.alias("parent")
-    is_renamed = and_(
-        _JUDGEMENTS.c.actor_id == _ACTORS.c.id,
-        _JUDGEMENTS.c.verdict == "name",
-        _JUDGEMENTS.c.undone_at.is_(None),
+_PARENTS = _ACTORS.alias("parent")
+_IS_RENAMED = and_(
+    _JUDGEMENTS.c.actor_id == _ACTORS.c.id,
+    _JUDGEMENTS.c.verdict == "name",
+    _JUDGEMENTS.c.undone_at.is_(None),
+)
+_KEYED = (
+    select(
+        _KEYS.c.key,
+        func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
+        _ACTORS.c.id,
+        _ACTORS.c.kind,
+        _ACTORS.c.name,
+        _JUDGEMENTS.c.name_before,
+        _PARENTS.c.name,
     )
-    return (
-        select(
-            _KEYS.c.key,
-            func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id),
-            _ACTORS.c.id,
-            _ACTORS.c.kind,
-            _ACTORS.c.name,
-            _JUDGEMENTS.c.name_before,
-            parent.c.name,
-        )
-        .join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
-        .outerjoin(parent, parent.c.id == _ACTORS.c.parent_id)
-        .outerjoin(_JUDGEMENTS, is_renamed)
-        .where(
-            or_(
-                *(
-                    exists().where(column == _ACTORS.c.id, _REFS.c.article_id != article_id)
-                    for column in (_REFS.c.actor_id, _REFS.c.read_as_id)
-                ),
-                _ACTORS.c.merged_into_id.is_not(None),
-            )
-        )
+    .join(_ACTORS, _ACTORS.c.id == _KEYS.c.actor_id)
+    .outerjoin(_PARENTS, _PARENTS.c.id == _ACTORS.c.parent_id)
+    .outerjoin(_JUDGEMENTS, _IS_RENAMED)
+    .where(
+        _KEYS.c.key.in_(bindparam("keys", expanding=True)),
+        or_(
+            *(
+                exists().where(column == _ACTORS.c.id, _REFS.c.article_id != bindparam("article"))
+                for column in (_REFS.c.actor_id, _REFS.c.read_as_id)
+            ),
+            _ACTORS.c.merged_into_id.is_not(None),
+        ),
     )
+)
+"""The keys of those whom other articles know, with their names."""

@@ -1,10 +1,9 @@
 """What claims say, as they are compared."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, ArticleActor, Attribution, Claim
 from loaders.identity.propositions import Stated
@@ -32,44 +31,48 @@ Claims = dict[int, Put]
 
 def stated_in(connection: Connection, article_id: int) -> Claims:
     """Return the claims of an article."""
-    return _stated(connection, _CLAIMS.c.article_id == article_id)
+    return _claims(connection.execute(_STATED_IN, {"article": article_id}))
 
 
 def stated_by(connection: Connection, claim_ids: Collection[int]) -> Claims:
     """Return those of the claims that nobody struck out."""
     found: Claims = {}
     for some in chunks(claim_ids):
-        found |= _stated(connection, _CLAIMS.c.id.in_(some))
+        found |= _claims(connection.execute(_STATED_BY, {"ids": some}))
     return found
 
 
-def _stated(connection: Connection, where: ColumnElement[bool]) -> Claims:
-    # Whom the article was read to name: who that proved to be depends on what was read since.
-    is_named = (_ACTORS.c.kind == "organization") | (
-        (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
-    )
-    query = (
-        select(
-            _CLAIMS.c.id,
-            _CLAIMS.c.article_id,
-            _CLAIMS.c.start_char,
-            _CLAIMS.c.end_char,
-            _CLAIMS.c.text,
-            _CLAIMS.c.is_negated,
-            _ACTORS.c.id.label("speaker_id"),
-            _ARTICLES.c.published_on,
-            _ARTICLES.c.published_until,
-            _CLAIMS.c.happened_on,
-            _CLAIMS.c.happened_until,
-        )
-        .join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
-        .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
-        .outerjoin(_REFS, _REFS.c.id == _ATTRIBUTIONS.c.speaker_ref_id)
-        .outerjoin(_ACTORS, (_ACTORS.c.id == _REFS.c.read_as_id) & is_named)
-        .where(where, _CLAIMS.c.status != "rejected")
-        .order_by(_CLAIMS.c.id)
-    )
+def _claims(rows: Iterable[Row[*tuple[Any, ...]]]) -> Claims:
     return {
         key: Put(Stated(*stated), article_id, Span(start, end))
-        for key, article_id, start, end, *stated in connection.execute(query)
+        for key, article_id, start, end, *stated in rows
     }
+
+
+# Whom the article was read to name: who that proved to be depends on what was read since.
+_IS_NAMED = (_ACTORS.c.kind == "organization") | (
+    (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
+)
+_STATED = (
+    select(
+        _CLAIMS.c.id,
+        _CLAIMS.c.article_id,
+        _CLAIMS.c.start_char,
+        _CLAIMS.c.end_char,
+        _CLAIMS.c.text,
+        _CLAIMS.c.is_negated,
+        _ACTORS.c.id.label("speaker_id"),
+        _ARTICLES.c.published_on,
+        _ARTICLES.c.published_until,
+        _CLAIMS.c.happened_on,
+        _CLAIMS.c.happened_until,
+    )
+    .join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
+    .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
+    .outerjoin(_REFS, _REFS.c.id == _ATTRIBUTIONS.c.speaker_ref_id)
+    .outerjoin(_ACTORS, (_ACTORS.c.id == _REFS.c.read_as_id) & _IS_NAMED)
+    .where(_CLAIMS.c.status != "rejected")
+    .order_by(_CLAIMS.c.id)
+)
+_STATED_IN = _STATED.where(_CLAIMS.c.article_id == bindparam("article"))
+_STATED_BY = _STATED.where(_CLAIMS.c.id.in_(bindparam("ids", expanding=True)))

@@ -50,7 +50,7 @@ def store_statements(connection: Connection, frame: Frame, reading: Reading) -> 
     _point(connection, _ATTRIBUTIONS, "parent_id", dict(zip(ids, parents, strict=True)), stored)
     reviewed = {id_of(row) for row in stored.values() if is_reviewed(row)}
     unreviewed = [None if i in reviewed else i for i in ids]
-    _store_spans(connection, reading, unreviewed)
+    _store_spans(connection, frame, reading, unreviewed)
     _store_candidates(connection, frame, reading, unreviewed)
     _store_quotes(connection, frame, reading, ids)
     store_claims(connection, frame, reading, ids)
@@ -91,7 +91,9 @@ def _said(frame: Frame, reading: Reading, attribution: Attribution) -> Row:
     }
 
 
-def _store_spans(connection: Connection, reading: Reading, ids: Sequence[int | None]) -> None:
+def _store_spans(
+    connection: Connection, frame: Frame, reading: Reading, ids: Sequence[int | None]
+) -> None:
     """Write the pieces of the attributions with these ids; None leaves those of one alone."""
     wanted: dict[Key, Row] = {}
     for attribution, key in zip(reading.attributions, ids, strict=True):
@@ -103,7 +105,7 @@ def _store_spans(connection: Connection, reading: Reading, ids: Sequence[int | N
                     "position": position,
                     **spanned(reading.text, span),
                 }
-    _replace_owned(connection, _SPANS, ids, wanted)
+    _replace_owned(connection, _SPANS, () if frame.is_new else ids, wanted)
 
 
 def _store_candidates(
@@ -119,13 +121,16 @@ def _store_candidates(
         if key is not None and speaker.actor is None
         for candidate in speaker.candidates
     }
-    _replace_owned(connection, _CANDIDATES, ids, wanted)
+    _replace_owned(connection, _CANDIDATES, () if frame.is_new else ids, wanted)
 
 
 def _replace_owned(
     connection: Connection, table: Table, ids: Sequence[int | None], wanted: Mapping[Key, Row]
 ) -> None:
-    """Make these the only rows that a table has for the attributions with these ids."""
+    """Make these the only rows that a table has for the attributions with these ids.
+
+    Attributions that are new have none before, and need not be among them.
+    """
     names = [column.name for column in table.primary_key]
     stored: dict[Key, Row] = {
         tuple(row[name] for name in names): row

@@ -8,12 +8,14 @@ hung on it are let go and joined anew. Rows meet by keys; no two are compared ne
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
 
 from loaders.identity.groups import connected, spanning
-from loaders.store.rows import Row, chunks, fetch, number_of, write, write_numbered
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, chunks, fetch, number_of
 
 MOST_POSTINGS = 20
 """How many rows a key may lead to: what more of them have is a common turn."""
@@ -57,12 +59,11 @@ class Trees:
 
     def groups_of(self, connection: Connection, ids: Collection[int]) -> dict[int, int]:
         """Return the groups of those items that are in one."""
-        item, group = self.members.c[self.item], self.members.c[self.group]
-        query = select(item, group)
+        query = _grouped(self.members, self.item, self.group)
         return {
             item_id: group_id
             for some in chunks(ids)
-            for item_id, group_id in connection.execute(query.where(item.in_(some)))
+            for item_id, group_id in connection.execute(query, {"ids": some})
         }
 
     def known(self, connection: Connection, ids: Collection[int]) -> set[int]:
@@ -144,14 +145,13 @@ class Trees:
             connection.execute(delete(self.groups).where(self.groups.c.id.in_(alone)))
 
     def postings(
-        self, connection: Connection, keys: Collection[int], where: ColumnElement[bool]
+        self, connection: Connection, keys: Collection[int], but_in: int = 0
     ) -> dict[int, list[int]]:
-        """Return which items each key leads to, of those that meet the condition."""
+        """Return which items each key leads to, but for those of one article."""
         found: dict[int, list[int]] = defaultdict(list)
-        query = select(self.keys.c.key, self.keys.c[self.item])
-        query = query.join(self.items, self.items.c.id == self.keys.c[self.item]).where(where)
+        query = _posted(self.keys, self.items, self.item)
         for some in chunks(keys):
-            for key, item_id in connection.execute(query.where(self.keys.c.key.in_(some))):
+            for key, item_id in connection.execute(query, {"keys": some, "article": but_in}):
                 found[key].append(item_id)
         return found
 
@@ -161,11 +161,13 @@ class Trees:
         keys: Mapping[int, Collection[int]],
         written: Mapping[int, Row],
         tells_more: Callable[[Row], bool],
+        fresh: Collection[int],
     ) -> None:
         """Write the keys of items, but of those that tell no more than what they hang on.
 
         Those are met through it: keys are at the root of each tree, and wherever the words
-        change on the way from there. `written` are the members that were hung up.
+        change on the way from there. `written` are the members that were hung up, `fresh`
+        the items that have no keys.
         """
         wanted = {
             each: keys[each]
@@ -173,7 +175,7 @@ class Trees:
             if each not in written or written[each]["like_id"] is None or tells_more(written[each])
         }
         item = self.keys.c[self.item]
-        for some in chunks(wanted):
+        for some in chunks(wanted.keys() - set(fresh)):
             for each in connection.scalars(select(item).where(item.in_(some)).distinct()).all():
                 del wanted[each]
         posted = self._posted(connection, {key for some in wanted.values() for key in some})
@@ -188,9 +190,9 @@ class Trees:
     def _posted(self, connection: Connection, keys: Collection[int]) -> Counter[int]:
         """Return how many items each key leads to."""
         found: Counter[int] = Counter()
-        query = select(self.keys.c.key, func.count()).group_by(self.keys.c.key)
+        query = _counted(self.keys)
         for some in chunks(keys):
-            rows = connection.execute(query.where(self.keys.c.key.in_(some)))
+            rows = connection.execute(query, {"keys": some})
             found.update({row[0]: row[1] for row in rows})
         return found
 
@@ -251,3 +253,27 @@ def likeliest(keys: Iterable[int], postings: Mapping[int, Sequence[int]]) -> lis
     """Return the items that share most keys, at most `MOST_COMPARED`."""
     hits = Counter(other for key in keys for other in postings.get(key, ()))
     return sorted(hits, key=lambda each: (-hits[each], each))[:MOST_COMPARED]
+
+
+@cache
+def _grouped(members: Table, item: str, group: str) -> Select[int, int]:
+    item_id = members.c[item]
+    return select(item_id, members.c[group]).where(item_id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _posted(keys: Table, items: Table, item: str) -> Select[int, int]:
+    return (
+        select(keys.c.key, keys.c[item])
+        .join(items, items.c.id == keys.c[item])
+        .where(
+            keys.c.key.in_(bindparam("keys", expanding=True)),
+            items.c.article_id != bindparam("article"),
+        )
+    )
+
+
+@cache
+def _counted(keys: Table) -> Select[int, int]:
+    is_asked = keys.c.key.in_(bindparam("keys", expanding=True))
+    return select(keys.c.key, func.count()).where(is_asked).group_by(keys.c.key)

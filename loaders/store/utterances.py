@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from db.models import Attribution, QuoteKey, Utterance, UtteranceVariant
+from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.utterances import quote_keys, same_utterance
 from loaders.store.quoted import Joined, Quoted, quoted_by, quoted_in
 from loaders.store.rows import Row, number_of, table_of
@@ -30,6 +31,9 @@ UTTERANCES = Trees(
 SHARED_PASSAGE = "shared passage"
 """The method of those that were joined since they stand in one place of copies."""
 
+Keys = Mapping[int, Collection[int]]
+"""The keys of attributions, by their ids."""
+
 _NOTHING_MORE = frozenset(("same words", "respelt", "split differently"))
 """How variants differ of which the later needs no keys: whoever meets it meets the earlier."""
 
@@ -45,7 +49,11 @@ def joined_in(connection: Connection, article_id: int) -> Joined:
 
 
 def join_utterances(
-    connection: Connection, article_id: int, before: Joined, copies: Sequence[Join]
+    connection: Connection,
+    article_id: int,
+    before: Joined,
+    copies: Sequence[Join],
+    fingerprints: Fingerprints,
 ) -> Loosened:
     """Write which attributions of an article are variants of what others say.
 
@@ -54,15 +62,16 @@ def join_utterances(
     """
     now = quoted_in(connection, article_id)
     apart = {each for each in before.quoted if now.get(each) != before.quoted[each]}
-    apart |= _parted(connection, article_id, copies)
+    apart |= _parted(connection, article_id, copies) if before.utterances else set()
     touched = {*before.utterances, *UTTERANCES.groups_of(connection, apart).values()}
     loose = UTTERANCES.loosen(connection, touched, apart)
     elsewhere = UTTERANCES.articles_of(connection, loose) - {article_id}
     fresh = {each: said for each, said in now.items() if each not in before.quoted or each in loose}
     known = UTTERANCES.groups_of(connection, {each for join in copies for each in join[:2]})
     new = [join for join in copies if known.get(join[0], 0) != known.get(join[1], -1)]
-    joins = [*new, *_alike(connection, article_id, fresh, copies)]
-    _store_keys(connection, fresh, UTTERANCES.join(connection, joins))
+    keys = {each: fingerprints.quote_keys(said.pieces) for each, said in fresh.items()}
+    joins = [*new, *_alike(connection, article_id, fresh, keys, copies)]
+    _store_keys(connection, fresh, keys, UTTERANCES.join(connection, joins))
     return Loosened(elsewhere, touched)
 
 
@@ -78,13 +87,11 @@ def _parted(connection: Connection, article_id: int, copies: Sequence[Join]) -> 
 
 
 def _alike(
-    connection: Connection, article_id: int, fresh: Quoted, copies: Sequence[Join]
+    connection: Connection, article_id: int, fresh: Quoted, keys: Keys, copies: Sequence[Join]
 ) -> list[Join]:
     """Return which attributions of other articles quote the same act of speech."""
-    keys = {each: quote_keys(said.pieces) for each, said in fresh.items()}
-    elsewhere = _ATTRIBUTIONS.c.article_id != article_id
     every = {key for some in keys.values() for key in some}
-    postings = UTTERANCES.postings(connection, every, elsewhere)
+    postings = UTTERANCES.postings(connection, every, but_in=article_id)
     known = _repeated(connection, keys, copies)
     likely = {each: likeliest(keys[each], postings) for each in fresh if each not in known}
     others = quoted_by(connection, {other for some in likely.values() for other in some})
@@ -97,11 +104,13 @@ def _alike(
     return found
 
 
-def _store_keys(connection: Connection, fresh: Quoted, written: Mapping[int, Row]) -> None:
+def _store_keys(
+    connection: Connection, fresh: Quoted, fresh_keys: Keys, written: Mapping[int, Row]
+) -> None:
     """Write the keys by which attributions that say more, or less, than their like are met."""
     likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
-    quoted = {**quoted_by(connection, (likes | written.keys()) - fresh.keys()), **fresh}
-    keys = {each: quote_keys(said.pieces) for each, said in quoted.items()}
+    quoted = quoted_by(connection, (likes | written.keys()) - fresh.keys())
+    keys = {**{each: quote_keys(said.pieces) for each, said in quoted.items()}, **fresh_keys}
 
     def tells_more(variant: Row) -> bool:
         """Tell whether a variant has other keys than the one it hangs on."""
@@ -111,12 +120,10 @@ def _store_keys(connection: Connection, fresh: Quoted, written: Mapping[int, Row
         return keys[mine] != keys.get(theirs)
 
     own = {each: some for each, some in keys.items() if each in fresh or each in written}
-    UTTERANCES.store_keys(connection, own, written, tells_more)
+    UTTERANCES.store_keys(connection, own, written, tells_more, fresh.keys())
 
 
-def _repeated(
-    connection: Connection, keys: Mapping[int, Collection[int]], copies: Sequence[Join]
-) -> set[int]:
+def _repeated(connection: Connection, keys: Keys, copies: Sequence[Join]) -> set[int]:
     """Return those that quote the very words of their counterpart in a shared passage."""
     pairs = [each[:2] for each in copies if each.item_id in keys]
     originals = quoted_by(connection, {theirs for _, theirs in pairs})

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, or_, select
 
 from db.models import Actor, ActorName, Judgement
 from loaders.store.clusters import ends_of
@@ -12,6 +12,15 @@ from loaders.store.rows import chunks, table_of
 _ACTORS = table_of(Actor)
 _JUDGEMENTS = table_of(Judgement)
 _NAMES = table_of(ActorName)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_ARE_OR_BECAME = select(_ACTORS.c.id).where(
+    or_(_ACTORS.c.id.in_(_IDS), _ACTORS.c.merged_into_id.in_(_IDS))
+)
+_DIFFERENT = select(_JUDGEMENTS.c.actor_id, _JUDGEMENTS.c.other_id).where(
+    or_(_JUDGEMENTS.c.actor_id.in_(_IDS), _JUDGEMENTS.c.other_id.in_(_IDS)),
+    _JUDGEMENTS.c.verdict == "different",
+    _JUDGEMENTS.c.undone_at.is_(None),
+)
 _END = func.coalesce(_ACTORS.c.merged_into_id, _ACTORS.c.id)
 
 
@@ -33,8 +42,7 @@ def apart_from(connection: Connection, actor_ids: Collection[int]) -> dict[int, 
     """
     found: dict[int, set[int]] = defaultdict(set)
     for some in chunks(actor_ids):
-        is_or_became = or_(_ACTORS.c.id.in_(some), _ACTORS.c.merged_into_id.in_(some))
-        members = set(connection.scalars(select(_ACTORS.c.id).where(is_or_became)))
+        members = set(connection.scalars(_ARE_OR_BECAME, {"ids": some}))
         pairs = [pair for each in chunks(members) for pair in _different(connection, each)]
         ends = ends_of(connection, {each for pair in pairs for each in pair})
         for pair in pairs:
@@ -51,10 +59,5 @@ def bearing(connection: Connection, key: str) -> set[int]:
 
 
 def _different(connection: Connection, members: Collection[int]) -> list[tuple[int, int]]:
-    columns = (_JUDGEMENTS.c.actor_id, _JUDGEMENTS.c.other_id)
-    query = select(*columns).where(
-        or_(*(column.in_(members) for column in columns)),
-        _JUDGEMENTS.c.verdict == "different",
-        _JUDGEMENTS.c.undone_at.is_(None),
-    )
-    return [(one, other) for one, other in connection.execute(query)]
+    rows = connection.execute(_DIFFERENT, {"ids": list(members)})
+    return [(one, other) for one, other in rows]

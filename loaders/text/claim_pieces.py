@@ -1,6 +1,6 @@
 """Where the words of a claim stand: several stages and the store ask it."""
 
-from loaders.text.records import Attribution, Claim, Span
+from loaders.text.records import Attribution, Claim, Reading, Span
 
 
 def pieces_of(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:
@@ -15,3 +15,9 @@ def pieces_of(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]
         for piece in attribution.content
         if piece.meets(claim.span)
     )
+
+
+def claim_text(reading: Reading, claim: Claim) -> str:
+    """Return a claim's words: of a split one, the content without what interrupts it."""
+    said = None if claim.attribution is None else reading.attributions[claim.attribution]
+    return " ".join(piece.of(reading.text) for piece in pieces_of(claim, said))

@@ -55,7 +55,7 @@ def load(
         engine.dispose()
     load_report.tell_problems(screen, balance)
     if article is not None:
-        load_report.tell_next(screen, article, describe(url) if database else None)
+        load_report.tell_next(screen, article, url)
     if balance.refused:
         raise typer.Exit(1)
 

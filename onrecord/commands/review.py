@@ -18,6 +18,7 @@ from loaders.store.reviews.acts import (
     correct_kind,
     correct_span,
     correct_speaker,
+    correct_speaker_to_new,
     reject,
     undo,
 )
@@ -49,6 +50,12 @@ Named = Annotated[
 Names = Annotated[list[str], typer.Argument(metavar="READING…", help="q12, c5, a7.")]
 Speaker = Annotated[
     str | None, typer.Option("--speaker", metavar="WHO", help="Who speaks: an id or a name.")
+]
+NewSpeaker = Annotated[
+    str | None,
+    typer.Option(
+        "--new-speaker", metavar="NAME", help="Who speaks: a person whom no article names so far."
+    ),
 ]
 Kind = Annotated[
     str | None,
@@ -151,6 +158,7 @@ def correct_reading(  # noqa: PLR0913  # an option is a parameter
     reading: Named,
     *,
     speaker: Speaker = None,
+    new_speaker: NewSpeaker = None,
     no_speaker: Annotated[
         bool, typer.Option("--no-speaker", help="Nobody can tell who speaks.")
     ] = False,
@@ -166,10 +174,11 @@ def correct_reading(  # noqa: PLR0913  # an option is a parameter
     onrecord review correct q12 --kind scare, onrecord review correct c5 --span 120:184
     """
     [what] = _named([reading])
-    if speaker is not None and no_speaker:
-        raise typer.BadParameter("--speaker and --no-speaker exclude one another")
-    if (speaker, no_speaker, kind, span) == (None, False, None, None):
-        raise typer.BadParameter("say what it is: --speaker, --no-speaker, --kind or --span")
+    speakers = [speaker is not None, new_speaker is not None, no_speaker]
+    if sum(speakers) > 1:
+        raise typer.BadParameter("--speaker, --new-speaker and --no-speaker exclude one another")
+    if not any((*speakers, kind is not None, span is not None)):
+        raise typer.BadParameter("say what it is: --speaker, --kind, --span and more, see --help")
     acts: list[Correction] = []
     if kind is not None:
         acts.append(partial(correct_kind, kind=kind))
@@ -181,6 +190,8 @@ def correct_reading(  # noqa: PLR0913  # an option is a parameter
     if speaker is not None:
         with open_database(database) as session:
             acts.append(partial(correct_speaker, speaker_id=_speaker(session, what, speaker)))
+    if new_speaker is not None:
+        acts.append(partial(correct_speaker_to_new, name=new_speaker))
     with writing(database) as connection:
         numbers = [each(connection, what, act=act(by, why)) for each in acts]
     _tell(database, numbers)

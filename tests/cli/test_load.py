@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import STORM, Run
 
 
@@ -17,6 +19,27 @@ def test_load_tells_what_it_made_what_it_found_and_what_to_try(run: Run, storm: 
     second = storm.with_name("second.txt")
     second.write_text(STORM.replace("closed", "shut"), encoding="utf-8")
     assert "onrecord show 2" in run("load", str(storm), str(second)).output
+
+
+NEXT = [
+    ({}, [], "  onrecord show 1"),
+    ({}, ["-d", "a b.db"], "  onrecord show 1 -d 'a b.db'"),
+    ({}, ["-d", "onrecord.db"], "  onrecord show 1"),
+    ({"ONRECORD_DATABASE": "mine.db"}, [], "  onrecord show 1"),
+    ({"ONRECORD_DATABASE": "mine.db"}, ["-d", "other.db"], "  onrecord show 1 -d other.db"),
+    ({"ONRECORD_DATABASE": "no://thing"}, ["-d", "other.db"], "  onrecord show 1 -d other.db"),
+    ({}, ["-d", f"{'long/' * 60}x.db"], f"  onrecord show 1 -d {'long/' * 60}x.db"),
+]
+
+
+@pytest.mark.parametrize(("environment", "options", "shown"), NEXT)
+def test_what_to_try_next_is_of_the_database_that_was_loaded(
+    run: Run, storm: Path, environment: dict[str, str], options: list[str], shown: str
+) -> None:
+    Path("long/" * 60).mkdir(parents=True)
+    told = run("load", str(storm), *options, **environment).output
+    assert shown in told.splitlines()
+    assert "password" not in told
 
 
 def test_the_same_again_changes_nothing(run: Run, storm: Path) -> None:

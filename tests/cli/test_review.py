@@ -112,6 +112,19 @@ def test_a_reading_is_corrected_in_several_ways_at_once(run: Run, named: Named) 
     assert "no such" not in run("check").output
 
 
+def test_a_speaker_may_be_somebody_new(run: Run, named: Named) -> None:
+    quote = named("Nobody asked us,")
+    told = run("review", "correct", quote, "--new-speaker", "Vera Lund").output
+    assert "the speaker “Vera Lund”, not “Mara Lindqvist”" in told
+    assert "Nobody asked us" in run("ask", "said-by", "Vera Lund").output
+    assert "already" in run("review", "correct", quote, "--new-speaker", "vera lund", code=1).stderr
+    assert "Everything holds." in run("check").output
+    run("review", "undo", "1")
+    assert "Nobody asked us" in run("ask", "said-by", "Mara Lindqvist").output
+    assert "nobody is called" in run("ask", "said-by", "Vera Lund", code=1).stderr
+    assert "Everything holds." in run("check").output
+
+
 def test_of_all_in_one_command_nothing_is_decided_if_one_cannot_be(run: Run, named: Named) -> None:
     assert "there is no q999" in run("review", "reject", named("ghost"), "q999", code=1).stderr
     assert "No review yet." in run("review", "--history").output
@@ -150,6 +163,8 @@ def test_words_that_an_article_has_no_more_are_listed(run: Run, named: Named) ->
         (["correct", "q1"], "say what it is"),
         (["correct", "q1", "--span", "5-9"], "is no place"),
         (["correct", "q1", "--speaker", "a", "--no-speaker"], "exclude"),
+        (["correct", "q1", "--speaker", "a", "--new-speaker", "b"], "exclude"),
+        (["correct", "q1", "--new-speaker", "b", "--no-speaker"], "exclude"),
     ],
 )
 def test_the_wrong_command_line_is_told(run: Run, arguments: list[str], words: str) -> None:

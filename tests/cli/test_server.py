@@ -1,5 +1,6 @@
 """What a server may not let its user do: a sentence each."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,3 +60,36 @@ def test_a_stranger_is_told(
     assert told.startswith("Error: ")
     assert "you have no permission for that" in told
     assert len(told.splitlines()) == 1
+
+
+ROSEBUD = "rosebud's & co"
+
+
+@pytest.mark.parametrize("in_query", [True, False])
+def test_what_to_try_next_can_be_run_and_shows_no_password(
+    run: Run,
+    storm: Path,
+    empty_postgres_engine: Engine,
+    in_query: bool,  # noqa: FBT001
+) -> None:
+    """The server of the tests asks for no password, as one does that finds it elsewhere."""
+    url = empty_postgres_engine.url
+    if in_query:
+        bare = url.set(password="")
+        url = bare.update_query_dict({"password": ROSEBUD})
+    else:
+        url = url.set(password=ROSEBUD)
+    given = url.render_as_string(hide_password=False)
+    told = run("load", str(storm), "-d", given).output
+    assert "rosebud" not in told
+    shown = told.partition("Try next:")[2].splitlines()
+    commands = [line for line in shown if line.startswith("  onrecord ")]
+    assert len(commands) == 5
+    for command in commands:
+        assert "***" not in command
+        run(*shlex.split(command)[1:])
+    assert "PGPASSWORD" in told
+    assert "ONRECORD_DATABASE" in told
+    told = run("load", "--reread", str(storm), ONRECORD_DATABASE=given).output
+    assert "-d " not in told
+    assert "PGPASSWORD" not in told

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -76,9 +76,19 @@ def goes_on(run: Run, before: int) -> None:
     assert "Everything holds." in run("check").output
 
 
+ENDS = [
+    (signal.SIGINT, os.killpg, 130, "Stopped; what was stored until then stays."),
+    (signal.SIGTERM, os.kill, 143, "Stopped."),
+]
+"""A signal, whom it goes to, how the command ends: a terminal sends Ctrl-C to all its processes."""
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(("number", "send", "code", "said"), ENDS)
 @pytest.mark.usefixtures("articles", "interruptible")
-def test_ctrl_c_leaves_whole_files(run: Run, jobs: str) -> None:
+def test_a_load_that_is_stopped_leaves_whole_files(
+    run: Run, jobs: str, number: int, send: Callable[[int, int], None], code: int, said: str
+) -> None:
     loading = subprocess.Popen(  # noqa: S603  # the program under test
         [sys.executable, "-m", "onrecord", "load", "articles", "--jobs", jobs],
         stderr=subprocess.PIPE,
@@ -88,11 +98,10 @@ def test_ctrl_c_leaves_whole_files(run: Run, jobs: str) -> None:
     deadline = time.monotonic() + 60
     while stored() == 0 and loading.poll() is None and time.monotonic() < deadline:
         time.sleep(0.01)
-    # A terminal sends it to all processes of the command.
-    os.killpg(loading.pid, signal.SIGINT)
+    send(loading.pid, number)
     told = loading.communicate(timeout=60)[1]
-    assert loading.returncode == 130
-    assert told.strip() == "Stopped; what was stored until then stays."
+    assert loading.returncode == code
+    assert told.strip() == said
     assert 0 < stored() < FILES
     goes_on(run, stored())
 

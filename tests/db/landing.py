@@ -20,6 +20,7 @@ from sqlalchemy import Engine, MetaData
 from sqlalchemy.pool import NullPool
 
 from db.engine import create_engine, database_url
+from db.keeping.numbers import carry_numbers
 from db.keeping.rows import streamed, write_rows
 from db.migrate import alembic_config, migrate
 from db.search_index import is_of_search
@@ -51,6 +52,7 @@ def carry(old: Engine, revision: str, new: Engine) -> None:
         for table in declared.sorted_tables:
             if table.name != "alembic_version" and not is_of_search(table.name):
                 write_rows(target, table, streamed(source, table))
+                carry_numbers(source, target, table)
 
 
 def dump(file: Path) -> str:

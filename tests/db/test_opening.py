@@ -64,6 +64,14 @@ def newer(path: Path) -> None:
     engine.dispose()
 
 
+def unmarked(path: Path) -> None:
+    engine = engine_of(path)
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM alembic_version"))
+    engine.dispose()
+
+
 def older(path: Path) -> None:
     engine = engine_of(path)
     command.upgrade(alembic_config(engine), "0001")
@@ -88,6 +96,7 @@ REFUSED_BY_BOTH: list[tuple[Make, type[OnrecordError], str]] = [
     (truncated, errors.NotADatabaseError, "malformed"),
     (foreign, errors.ForeignDatabaseError, "bookmarks"),
     (foreign_with_revisions, errors.ForeignDatabaseError, "alembic_version"),
+    (unmarked, errors.ForeignDatabaseError, "does not say of which revision"),
     (newer, errors.DatabaseTooNewError, r"later version of onrecord \(revision 9999\)"),
 ]
 

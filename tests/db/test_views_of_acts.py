@@ -54,7 +54,6 @@ VIA = [
         f"{UNKNOWN}, source_text = NULL WHERE id = 11",
         {3: ("Ada Cole", 2), 11: ("Ada Cole", 2), 12: ("unknown; Ada Cole", None)},
     ),
-    (f"{REJECTED} WHERE id = 11", {3: ("Ada Cole", 2), 12: ("Ada Cole", None)}),
     (f"{REJECTED} WHERE id IN (10, 11)", {3: ("Ada Cole", 2)}),
     (f"{REJECTED} WHERE id = 10", {3: ("Ada Cole", 2), 12: ("Bo Lund", 8)}),
     (f"{REJECTED} WHERE id IN (3, 12)", {11: ("Ada Cole", 2)}),
@@ -71,6 +70,17 @@ def test_second_hand_words_name_each_go_between_outwards(
         said = rows(connection, "SELECT attribution_id, via FROM said WHERE via IS NOT NULL")
     assert {key: (via, via_id) for key, via, via_id in found} == expected
     assert dict(said) == {key: via for key, (via, _) in expected.items()}
+
+
+def test_what_a_rejected_act_reports_is_not_second_hand_though_it_stands_inside_another(
+    wired: Engine,
+) -> None:
+    with wired.begin() as connection:
+        connection.execute(text(f"{REJECTED} WHERE id = 11"))
+        found = rows(connection, "SELECT attribution_id FROM second_hand")
+        said = rows(connection, "SELECT attribution_id, via FROM said WHERE via IS NOT NULL")
+    assert found == [(3,)]
+    assert dict(said) == {3: "Ada Cole", 12: "Ada Cole"}
 
 
 def test_a_context_reaches_eighty_characters_either_way(wired: Engine) -> None:

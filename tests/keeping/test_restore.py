@@ -175,6 +175,17 @@ def test_an_older_backup_is_brought_up_when_asked_for(tmp_path: Path) -> None:
         assert not any(result.wrong for result in check(session))
 
 
+def test_an_older_backup_that_cannot_be_brought_up_is_told(tmp_path: Path) -> None:
+    older(tmp_path / "old.db")
+    write(tmp_path / "old.db", "CREATE TABLE propositions (id INTEGER)")
+    told = r"x\.db: nothing was restored: .*from revision 0001 to .*at revision 0016.*propositions"
+    with pytest.raises(errors.KeepingError, match=told) as caught:
+        restore(tmp_path / "old.db", address(tmp_path / "x.db"), RestoreOptions(upgrade=True))
+    assert ".partial" not in str(caught.value)
+    assert caught.value.remedy
+    assert named(tmp_path) == {"old.db"}
+
+
 def test_a_backup_that_breaks_a_promise_needs_force(kept: Path, tmp_path: Path) -> None:
     write(kept, BROKEN_PROMISE)
     with pytest.raises(errors.KeepingError, match="break a promise"):

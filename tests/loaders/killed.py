@@ -1,4 +1,4 @@
-"""Loads in a process of their own that is killed, and what is left of them."""
+"""Loads, and other writers, in a process of their own that is killed, and what is left of them."""
 
 import mmap
 import os
@@ -7,8 +7,9 @@ import struct
 import time
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,16 +24,16 @@ from db.models.base import UtcDateTime
 from loaders.run import load
 from tests.loaders.tables import RUNS, Rows
 
-_WRITES = ("INSERT", "UPDATE", "DELETE")
+_WRITES = ("INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
 _CELLS = struct.Struct("=ii")
 _BROKE = 9
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """When a load is killed; with none of them it goes on to its end.
+    """When a writer is killed; with none of them it goes on to its end.
 
-    `seconds` after its process began; behind so many `writes`, statements that change rows;
+    `seconds` after its process began; behind so many `writes`, statements that change something;
     before the commit of so many transactions that `commits` counts. With `spilled` SQLite has
     so little memory that rows are in its log long before they are committed.
     """
@@ -44,7 +45,7 @@ class At:
 
 
 class Death(NamedTuple):
-    """How a load ended: whether it was killed, behind how many writes, and in a transaction."""
+    """How a writer ended: whether it was killed, behind how many writes, and in a transaction."""
 
     killed: bool
     writes: int
@@ -53,13 +54,18 @@ class Death(NamedTuple):
 
 def load_and_kill(url: URL, paths: Sequence[Path], at: At) -> Death:
     """Load in a process of its own until it is killed, and return how it ended."""
+    return write_and_kill(url, partial(load, paths), at)
+
+
+def write_and_kill(url: URL, write: Callable[[Engine], object], at: At) -> Death:
+    """Have somebody write in a process of its own until it is killed; return how it ended."""
     board = mmap.mmap(-1, _CELLS.size)
     with warnings.catch_warnings():
-        # Python warns of threads, of which the child has none: it does nothing but load.
+        # Python warns of threads, of which the child has none: it does nothing but write.
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if not child:
-        _loading(url, paths, at, board)
+        _writing(url, write, at, board)
     if at.seconds is not None:
         time.sleep(at.seconds)
         os.kill(child, signal.SIGKILL)
@@ -70,12 +76,12 @@ def load_and_kill(url: URL, paths: Sequence[Path], at: At) -> Death:
     return Death(os.WIFSIGNALED(status), writes, bool(in_write))
 
 
-def _loading(url: URL, paths: Sequence[Path], at: At, board: mmap.mmap) -> None:
-    """Be the child: load, and leave without a word to the test that began it."""
+def _writing(url: URL, write: Callable[[Engine], object], at: At, board: mmap.mmap) -> None:
+    """Be the child: write, and leave without a word to the test that began it."""
     try:
         engine = create_engine(url, poolclass=NullPool)
         _Watch(engine, at, board)
-        load(paths, engine)
+        write(engine)
     except BaseException:  # noqa: BLE001  # nothing may reach the test above
         traceback.print_exc()
         os._exit(_BROKE)
@@ -83,7 +89,7 @@ def _loading(url: URL, paths: Sequence[Path], at: At, board: mmap.mmap) -> None:
 
 
 class _Watch:
-    """Counts what a load writes, on a board that outlives it, and kills it in time."""
+    """Counts what somebody writes, on a board that outlives it, and kills them in time."""
 
     def __init__(self, engine: Engine, at: At, board: mmap.mmap) -> None:
         self._at = at

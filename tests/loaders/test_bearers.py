@@ -270,12 +270,3 @@ def test_only_the_new_are_weighed_unless_a_run_was_cut_short(engine: Engine, kee
     with for_writing(engine).begin() as connection:
         assert weighed_until(connection, open_run(connection, "0")) == since
         assert weighed_until(connection, open_run(connection, "0")) == 0
-
-
-def test_another_version_makes_all_keys_anew(engine: Engine, keep: Store) -> None:
-    keep(other("/1.txt", reading=speaking(person("Ann Orme"), *COMPANY)), reader_version="0")
-    keys = ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY actor_id, key")
-    change(engine, "DELETE FROM actor_keys")
-    with for_writing(engine).begin() as connection:
-        assert weighed_until(connection, open_run(connection, READER_VERSION)) == 0
-    assert ask(engine, "SELECT actor_id, key FROM actor_keys ORDER BY actor_id, key") == keys != []

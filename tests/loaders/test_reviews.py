@@ -7,18 +7,17 @@ from sqlalchemy import Engine
 
 from db.errors import ReviewError
 from db.readings import Reading
-from loaders.store.judgements import merge
 from loaders.store.reviews.acts import (
     confirm,
     correct_kind,
     correct_span,
     correct_speaker,
+    correct_speaker_to_new,
     reject,
     undo,
 )
 from tests.loaders.conftest import Store
-from tests.loaders.judged import person
-from tests.loaders.readings import TEXT, document, other, speaking
+from tests.loaders.readings import TEXT, document, other
 from tests.loaders.reviewed import (
     DIRECT,
     PARTIAL,
@@ -87,6 +86,10 @@ ACTS: dict[str, tuple[Act, dict[str, str]]] = {
     ),
     "the speaker is another": (
         lambda e: decided(e, correct_speaker, quote(e, PARTIAL), actor(e, "Marlow Council")),
+        {"said Monday": "corrected"},
+    ),
+    "the speaker is nobody known so far": (
+        lambda e: decided(e, correct_speaker_to_new, quote(e, PARTIAL), "Vera Lund-Okafor"),
         {"said Monday": "corrected"},
     ),
     "nobody can tell who speaks": (
@@ -185,17 +188,6 @@ def test_sources_of_copies_are_joined_again_whichever_is_undone_first(kept: Engi
     assert state(kept) == before
 
 
-def test_a_speaker_from_elsewhere_is_made_one_of_the_article(kept: Engine, keep: Store) -> None:
-    keep(other("/c.txt", reading=speaking(person("Inga Holt"))))
-    jo = actor(kept, "Inga Holt")
-    number = decided(kept, correct_speaker, saying(kept, "had warned"), jo)
-    assert speaker(kept, "had warned") == "Inga Holt"
-    method = "SELECT method FROM attributions WHERE cue_text = 'had warned' ORDER BY id"
-    assert ask(kept, method)[0] == ("nested; review",)
-    decided(kept, undo, number)
-    assert speaker(kept, "had warned") is None
-
-
 def test_reviews_of_one_reading_are_undone_in_any_order(kept: Engine) -> None:
     before = state(kept)
     council, jo = actor(kept, "Marlow Council"), actor(kept, "Jo Pask")
@@ -220,15 +212,6 @@ def test_what_hung_on_an_undone_review_waits(kept: Engine) -> None:
     assert ask(kept, orphaned) == [(second,)]
     decided(kept, undo, second)
     assert ask(kept, orphaned) == []
-
-
-def test_a_speaker_who_proved_to_be_another_stays_corrected(kept: Engine) -> None:
-    council, ruiz = actor(kept, "Marlow Council"), actor(kept, "Marlow")
-    number = decided(kept, correct_speaker, quote(kept, PARTIAL), council)
-    decided(kept, merge, ruiz, council)
-    assert speaker(kept, "said Monday") == "Marlow"
-    decided(kept, undo, number)
-    assert speaker(kept, "said Monday") == "Ana Ruiz"
 
 
 REFUSED: dict[str, tuple[Callable[[Engine], object], str]] = {
@@ -264,6 +247,14 @@ REFUSED: dict[str, tuple[Callable[[Engine], object], str]] = {
     "a speaker who is not there": (
         lambda e: decided(e, correct_speaker, quote(e, PARTIAL), 999),
         "nobody with the number",
+    ),
+    "a new speaker who is known": (
+        lambda e: decided(e, correct_speaker_to_new, quote(e, PARTIAL), "ana  RUIZ"),
+        r"called ana RUIZ already, number \d+.*--speaker",
+    ),
+    "a new speaker of nobody's words": (
+        lambda e: decided(e, correct_speaker_to_new, quote(e, SCARE), "Vera Lund-Okafor"),
+        "nobody's words",
     ),
     "no such review": (lambda e: decided(e, undo, 999), "there is no review 999"),
 }

@@ -16,6 +16,7 @@ from loaders.store.reviews.acts import (
     correct_kind,
     correct_span,
     correct_speaker,
+    correct_speaker_to_new,
     reject,
     undo,
 )
@@ -28,6 +29,7 @@ from tests.loaders.variants import Variant
 __all__ = ["fresh"]
 
 KINDS = ("direct", "partial", "scare", "own voice", "indirect", "mixed")
+NAMES = ("Vera Lund", "Odd Aas", "Pelka")
 REVIEWS = ("reviews", "review_changes")
 
 
@@ -46,6 +48,7 @@ def act_at_random(connection: Connection, choice: random.Random) -> None:
         lambda: correct_kind(connection, reading, choice.choice(KINDS), ACT),
         lambda: correct_span(connection, reading, place[0], place[1], ACT),
         lambda: correct_speaker(connection, reading, choice.choice(actors), ACT),
+        lambda: correct_speaker_to_new(connection, reading, choice.choice(NAMES), ACT),
     )
     try:
         with connection.begin_nested():

@@ -27,6 +27,7 @@ from db.models import (
     Quote,
     Role,
     SourceFile,
+    SpeakerCandidate,
 )
 from tests.db.places import Row
 
@@ -114,6 +115,12 @@ class Press:
             )
         self.session.flush()
         return key
+
+    def may_be(self, article: int, saying: int, actor: int) -> None:
+        """Plant that an act of saying may be somebody's."""
+        who = self._who("actor", article, actor)
+        self.session.add(SpeakerCandidate(attribution_id=saying, **who))
+        self.session.flush()
 
     def to(self, article: int, actor: int) -> Row:
         """Return the columns that say to whom somebody speaks."""

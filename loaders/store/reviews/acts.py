@@ -11,23 +11,30 @@ from sqlalchemy import Connection, select, text
 
 from db.errors import ReviewError
 from db.invariants import QUOTATION_MARKS
+from db.keys import clip, name_key
 from db.models import Actor, Article
 from db.readings import Reading
 from db.text_quotes import find_text_quote, text_quote
 from loaders.store.across import rejoin_sources, tie, ties_of
 from loaders.store.actors import forget_unused
+from loaders.store.inserting import write_numbered
 from loaders.store.judgements import Act
+from loaders.store.known import known_names
 from loaders.store.quantities import point_quantities
+from loaders.store.renaming import new_actor
 from loaders.store.reviews.anew import decide, decide_anew, lift
 from loaders.store.reviews.effects import REJECTED, MisfitError
 from loaders.store.reviews.ledger import CHANGES, REVIEWS, TABLES
-from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write_numbered
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 from loaders.store.storable import storable_line
 
 _ACTORS = table_of(Actor)
 _ARTICLES = table_of(Article)
 
 _CORRECTED: Row = {"verdict": "corrected"}
+
+_MOST_KNOWN = 3
+"""How many of those who are called so already are told."""
 
 _KINDS = {
     "quotes": ("direct", "partial", "scare"),
@@ -83,6 +90,30 @@ def correct_speaker(
         raise ReviewError(what=f"there is nobody with the number {speaker_id}")
     what: Row = {"part": "speaker", "after": name, "speaker_id": speaker_id}
     return _write(connection, reading, row, act, {**_CORRECTED, **what})
+
+
+def correct_speaker_to_new(connection: Connection, reading: Reading, name: str, act: Act) -> int:
+    """Decide that a person speaks whom no article names so far, and return the review.
+
+    Articles that are read from now on meet them by this name, as they do others. Once the
+    review is undone they are gone, unless something else is theirs by then.
+
+    Raises:
+        ReviewError: where a person is called so already; and what `correct_speaker` raises.
+        JudgementError: for no name.
+    """
+    _lock(connection)
+    called = clip(storable_line(name, "the name"))
+    key = name_key(called)
+    known = known_names(connection, [key])["person", key, None]
+    if known:
+        ids = ", ".join(map(str, sorted(known)[:_MOST_KNOWN]))
+        raise ReviewError(
+            what=f"a person is called {called} already, number {ids}",
+            remedy="Give the number as the speaker: --speaker",
+        )
+    like: Row = {"kind": "person", "number": None, "parent_id": None}
+    return correct_speaker(connection, reading, new_actor(connection, like, called, ()), act)
 
 
 def correct_kind(connection: Connection, reading: Reading, kind: str, act: Act) -> int:

@@ -7,10 +7,11 @@ orphaned, waits, and is tried again whenever the article is read.
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
 from db.models import Actor, Article
 from db.text_quotes import TextQuote, find_text_quote, text_quote
+from loaders.store.inserting import write
 from loaders.store.quantities import point_quantities
 from loaders.store.reviews.effects import MisfitError, take_effect
 from loaders.store.reviews.ledger import (
@@ -23,10 +24,20 @@ from loaders.store.reviews.ledger import (
     said_by,
     take_back,
 )
-from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of, write
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, table_of
 
 _ARTICLES = table_of(Article)
 _ACTORS = table_of(Actor)
+
+_ORPHANED = (
+    select(func.count())
+    .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
+    .where(
+        _ARTICLES.c.source_file_id == bindparam("source_file"),
+        REVIEWS.c.is_orphaned,
+        REVIEWS.c.undone_at.is_(None),
+    )
+)
 
 Held = Mapping[str, Collection[int]]
 
@@ -147,27 +158,17 @@ def _reading(connection: Connection, table: Table, review: Row, text: str) -> Ro
 
 def orphaned_in(connection: Connection, source_file_id: int) -> int:
     """Return how many reviews in force of a file's article have lost their words."""
-    query = (
-        select(func.count())
-        .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
-        .where(
-            _ARTICLES.c.source_file_id == source_file_id,
-            REVIEWS.c.is_orphaned,
-            REVIEWS.c.undone_at.is_(None),
-        )
-    )
-    return connection.scalar(query) or 0
+    return connection.scalar(_ORPHANED, {"source_file": source_file_id}) or 0
 
 
-def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> None:
+def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> bool:
     """Note the reviews of the articles that a file held before, for the one it holds now.
 
-    They are orphaned until `decide_anew` finds what they are about.
+    They are orphaned until `decide_anew` finds what they are about. Tells whether there are any.
     """
-    for each in earlier:
-        write(
-            connection, REVIEWS, [_carried(row, article_id) for row in in_force(connection, each)]
-        )
+    found = [_carried(row, article_id) for each in earlier for row in in_force(connection, each)]
+    write(connection, REVIEWS, found)
+    return bool(found)
 
 
 def _carried(review: Row, article_id: int) -> Row:

@@ -8,8 +8,9 @@ from db.keys import name_key
 from db.models import Actor, Article, AttributionSpan
 from db.text_quotes import TextQuote, find_text_quote
 from loaders.store.clusters import ends_of
+from loaders.store.inserting import write
 from loaders.store.reviews.ledger import ATTRIBUTIONS, CLAIMS, QUOTES, REFS, Ledger, said_by
-from loaders.store.rows import Row, fetch, id_of, number_of, table_of, write
+from loaders.store.rows import Row, fetch, id_of, number_of, table_of
 
 _ACTORS = table_of(Actor)
 _ARTICLES = table_of(Article)

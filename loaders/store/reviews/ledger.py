@@ -7,17 +7,8 @@ from itertools import groupby
 from sqlalchemy import Connection, Table, delete, select
 
 from db.models import ArticleActor, Attribution, Claim, Quote, Review, ReviewChange
-from loaders.store.rows import (
-    Row,
-    amend,
-    chunks,
-    fetch,
-    id_of,
-    number_of,
-    table_of,
-    write,
-    write_numbered,
-)
+from loaders.store.inserting import write, write_numbered
+from loaders.store.rows import Row, amend, chunks, fetch, id_of, number_of, table_of
 
 REFS = table_of(ArticleActor)
 ATTRIBUTIONS = table_of(Attribution)
