@@ -18,6 +18,7 @@ from loaders.text.resolve.scene import Scene
 _NEW = frozenset({"a", "an", "another"})
 _OLD = frozenset({"the", "this", "that", "these", "those", "same"})
 _THEIRS = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+_OWNERS = {"its": ActorKind.ORGANIZATION, "his": ActorKind.PERSON, "her": ActorKind.PERSON}
 _APART = frozenset(
     "final first second third last closing opening joint latest earlier previous new separate "
     "original concluding interim initial subsequent other later recent".split()
@@ -128,6 +129,8 @@ class Documents:
         sentence, end = self._cast.tokens.sentences[self._cast.tokens.sentence_at(noun)]
         for lead in range(noun - 1, max(sentence, noun - 1 - _ADJECTIVES) - 1, -1):
             word = lowers[lead]
+            if word == "," and lead == noun - 2:
+                continue  # "a detailed, six-page letter"
             if word in _BREAKS or word in _PREPOSITIONS:
                 return None
             is_new = word in _NEW or (owns(word) and bare(word) not in _TIMES)
@@ -136,7 +139,7 @@ class Documents:
                 behind = lowers[noun + 1] if noun + 1 < end else ""
                 is_new = bool(between & _APART) or behind in MADE_BY
             elif word in _THEIRS:
-                is_new = noun in self._told_in
+                is_new = noun in self._told_in or (lead > 0 and lowers[lead - 1] in _WITHIN)
             if is_new:
                 return _Introduced(noun, lead, self._words(lead, noun))
             if word in _OLD | _THEIRS or owns(word):
@@ -186,7 +189,7 @@ class Documents:
         if introduced.actor is not None:
             return self._cast.actors[introduced.actor].parent
         if introduced.noun not in self._issuers:
-            finds = (self._in_its_words, self._subject, self._spoke_in)
+            finds = (self._in_its_words, self._subject, self._spoke_in, self._owner)
             found = (find(introduced) for find in finds)
             self._issuers[introduced.noun] = next((one for one in found if one is not None), None)
         return self._issuers[introduced.noun]
@@ -216,11 +219,31 @@ class Documents:
             before -= 1
         name = self._scene.mention_before(tokens.ends[before])
         if name is not None and name.span.end == tokens.ends[before]:
-            return name.actor
+            return None if self._is_governed(name.span) else name.actor
         first = max(0, before - _UNNAMED_ISSUER - 1)
         leads = [at for at in range(before - 1, first - 1, -1) if tokens.lowers[at] in _OLD | _NEW]
         subject = phrase_of(tokens, tokens.span(leads[0], before + 1)) if leads else None
         return None if subject is None else self._described_body(subject)
+
+    def _owner(self, introduced: _Introduced) -> int | None:
+        """Return whose "its letter" is: the lone one named before it whom the word can mean."""
+        tokens = self._cast.tokens
+        kind = _OWNERS.get(tokens.lowers[introduced.lead])
+        first, _ = tokens.sentences[tokens.sentence_at(introduced.noun)]
+        if kind is None or first == introduced.lead:
+            return None
+        named = self._scene.named_in(tokens.span(first, introduced.lead))
+        named = [actor for actor in named if self._cast.actors[actor].kind is kind]
+        return named[0] if len(named) == 1 else None
+
+    def _is_governed(self, name: Span) -> bool:
+        """Tell whether a name is part of a subject and not all of it: "the head of Peru's bank"."""
+        tokens = self._cast.tokens
+        before = tokens.within(name)[0] - 1
+        while before >= 0 and (tokens.words[before][0].isupper() or owns(tokens.lowers[before])):
+            before -= 1
+        before -= before >= 0 and tokens.lowers[before] == "the"
+        return before >= 0 and tokens.lowers[before] in _PREPOSITIONS
 
     def _described_body(self, subject: Phrase) -> int | None:
         """Return who is meant by "the ministry": met before, or the lone one that is named so."""
