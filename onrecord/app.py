@@ -22,7 +22,7 @@ _FAULTS = (DataError, IntegrityError, ProgrammingError)
 
 EPILOG = """
 Exit codes: 0 all well; 1 files were refused, an invariant does not hold, or what was asked for
-cannot be done; 2 the command line is wrong; 130 stopped with Ctrl-C.
+cannot be done; 2 the command line is wrong; 130 stopped with Ctrl-C; 143 ended by the system.
 """
 
 

@@ -29,7 +29,7 @@ from loaders.text.segment import is_truncated, segment
 from loaders.text.stance import find_standings
 from loaders.text.tokens import Tokens, tokenize
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """What the rows of an article were read with.
 
 It is raised whenever a change of the rules or word lists can change what is read from a
@@ -101,7 +101,7 @@ def _claims(
 def _standing(claim: Claim, standing: Standing) -> Claim:
     """Return the claim as firm as it is; the article's own keep their sort unless denied."""
     if claim.attribution is not None:
-        return replace(claim, standing=standing)
+        return Claim(claim.span, claim.attribution, claim.is_split, standing)
     if standing.stance in _REJECTING and claim.standing.stance is Stance.ASSERTS:
         return replace(claim, standing=standing, worth=None)
     return replace(claim, standing=replace(standing, stance=claim.standing.stance))

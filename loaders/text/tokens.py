@@ -57,7 +57,8 @@ class Tokens:
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the range of tokens that lie inside the span."""
-        return bisect_left(self.starts, span.start), bisect_right(self.ends, span.end)
+        start, end = span
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
 
     def sentence_at(self, token: int) -> int:
         """Return the index of the sentence that holds the token."""

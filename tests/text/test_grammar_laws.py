@@ -15,6 +15,7 @@ from tests.text.parsed import tagged
 _CLASSES = "nsNumadqQioCBbHhOMDPvzgTxftkwW&yr"
 _MARKS = ',.;:-()"'
 _DROPPED = '"()-'  # marks that a unit may leave out
+_PARTING = '"(-'  # those of them at which a sentence is read in parts
 _WORDS = (
     "the a his her that who which what to not never about over since there such many first last "
     "and but or because before if where whose plan plans hope report said told wants left closed "
@@ -128,7 +129,7 @@ def test_quotations_are_set_apart_where_they_are_to_be(parts: Divided) -> None:
     marked = {
         at
         for first, end in sentences
-        if set(tags[first:end]) & set(_DROPPED)
+        if set(tags[first:end]) & set(_PARTING)
         for at in range(first, end)
         if tags[at] not in _DROPPED
     }

@@ -49,11 +49,11 @@ _ISSUED = [
     ("The Lakeside Council on Monday released a statement on the pier.", "Lakeside Council"),
     ("The Lakeside Council said in a written statement that it was late.", "Lakeside Council"),
     ("The Lakeside Council issued a statement. It was read out in May.", "Lakeside Council"),
+    ("Ann Lindqvist issued a statement saying that it was late.", "Ann Lindqvist"),
     # Nobody knows whose it is.
     ("The Lakeside Council rejected a statement on the pier.", None),
     ("The Lakeside Council received a statement saying that it was late.", None),
     ("The Lakeside Council met. A union issued a statement saying it was late.", None),
-    ("Ann Lindqvist issued a statement saying that it was late.", None),
     ("The Lakeside Council issued a report saying that it was late.", None),
     ("The Lakeside Council met.", None),
 ]
@@ -62,9 +62,6 @@ _ISSUED = [
 @pytest.mark.parametrize(("before", "home"), _ISSUED)
 def test_the_statement_is_of_who_issued_one(before: str, home: str | None) -> None:
     reading = read(f"Plans are made\n\nLIMA (Reuters) - {before} The statement {_SAID}\n")
-    found = [
-        actor
-        for actor in reading.actors
-        if actor.kind is ActorKind.DOCUMENT and actor.name == "statement"
-    ]
-    assert [None if a.parent is None else reading.actors[a.parent].name for a in found] == [home]
+    [found] = [actor for actor in reading.actors if actor.kind is ActorKind.DOCUMENT]
+    assert (None if found.parent is None else reading.actors[found.parent].name) == home
+    assert found.name.endswith("statement" if home is None else f"statement by {home}")

@@ -62,7 +62,7 @@ _SPOKEN = """
 003 scare nobody: opponents
 003 scare nobody: guarantees
 004 partial Pentagon: peaceful solution
-004 partial statement: the need for both the United States and Russia
+004 partial statement by US State Department: the need for both the United States and Russia
 004 partial John Kerry: the urgent need to end the bloodshed
 004 partial Lakhdar Brahimi: in order to get out of the dark tunnel.
 004 scare nobody: peaceful

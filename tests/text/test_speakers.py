@@ -14,7 +14,8 @@ from tests.text.case_files import Case, names_of, params, read_cases, without_ar
 
 _KINDS = {str(kind) for kind in QuoteKind}
 _UNKNOWN = "?"
-_ALL = [*read_cases("speakers.txt"), *read_cases("speakers_together.txt")]
+_FILES = ("speakers.txt", "speakers_together.txt", "speakers_documents.txt")
+_ALL = [case for file in _FILES for case in read_cases(file)]
 _Read = tuple[tuple[Attribution, ...], tuple[Quote, ...], Resolved]
 
 
@@ -87,6 +88,30 @@ def test_names_that_one_verb_joins_are_a_group_with_members(case: Case) -> None:
             of = tuple(each.says["of"].split("; ")) if "of" in each.says else ()
             edge = len(each.span.of(case.text).rstrip(",")) + each.span.start
             assert (edge, without_article(each.says["is"]), of) in meant
+
+
+@pytest.mark.parametrize("case", params("speakers_documents.txt", "documents"))
+def test_a_document_is_told_apart_by_who_issued_it(case: Case) -> None:
+    attributions, _, resolved = _read(case)
+    meant = {
+        (each.source[-1].end, _by(resolved, index), _issuer(resolved, speaker.actor))
+        for index, (each, speaker) in enumerate(zip(attributions, resolved.speakers, strict=True))
+        if each.source
+    }
+    for each in case.drawn:
+        issuer = without_article(each.says.get("from"))
+        assert (each.span.end, without_article(each.says["is"]), issuer) in meant
+
+
+def _issuer(resolved: Resolved, actor: int | None) -> str | None:
+    issuer = None if actor is None else resolved.actors[actor].parent
+    return None if issuer is None else _named(resolved.actors, issuer)
+
+
+def test_a_further_statement_of_nobody_is_another_actor() -> None:
+    [case] = [each for each in _ALL if each.label == "two reports of nobody are two"]
+    attributions, _, resolved = _read(case)
+    assert len({speaker.actor for speaker in resolved.speakers}) == len(attributions) == 2
 
 
 @pytest.mark.parametrize("case", _ALL, ids=lambda case: case.label)

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from loaders.text.attributions.lexicon import verb_forms
 from loaders.text.attributions.passing import cited
+from loaders.text.attributions.remarks import is_remark
 from loaders.text.attributions.scan import Scan
+from loaders.text.grammar.conditions import is_mute
 from loaders.text.grammar.state import FINITE, SPEECH, Verb
 
 PARTICLES = frozenset({"out", "up", "down", "back", "off", "away", "forward", "aloud"})
@@ -19,6 +21,7 @@ _MEANWHILE = frozenset({"while", "before", "after"})
 _OBJECT = 16  # chunks of what the second of three verbs governs
 _LISTED = re.compile("^[Nfar]*,?&r?V")  # over an object to "and called"
 _JOINED = re.compile(",[&y]V")
+_NOMINATIVES = frozenset({"he", "she", "it", "they", "there", "we", "i"})
 _CONCESSIVES = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -99,6 +102,9 @@ class _Walk:
                 continue
             if kind == ";" or (kind in ",&y" and self._cuts(index)):
                 return position
+            concedes = kind == "k" and self._scan.words[position] in _CONCESSIVES
+            if concedes and is_remark(self._scan.words, position + 1):
+                return position
             if self._scan.words[position] in _MEANWHILE and self._says_more(index + 1):
                 return position  # "said it was late while adding that …"
         return limit
@@ -152,7 +158,7 @@ class _Walk:
         if kind == "V" and not found.inserted:
             return self._verb_cuts(found)
         if kind == "N":
-            return found.comma and self._subject_cuts(found.ahead)
+            return self._remarks(found, start) or self._clause_cuts(found, start)
         if not found.comma or found.joint:
             return False
         fronted = kind == "k" and self._scan.words[start] in _CONCESSIVES
@@ -185,12 +191,25 @@ class _Walk:
         if self._phrasal:
             return tag != "v" or self._tags[self._start] != "T"
         shares = self._shares(start)
-        if self._is_listed(found, tag):
+        if self._is_listed(found, tag) or self._needs_speaker(tag, end - 1):
             return True
         if not self._verb.finite or not found.joint:
             return found.joint != "" and shares
         speaks = "s" in self._forms[self._scan.words[end - 1]].verb.frames if cue else False
         return speaks and tag == self._verb.tags[0] and (shares or tag != self._own)
+
+    def _needs_speaker(self, tag: str, verb: int) -> bool:
+        """Tell whether only who speaks can do it too: "said the pier was weak and blamed the tide".
+
+        The verb is in the form of the cue, and the content's own subject is no one who speaks.
+        """
+        form = self._forms.get(self._scan.words[verb])
+        alike = tag == self._verb.tags[0] and tag in "Dz"
+        if form is None or not form.verb.frames or not alike:
+            return False
+        own = (each for each in self._scan.parse.clauses if each.start == self._start)
+        subject = next((each.subject for each in own), None)
+        return subject is not None and is_mute(self._tags, self._scan.words, subject)
 
     def _is_listed(self, found: _Break, tag: str) -> bool:
         """Tell the second of three things that one does: "said it was late, denied it and left".
@@ -224,6 +243,30 @@ class _Walk:
         """Tell whether the parse gives a verb to the clause that the content hangs on."""
         verbs = self._scan.parse.verbs
         return any(v.start == start and v.shared and v.clause == self._verb.clause for v in verbs)
+
+    def _remarks(self, found: _Break, start: int) -> bool:
+        """Tell whether the article goes on with a remark of its own on what is said."""
+        if found.joint == "y":
+            return is_remark(self._scan.words, start)
+        return (
+            found.joint == "&" and found.comma and is_remark(self._scan.words, start, weakly=True)
+        )
+
+    def _clause_cuts(self, found: _Break, start: int) -> bool:
+        """Tell whether the content ends where another clause begins with its subject.
+
+        A phrase ends there without a comma too, where the subject can be no part of it.
+        """
+        contrasted = found.joint == "y" and self._tags[found.position - 1] != "a"
+        added = found.joint == "&" and self._scan.words[start] in _NOMINATIVES
+        apart = contrasted or (added and not self._has_clause(found.position))
+        parted = found.comma or (self._phrasal and apart)
+        return parted and self._subject_cuts(found.ahead)
+
+    def _has_clause(self, position: int) -> bool:
+        """Tell whether a finite verb stands in the content before a position."""
+        verbs = self._scan.parse.verbs
+        return any(verb.finite and self._start <= verb.start < position for verb in verbs)
 
     def _subject_cuts(self, at: int) -> bool:
         """Tell whether the content ends at a comma where another subject goes on."""

@@ -42,13 +42,14 @@ def find_nominals(page: Page, found: list[Scan], taken: set[int]) -> list[Draft]
     The light verbs that nouns lean on ("made a promise") are added to `taken`, by token.
     """
     drafts = []
+    listed, judged = nouns(), adjectives()
     for scan in found:
         for at, (kind, _, end) in enumerate(scan.parse.chunks):
             draft = None
-            if kind == "N" and (noun := nouns().get(scan.words[end - 1])):
+            if kind == "N" and (noun := listed.get(scan.words[end - 1])):
                 draft = _noun(page, scan, at, noun, taken)
             elif kind == "a" or (kind == "V" and scan.unit.tags[end - 1] == "P"):
-                adjective = adjectives().get(scan.words[end - 1])
+                adjective = judged.get(scan.words[end - 1])
                 draft = _adjective(page, scan, at, adjective) if adjective else None
             if draft is not None:
                 drafts.append(draft)
@@ -99,7 +100,7 @@ def _noun(page: Page, scan: Scan, at: int, entry: Nominal, taken: set[int]) -> D
         return None
     if verb is not None and _says_nothing(page, scan, verb, entry, lead, source):
         return None
-    cue = (end - 1 if verb is None else verb.start, end)
+    cue = _cue(scan, end - 1 if verb is None else verb.start, end, verb)
     return _draft(page, scan, lead, source, cue, "noun")
 
 
@@ -118,22 +119,30 @@ def _adjective(page: Page, scan: Scan, at: int, entry: Nominal) -> Draft | None:
         if before[0] != "N":
             return None
         source: Range | None = scan.tokens(before[1], before[2])
-        return _draft(page, scan, lead, source, (start, end), "adjective")
-    impersonal = verb.subject is not None and scan.words[verb.subject[0]] in _IMPERSONAL
+        return _draft(page, scan, lead, source, _cue(scan, start, end), "adjective")
+    impersonal = verb.subject is not None and _is_impersonal(scan, *verb.subject)
     source = None if impersonal else source_of(scan, verb)
-    return _draft(page, scan, lead, source, (verb.start, end), "adjective")
+    return _draft(page, scan, lead, source, _cue(scan, verb.start, end, verb), "adjective")
+
+
+def _is_impersonal(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a subject is "it", or ends in one that begins anew: "the hall and it is"."""
+    anew = end - first > 1 and scan.unit.tags[end - 2] in "&y"
+    return scan.words[first] in _IMPERSONAL or (anew and scan.words[end - 1] in _IMPERSONAL)
+
+
+def _cue(scan: Scan, start: int, end: int, verb: Verb | None = None) -> Verb:
+    """Return what stands for a verb of saying: in the form of the verb that lends the subject."""
+    clauses = scan.parse.clauses
+    around = (i for i, each in enumerate(clauses) if each.start <= start < each.end)
+    return Verb(start, end, verb.tags if verb is not None else "n", max(around, default=0))
 
 
 def _draft(
-    page: Page, scan: Scan, lead: _Lead, source: Range | None, cue: Range, sort: str
+    page: Page, scan: Scan, lead: _Lead, source: Range | None, cue: Verb, sort: str
 ) -> Draft | None:
-    clauses = scan.parse.clauses
-    clause = max(
-        (i for i, each in enumerate(clauses) if each.start <= cue[0] < each.end), default=0
-    )
-    stand_in = Verb(cue[0], cue[1], "n", clause)
-    end = content_end(scan, stand_in, lead.start, phrasal=lead.frame != "that-clause")
-    end = min(end, _predicate(scan, cue[1] - 1, lead.start))
+    end = content_end(scan, cue, lead.start, phrasal=lead.frame != "that-clause")
+    end = min(end, _predicate(scan, cue.end - 1, lead.start))
     if end <= lead.start or scan.is_time(lead.start, min(end, lead.start + 1)):
         return None
     first, limit = scan.tokens(lead.start, end)
@@ -141,7 +150,7 @@ def _draft(
     span = page.content_span(first, adjuncts.end if adjuncts else limit)
     if span is None:
         return None
-    tokens = scan.tokens(cue[0], max(cue[1], lead.cue_end))
+    tokens = scan.tokens(cue.start, max(cue.end, lead.cue_end))
     return Draft(source, tokens, [span], f"{sort} and {lead.frame}", adjuncts=adjuncts)
 
 

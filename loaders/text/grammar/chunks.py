@@ -30,12 +30,8 @@ def find_chunks(tags: str) -> list[Chunk]:
     """Return the chunks of a string of tags, one after another without gaps."""
     found: list[Chunk] = []
     for match in _CHUNK.finditer(tags):
-        kind = match.lastgroup
         start, end = match.span()
-        if start == end:
-            continue
-        if kind == "P":
-            found.append((tags[start], start, end))
-        elif kind is not None:
-            found.append((kind, start, end))
+        if start < end:
+            kind = match.lastgroup or "P"
+            found.append((tags[start] if kind == "P" else kind, start, end))
     return found

@@ -1,9 +1,14 @@
 """What must hold for a verb to go with what stands before it: conditions on a state."""
 
+import re
+
 from loaders.text.grammar.state import SPEECH, Clause, Range, State, Verb
 from loaders.text.nouns import noun_class
 
 _NOMINAL = frozenset("dqQNnsam")
+_SPEAKING = frozenset("NiojQC")  # names, pronouns, possessors
+_AGENT = re.compile(r"..(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|folk)s?$")
+"""The endings of nouns that may be of people: of "gardener", and of "tower" too."""
 _TITLED = frozenset({"person", "body"})
 
 
@@ -96,3 +101,12 @@ def name_in(state: State, phrase: Range) -> Range:
             titled = noun_class(state.words[at - 1])[1] in _TITLED  # "the writer Ann Lee"
             return phrase if titled else (at, phrase[1])
     return phrase
+
+
+def is_mute(tags: str, words: list[str], subject: Range) -> bool:
+    """Tell whether a subject is a thing: no name, no pronoun, nobody that speaks."""
+    first, end = subject
+    stop = next((at for at in range(first + 1, end) if tags[at] in "f,w"), end)
+    if not _SPEAKING.isdisjoint(tags[first:stop]):
+        return False
+    return not any(noun_class(word)[1] or _AGENT.search(word) for word in words[first:stop])

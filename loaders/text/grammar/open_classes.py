@@ -178,7 +178,7 @@ def _has_plural_subject(place: Place, found: str, before: str, ahead: str) -> bo
         return ahead[0] not in "BHMODz" and not compound
     if before in "nN" and place.word(1) == "that" and place.lacks_verb():
         return True  # "Figures from the bank show that"
-    if before == "N" and place.word(-1).endswith("s"):
+    if before == "N" and place.word(-1).endswith("s") and not place.is_acronym(-1):
         return opens and not place.is_singular()
     if before == "&":
         return place.last_verb() == "v" and ahead[0] in "dqQjioNT"

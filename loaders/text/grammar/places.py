@@ -43,6 +43,11 @@ class Place:
         at = self.at + distance
         return self.lowers[at] if self.first <= at < self.end else "."
 
+    def is_acronym(self, distance: int) -> bool:
+        """Tell whether a word is written in capitals alone: "US", which is no plural."""
+        at = self.at + distance
+        return self.first <= at < self.end and self.words[at].isupper()
+
     def verb_ahead(self, reach: int = _REACH) -> bool:
         """Tell whether a finite verb comes before the next break."""
         nominal = "n" in self.ahead(1)

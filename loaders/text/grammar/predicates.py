@@ -4,6 +4,7 @@ from loaders.text.grammar.conditions import (
     follows_break,
     is_as_clause,
     is_inverted_tag,
+    is_mute,
     is_object_clause,
     keeps_subject,
     leaves_gap,
@@ -215,10 +216,18 @@ def _coordinate(state: State, verb: Verb) -> None:
         and state.verbs[last].tags[0] == verb.tags[0]
     ]
     outer = [index for index in alike if state.speaks(verb) and _says(state, state.clauses[index])]
+    if not outer and state.frames(state.words[verb.end - 1]):  # "said the pier fell and blamed Lee"
+        told = [index for index in alike if not _is_mute(state, state.clauses[index])]
+        outer = told[-1:] if told and _says(state, state.clauses[told[-1]]) else []
     index = outer[0] if outer else alike[-1] if alike else state.stack[-1]
     state.pop_to(index, state.link_at)
     verb.shared = True
     _give(state, verb, state.clauses[index].subject)
+
+
+def _is_mute(state: State, clause: Clause) -> bool:
+    subject = clause.subject
+    return subject is not None and is_mute(state.tags, state.words, subject)
 
 
 def _says(state: State, clause: Clause) -> bool:

@@ -84,6 +84,11 @@ class Cast:
         """Tell whether a word names a state or is the adjective of one."""
         return word in COUNTRY_BY_ADJECTIVE or word in COUNTRY_BY_NAME
 
+    def stands_for(self, word: str, name: str) -> bool:
+        """Tell whether a word names the state of a name, or is its adjective."""
+        index = COUNTRY_BY_ADJECTIVE.get(word, COUNTRY_BY_NAME.get(word))
+        return index is not None and COUNTRIES[index].name == name
+
     def owner(self, word: str) -> int | None:
         """Return the actor of the state that a source is of, which need not act itself.
 
@@ -125,11 +130,19 @@ class Cast:
         number = None
         if kind is ActorKind.UNNAMED:
             number = Number.SEVERAL if phrase.plural else Number.ONE
-        name = self._name(phrase)
+        name = self.name(phrase)
         method = "organ of a state" if self._is_organ(phrase, name, parent) else "description"
         actor = self._known(name, Actor(kind, name, (name,), number, parent, method))
         self.remember(phrase, actor)
         return actor
+
+    def document(self, name: str, issuer: int | None, *, apart: bool) -> int:
+        """Return the actor of a document; `apart`: another one than those of the same name."""
+        actor = Actor(ActorKind.DOCUMENT, name, (name,), parent=issuer, method="description")
+        if not apart:
+            return self._known(name, actor)
+        self.actors.append(actor)
+        return len(self.actors) - 1
 
     def _is_organ(self, phrase: Phrase, name: str, parent: int | None) -> bool:
         """Tell whether a description is "Peru's army", or "the Peruvian health ministry"."""
@@ -179,7 +192,8 @@ class Cast:
         actors = {actor for actor, _ in fitting}
         return actors.pop() if len(actors) == 1 and len(met) <= _MOST_MET else None
 
-    def _name(self, phrase: Phrase) -> str:
+    def name(self, phrase: Phrase) -> str:
+        """Return the name of who is known by a description only: its words."""
         first = phrase.first
         if self.tokens.lowers[first] in _DROPPED and phrase.end - first > 1:
             first += 1

@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
     "of in on at for to from with by about against over under within near across inside outside "
     "behind between among close familiar who whom whose which that tracking speaking based".split()
 )
+_PARTICIPLES = frozenset("sent written seen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ def _cut_participle(tokens: Tokens, first: int, core: int) -> int:
     for token in range(first + 1, core):
         word = tokens.lowers[token]
         _, noun, _ = noun_class(tokens.lowers[token - 1])
-        if noun and word.endswith(("ing", "ed")) and tokens.words[token].islower():
+        if (
+            noun
+            and (word.endswith(("ing", "ed")) or word in _PARTICIPLES)
+            and tokens.words[token].islower()
+        ):
             return token
     return core

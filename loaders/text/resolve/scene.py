@@ -42,6 +42,8 @@ class Scene:
         self.attributions = attributions
         self.known: dict[int, Speaker] = {}
         self._starts = [mention.span.start for mention in names.mentions]
+        tokens = cast.tokens
+        self._blocks = [cast.block(bisect_left(tokens.starts, start)) for start in self._starts]
         self._spoke: list[tuple[int, int, int]] = []  # (block, source start, actor), in order
         self._said: list[Span] = []
 
@@ -105,9 +107,9 @@ class Scene:
         spoken = (*words, *self._said[-_RECENT_SAID:])
         last = bisect_left(self._starts, offset)
         found: list[int] = []
-        for mention in self.names.mentions[max(0, last - _RECENT_NAMES) : last]:
-            first, _ = self.cast.tokens.within(mention.span)
-            if mention.actor is None or self.cast.block(first) != block:
+        for at in range(max(0, last - _RECENT_NAMES), last):
+            mention = self.names.mentions[at]
+            if mention.actor is None or self._blocks[at] != block:
                 continue
             if mention.span.start < since or self._owns(mention.span):
                 continue

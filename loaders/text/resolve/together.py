@@ -26,8 +26,11 @@ def members(scene: Scene, phrase: Phrase, attribution: Attribution) -> tuple[int
     tokens = scene.cast.tokens
     if "and" not in tokens.lowers[phrase.first : min(phrase.end, phrase.first + _LONGEST)]:
         return ()
-    if _is_object(scene, phrase, attribution):
-        return ()
+    return () if _is_object(scene, phrase, attribution) else listed(scene, phrase)
+
+
+def listed(scene: Scene, phrase: Phrase) -> tuple[int, ...]:
+    """Return the named actors that a phrase lists, wherever it stands; () where it is no list."""
     parts = _parts(scene, phrase)
     if len(parts) < 2 or not all(_may_be_named(scene, part) for part in parts):
         return ()

@@ -45,10 +45,11 @@ def _name_pairs(pieces: list[Piece], first: int) -> frozenset[tuple[str, str]]:
     for piece in pieces[first:]:
         if piece.is_prose:
             words = piece.text.split(" ")
+            capitals = [at for at, word in enumerate(words) if word[:1].isupper()]
             pairs.update(
-                (one, two.rstrip(".,;:!?’'\"”s"))
-                for one, two in pairwise(words)
-                if one[:1].isupper() and two[:1].isupper()
+                (words[at], words[following].rstrip(".,;:!?’'\"”s"))
+                for at, following in pairwise(capitals)
+                if following == at + 1
             )
     return frozenset(pairs)
 

@@ -268,6 +268,8 @@ def _is_prose(piece: _Facts) -> bool:
 def _words(text: str) -> int:
     """Count the words that have a letter or digit; what has no spaces counts by its length."""
     words = text.split()
-    bare = [word for word in words if not word[0].isalnum()]
-    found = len(words) - sum(not any(map(str.isalnum, word)) for word in bare)
+    found = sum(map(str.isalnum, [word[0] for word in words]))
+    if found < len(words):
+        marked = (word for word in words if not word[0].isalnum())
+        found += sum(any(map(str.isalnum, word)) for word in marked)
     return max(found, len(text) // _LONGEST_WORD) if found else 0

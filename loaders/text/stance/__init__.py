@@ -67,7 +67,7 @@ def _standing(
             return Standing(taken, said.is_negated, said.hedge)
     stance = _combined(piece, cue, said, words)
     weakened = None if stance is Stance.DEMANDS and cue.is_neutral else cue.hedge
-    return Standing(stance, said.is_negated, said.hedge or weakened)
+    return Standing(stance, said.is_negated, cue.unsaid or said.hedge or weakened)
 
 
 def _combined(piece: Piece, cue: CueStanding, said: ContentStanding, words: list[str]) -> Stance:

@@ -7,6 +7,7 @@ from loaders.text.stance.hedges import hedge_in
 from loaders.text.stance.lexicon import Cue, cues, is_negative, words
 from loaders.text.stance.pieces import Piece, piece_between
 from loaders.text.stance.predicates import find_predicate
+from loaders.text.stance.unsaid import unsaid_by
 from loaders.text.tokens import Tokens
 
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "few"})
@@ -25,13 +26,15 @@ _FRAMES = (
 class CueStanding(NamedTuple):
     """What a cue says: its stance, its hedge, and whether it leaves the stance to the claim.
 
-    `entry` is what the cue is listed as, negated or not.
+    `entry` is what the cue is listed as, negated or not; `unsaid` the word that tells that it
+    is no saying that took place.
     """
 
     stance: Stance
     hedge: Span | None
     entry: Cue
     is_neutral: bool = False
+    unsaid: Span | None = None
 
 
 def cue_standing(tokens: Tokens, attribution: Attribution, piece: Piece) -> CueStanding:
@@ -50,7 +53,10 @@ def cue_standing(tokens: Tokens, attribution: Attribution, piece: Piece) -> CueS
     if not nobody and refused < 0 and not _negated(tokens, first, end):
         weakened = hedge_in(piece_between(tokens, first, end), range(end - first))
         hedge = weakened or (whole if cue.is_weak else None)
-        return CueStanding(cue.stance, hedge, cue, is_neutral=cue.stance is Stance.ASSERTS)
+        is_open = cue.stance is Stance.QUESTIONS  # which says nothing anyway
+        unsaid = None if is_open else unsaid_by(tokens, attribution, first, end)
+        neutral = cue.stance is Stance.ASSERTS
+        return CueStanding(cue.stance, hedge, cue, is_neutral=neutral, unsaid=unsaid)
     if refused >= 0:
         whole = tokens.span(refused, refused + 1)
     said = cue.negated is Stance.QUESTIONS or cue.stance is Stance.DENIES  # not said, not denied

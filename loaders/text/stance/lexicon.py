@@ -95,6 +95,17 @@ def clause_takers() -> frozenset[str]:
     )
 
 
+@cache
+def sayings() -> frozenset[str]:
+    """Return the forms of verbs that tag quoted words: what one says by them is an utterance."""
+    return frozenset(
+        form
+        for lemma, past, frames, *_ in rows("reporting_verbs.tsv")
+        if "s" in frames
+        for form in _forms(lemma, "verb", past)
+    )
+
+
 @lru_cache(maxsize=_CACHED)
 def is_negative(lower: str) -> bool:
     """Tell whether a word negates a verb group: "not", "won't", "never"."""
