@@ -40,7 +40,10 @@ def failure_of(error: OnrecordError | OperationalError, asked: Asked) -> Shown |
     Its context is `head`, `told` and `choices`, for pages that have a form beside them.
     """
     if isinstance(error, OnrecordError):
-        return _failure("This cannot be answered", str(error), 400, choices_of(error, asked))
+        choices = choices_of(error, asked)
+        is_choice = any(each.address for each in choices)
+        head = "Which one is meant?" if is_choice else "This cannot be answered"
+        return _failure(head, str(error), 400, choices)
     if "interrupted" not in str(error.orig):
         return None
     remedy = "Narrow it, by an outlet or by days; `onrecord ask` takes its time."

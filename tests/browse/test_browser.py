@@ -45,6 +45,8 @@ PAGES = (
     ),
     *("/search?q=bridge", "/ask/said-by?who=2", "/ask/quote-counts", "/ask/said-by?who=lindqvist"),
     *(f"/ask/{each}" for each in ("quote-counts?by=month", "outlet-sourcing", "most-quoted")),
+    *("/doubts/readings", "/ask/quoted-without-name", "/search?q=lindqvist"),
+    *("/ask/said-by?who=Nobody+Such", "/ask/said-by?who=2&since=2030", "/ask/published"),
     *("/ask/said-by-month?who=2", "/ask/numbers?unit=cable", "/search", "/nowhere"),
 )
 TABLES = (
@@ -115,6 +117,25 @@ def test_a_name_that_means_several_leads_to_an_answer(page: Tab) -> None:
     page.locator(".choices a").first.click()
     # A click does not wait for the page it leads to; looking for something visible does.
     api.expect(page.locator("table tbody tr").first).to_be_visible()
+
+
+def test_a_question_that_finds_nothing_is_mended_in_its_form(page: Tab) -> None:
+    page.goto("/ask/said-by?since=2030")
+    page.fill("#f-who", "Mara Lindqvost")
+    page.keyboard.press("Enter")
+    api.expect(page.locator(".choices")).to_contain_text("Mara Lindqvist")
+    api.expect(page.locator("#f-who")).to_have_value("Mara Lindqvost")
+    page.fill("#f-who", "Mara Lindqvist")
+    page.keyboard.press("Enter")
+    api.expect(page.locator(".hints")).to_contain_text("2030")
+    page.locator(".hints a").first.click()
+    api.expect(page.locator("table tbody tr").first).to_be_visible()
+
+
+def test_a_source_without_a_name_leads_to_its_words(page: Tab) -> None:
+    page.goto("/ask/quoted-without-name")
+    page.locator("tbody tr a[href*='#span']").first.click()
+    api.expect(page.locator("#span")).to_be_in_viewport()
 
 
 def test_it_works_by_keyboard(page: Tab) -> None:
