@@ -19,6 +19,7 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 
 from benchmarks.shapes import shapes
+from loaders.identity.fingerprints import fingerprints
 from loaders.readers.curation import parse_curation
 from loaders.readers.decode import NotTextError, decode
 from loaders.readers.problems import ReadProblem
@@ -92,7 +93,9 @@ def try_sidecar(content: bytes) -> None:
 def try_reading(content: bytes) -> None:
     """Read bytes as an article, lone surrogates among its characters."""
     source = content.decode("utf-8", "surrogateescape")
-    keeps_laws(source, read(source))
+    reading = read(source)
+    keeps_laws(source, reading)
+    fingerprints(reading)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
