@@ -120,6 +120,11 @@ def keeps_laws(source: str, reading: Reading) -> None:
     for each in reading.attributions:
         spans += [*each.source, *each.cue, *each.content]
     _hold(all(_lies_in(span, reading.text) for span in spans))
+    quotes, saying = range(len(reading.quotes)), range(len(reading.attributions))
+    _hold(all(each.continues in quotes for each in reading.quotes if each.continues is not None))
+    _hold(
+        all(each.attribution in saying for each in reading.quotes if each.attribution is not None)
+    )
     sources = [block.source for block in reading.blocks]
     sources += [fact.source for fact in reading.facts if fact.source]
     _hold(all(_lies_in(span, source) for span in sources))

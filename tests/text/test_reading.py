@@ -269,3 +269,9 @@ def test_a_text_is_read_alike_by_every_process() -> None:
         for seed in range(5)
     }
     assert len(found) == 1
+
+
+def test_empty_marks_leave_what_a_heading_echoes_in_its_place() -> None:
+    source = "“” “The ferry sinks” again\n\n“” “The ferry sinks,” Lee said. The board met again."
+    headline, quote = read(source).quotes
+    assert (headline.continues, quote.continues) == (1, None)

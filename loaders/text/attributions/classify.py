@@ -61,17 +61,21 @@ def classify(page: Page, drafts: list[Draft]) -> tuple[Quote, ...]:
     drafts[:] = order
     places = {id(draft): place for place, draft in enumerate(order)}
     goes_on = _goes_on(page, drafts)
-    return tuple(
-        Quote(
+    kept = [index for index, each in enumerate(page.marked) if each.span.start < each.span.end]
+    numbers = {index: number for number, index in enumerate(kept)}
+    quotes = []
+    for index in kept:
+        marked, (kind, draft, echo) = page.marked[index], kinds[index]
+        earlier = goes_on.get(index) if echo is None else echo
+        quote = Quote(
             span=marked.span,
             kind=kind,
             attribution=None if draft is None else places[id(draft)],
-            continues=goes_on.get(index) if echo is None else echo,
+            continues=None if earlier is None else numbers.get(earlier),
             is_closed=marked.is_closed,
         )
-        for index, (marked, (kind, draft, echo)) in enumerate(zip(page.marked, kinds, strict=True))
-        if marked.span.start < marked.span.end
-    )
+        quotes.append(quote)
+    return tuple(quotes)
 
 
 _Kind = tuple[QuoteKind, Draft | None, int | None]

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urlsplit
 
 from loaders.text.edits import Way
-from loaders.text.metadata.outlets import copyright_holder, host_of, own_urls, squash
+from loaders.text.metadata.outlets import copyright_holder, host_of, own_urls, path_of, squash
 from loaders.text.metadata.people import (
     Named,
     byline_names,
@@ -167,7 +166,7 @@ class _Document:
                 break
         for span in self.urls:
             url = span.of(self.text)
-            path = urlsplit(url).path if "//" in url else url
+            path = path_of(url)
             if found := date_in_path(path):
                 value, place = found
                 shift = span.start + url.index(path)

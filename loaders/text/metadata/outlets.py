@@ -65,6 +65,14 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.")
 
 
+def path_of(url: str) -> str:
+    """Return the path of an address; all of it where it has no host, or none that can be."""
+    try:
+        return urlsplit(url).path if "//" in url else url
+    except ValueError:
+        return url
+
+
 def copyright_holder(text: str) -> tuple[str, Span] | None:
     """Return whom the last copyright notice in the text names, and where."""
     last = None
