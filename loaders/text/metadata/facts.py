@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from loaders.text.edits import Way
-from loaders.text.metadata.outlets import copyright_holder, host_of, own_urls, path_of, squash
+from loaders.text.metadata.outlets import (
+    copyright_holder,
+    host_of,
+    own_urls,
+    path_of,
+    place_of_host,
+    squash,
+)
 from loaders.text.metadata.people import (
     Named,
     byline_names,
@@ -80,8 +87,7 @@ class _Document:
             yield self._stated("url", url, span, "address in the document")
         if self.urls and self.host:
             reason = "domain of the address"
-            start = self.urls[0].start + self.urls[0].of(self.text).lower().index(self.host)
-            place = self._back(Span(start, start + len(self.host)))
+            place = self._back(place_of_host(self.text, self.urls[0], self.host))
             yield Fact("domain", self.host, Basis.METADATA, place, reason)
         for span, words in self._texts(BlockKind.DATELINE):
             yield self._stated("dateline", words, span, "dateline")

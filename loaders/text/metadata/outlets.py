@@ -9,6 +9,7 @@ _LABEL = re.compile(
     r"(?:url|link|address|permalink|source|article|web|from|at)\s?:\s*$", re.IGNORECASE
 )
 _LABELLED = re.compile(r"(?!<?(?:https?|www\.))[^:]{1,110}:\s", re.IGNORECASE)
+_HOST = re.compile(r"[\w.-]+")  # any script
 _SQUASH = re.compile(r"[\W_]+")
 _NOTICE = re.compile(
     r"(?:©|\([cC]\)|&copy;|\b[Cc]opyright\b|\bCOPYRIGHT\b)(?:\s?(?:©|\([cC]\)|&copy;|[Cc]opyright|[Bb]y\b|\d{4}(?:\s?[-–]\s?\d{2,4})?,?)){0,6}+\s?"
@@ -62,7 +63,13 @@ def host_of(url: str) -> str:
         host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.")
+    return host.removeprefix("www.") if _HOST.fullmatch(host) else ""
+
+
+def place_of_host(text: str, address: Span, host: str) -> Span:
+    """Return where the host of an address stands; its lower case may be longer ("İ")."""
+    found = re.search(re.escape(host), address.of(text), re.IGNORECASE)
+    return Span(address.start + found.start(), address.start + found.end()) if found else address
 
 
 def path_of(url: str) -> str:
