@@ -20,6 +20,11 @@ _JUDGEMENTS = table_of(Judgement)
 _NAMES = table_of(ActorName)
 _REFS = table_of(ArticleActor)
 
+IS_NAMED = (_ACTORS.c.kind == "organization") | (
+    (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
+)
+"""Whether an actor bears a name that may be met in other articles."""
+
 
 def known_names(connection: Connection, keys: Collection[str]) -> Known:
     """Return who is known by these folded names.

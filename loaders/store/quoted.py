@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, Attribution, Quote
 from loaders.identity.utterances import Said
+from loaders.store.known import IS_NAMED
 from loaders.store.rows import chunks, table_of
 
 _ACTORS = table_of(Actor)
@@ -48,16 +49,13 @@ def _said(rows: Iterable[Row[*tuple[Any, ...]]]) -> Quoted:
     return found
 
 
-_IS_NAMED = (_ACTORS.c.kind == "organization") | (
-    (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
-)
 _QUOTED = (
     select(
         _ATTRIBUTIONS.c.id,
         _ATTRIBUTIONS.c.speaker_id,
         _ARTICLES.c.published_on,
         _ARTICLES.c.published_until,
-        _IS_NAMED.label("is_named"),
+        IS_NAMED.label("is_named"),
         _QUOTES.c.text,
     )
     .join(_QUOTES, _QUOTES.c.attribution_id == _ATTRIBUTIONS.c.id)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, ArticleActor, Attribution, Claim
 from loaders.identity.propositions import Stated
+from loaders.store.known import IS_NAMED
 from loaders.store.rows import chunks, table_of
 from loaders.text.records import Span
 
@@ -50,9 +51,6 @@ def _claims(rows: Iterable[Row[*tuple[Any, ...]]]) -> Claims:
 
 
 # Whom the article was read to name: who that proved to be depends on what was read since.
-_IS_NAMED = (_ACTORS.c.kind == "organization") | (
-    (_ACTORS.c.kind == "person") & _ACTORS.c.name.contains(" ")
-)
 _STATED = (
     select(
         _CLAIMS.c.id,
@@ -70,7 +68,7 @@ _STATED = (
     .join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
     .outerjoin(_ATTRIBUTIONS, _ATTRIBUTIONS.c.id == _CLAIMS.c.attribution_id)
     .outerjoin(_REFS, _REFS.c.id == _ATTRIBUTIONS.c.speaker_ref_id)
-    .outerjoin(_ACTORS, (_ACTORS.c.id == _REFS.c.read_as_id) & _IS_NAMED)
+    .outerjoin(_ACTORS, (_ACTORS.c.id == _REFS.c.read_as_id) & IS_NAMED)
     .where(_CLAIMS.c.status != "rejected")
     .order_by(_CLAIMS.c.id)
 )
