@@ -209,7 +209,7 @@ def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Out
         copy = Problem(incoming.path, "same bytes", None, told, "note")
         return Outcome(incoming.path, "unchanged", before.source_file_id, (copy,))
     if before.is_replaced:
-        replace_others(connection, before.path, before.source_file_id, before.article_id)
+        replace_others(connection, before.path, before.article_id)
     return Outcome(incoming.path, "unchanged", before.source_file_id)
 
 

@@ -5,7 +5,7 @@ updates its rows under the ids they have; what people decided about them is take
 before, and decided anew on what was read.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -36,7 +36,7 @@ from loaders.store.reviews.anew import carry, decide_anew, lift
 from loaders.store.reviews.leftovers import place_leftovers
 from loaders.store.rows import REVIEWED, Row, id_of, table_of
 from loaders.store.sources import (
-    current_at,
+    held_before,
     keep_content,
     replace_by,
     replace_others,
@@ -112,8 +112,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     for store_rows in _IN_ORDER:
         store_rows(connection, frame, reading)
     if stored is None:
-        earlier = [each for each in current_at(connection, document.path) if each != article_id]
-        _take_place(connection, article_id, document, earlier)
+        _take_place(connection, article_id, document)
         return source_file_id
     if frame.is_new_text:
         place_leftovers(connection, article_id, str(stored["text"]), reading.text)
@@ -121,14 +120,13 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     tie(connection, article_id, ties, is_new_text=frame.is_new_text)
     forget_outlet(connection, stored["outlet_id"])
     forget_actors(connection, article_id, authors.actors, before)
-    replace_others(connection, document.path, source_file_id, article_id)
+    replace_others(connection, document.path, article_id)
     return source_file_id
 
 
-def _take_place(
-    connection: Connection, article_id: int, document: Document, earlier: Collection[int]
-) -> None:
+def _take_place(connection: Connection, article_id: int, document: Document) -> None:
     """Set an article that is new in the place of those that its path held before."""
+    earlier = held_before(connection, document.path, article_id)
     if carry(connection, article_id, earlier):
         decide_anew(connection, article_id)
     tie_new(connection, article_id, document.reading.text, document.fingerprints)

@@ -1,6 +1,6 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -47,23 +47,33 @@ def tie(
     """
     parted = forget_passages(connection, article_id) if is_new_text else set()
     parted |= compare_article(connection, article_id)
-    copies = copied_in(connection, article_id)
-    _join_words(connection, article_id, before, copies, Fingerprints())
-    join_sources(connection, article_id, copies)
-    settle_originals(connection, article_id, parted)
-    spread_credits(connection, article_id, parted)
+    _tie_to_sharing(connection, article_id, before, Fingerprints(), parted)
 
 
 def tie_new(connection: Connection, article_id: int, text: str, fingerprints: Fingerprints) -> None:
     """Find what an article shares with others that has just been stored for the first time."""
-    is_sharing = compare_new_article(connection, article_id, text, fingerprints.sketch(text))
-    copies = copied_in(connection, article_id) if is_sharing else []
-    _join_words(connection, article_id, Ties(), copies, fingerprints)
-    if not is_sharing:
-        return
+    if compare_new_article(connection, article_id, text, fingerprints.sketch(text)):
+        _tie_to_sharing(connection, article_id, Ties(), fingerprints)
+    else:
+        _join_words(connection, article_id, Ties(), [], fingerprints)
+
+
+def _tie_to_sharing(
+    connection: Connection,
+    article_id: int,
+    before: Ties,
+    fingerprints: Fingerprints,
+    parted: Collection[int] = (),
+) -> None:
+    """Join the words, sources and credits of an article that may share passages with others.
+
+    `parted` are those that lost passages.
+    """
+    copies = copied_in(connection, article_id)
+    _join_words(connection, article_id, before, copies, fingerprints)
     join_sources(connection, article_id, copies)
-    settle_originals(connection, article_id)
-    spread_credits(connection, article_id)
+    settle_originals(connection, article_id, parted)
+    spread_credits(connection, article_id, parted)
 
 
 def _join_words(

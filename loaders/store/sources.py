@@ -86,25 +86,21 @@ def keep_content(
         write(connection, _CONTENTS, [row])
 
 
-def current_at(connection: Connection, path: str) -> list[int]:
-    """Return the articles of a path that none has replaced, the latest first."""
-    return list(connection.scalars(_CURRENT, {"path": path}))
+def held_before(connection: Connection, path: str, article_id: int) -> list[int]:
+    """Return the other articles of a path that none has replaced, the latest first."""
+    found = connection.scalars(_CURRENT, {"path": path})
+    return [each for each in found if each != article_id]
 
 
-def replace_others(connection: Connection, path: str, source_file_id: int, article_id: int) -> None:
+def replace_others(connection: Connection, path: str, article_id: int) -> None:
     """Point the articles that the path held before at the one that it holds now.
 
     The article itself is replaced by none: a file that was set back counts again.
     """
-    at_path = select(_SOURCES.c.id).where(_SOURCES.c.path == path)
-    sources = set(connection.execute(at_path).scalars())
-    others = _ARTICLES.c.source_file_id.in_(sources - {source_file_id})
-    is_current = _ARTICLES.c.replaced_by_id.is_(None)
-    change = update(_ARTICLES)
-    if sources > {source_file_id}:
-        connection.execute(change.where(others, is_current).values(replaced_by_id=article_id))
-    this = _ARTICLES.c.id == article_id
-    connection.execute(change.where(this, ~is_current).values(replaced_by_id=None))
+    replace_by(connection, held_before(connection, path, article_id), article_id)
+    is_replaced = _ARTICLES.c.replaced_by_id.is_not(None)
+    change = update(_ARTICLES).where(_ARTICLES.c.id == article_id, is_replaced)
+    connection.execute(change.values(replaced_by_id=None))
 
 
 def replace_by(connection: Connection, article_ids: Collection[int], article_id: int) -> None:
