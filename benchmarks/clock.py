@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from unittest.mock import patch
 
 from sqlalchemy import Engine
@@ -17,6 +17,9 @@ from loaders.identity.persons import compare_persons
 from loaders.run import Balance, Progress, load
 from loaders.store.spellings import find_fits
 from loaders.text.reading import read
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
 
 
 class Reached(NamedTuple):
@@ -70,7 +73,6 @@ class Timed:
 class _Counts:
     def __init__(self) -> None:
         self.compared = self.names = 0
-        self.reading = 0.0
 
     def compare(self, *names: str) -> Any:  # noqa: ANN401  # whatever the original returns
         """Compare as ever, and count it."""
@@ -82,17 +84,31 @@ class _Counts:
         self.names += len(names)
         return find_fits(connection, names, *others)
 
-    def on_the_clock(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        """Return a part of reading that does as ever, on the clock."""
 
-        def read_on(given: Any) -> Any:  # noqa: ANN401
-            start = time.process_time()
+class Clock:
+    """Adds up the seconds that something takes; `now` tells the time."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self.now = now
+        self.seconds = 0.0
+
+    @contextmanager
+    def on_reading(self) -> Iterator[None]:
+        """Run whenever the loaders read a text, or work out by what it is met in others."""
+        with ExitStack() as stack:
+            for each in (read, fingerprints):
+                stack.enter_context(in_place_of(each, self._timed(each)))
+            yield
+
+    def _timed(self, function: Callable[[Argument], Result]) -> Callable[[Argument], Result]:
+        def on_the_clock(argument: Argument) -> Result:
+            start = self.now()
             try:
-                return function(given)
+                return function(argument)
             finally:
-                self.reading += time.process_time() - start
+                self.seconds += self.now() - start
 
-        return read_on
+        return on_the_clock
 
 
 def timed_load(folder: Path, engine: Engine) -> Timed:
@@ -100,19 +116,18 @@ def timed_load(folder: Path, engine: Engine) -> Timed:
 
     The processor's time is that of this process, which reads and, with SQLite, writes.
     """
-    counts = _Counts()
+    counts, clock = _Counts(), Clock(time.process_time)
     reached: list[Reached] = []
     wall, processor = time.perf_counter(), time.process_time()
 
     def note(progress: Progress) -> None:
-        times = (time.perf_counter() - wall, time.process_time() - processor, counts.reading)
+        times = (time.perf_counter() - wall, time.process_time() - processor, clock.seconds)
         reached.append(Reached(progress.done, *times, counts.compared, counts.names))
 
     with (
         in_place_of(compare_persons, counts.compare),
         in_place_of(find_fits, counts.find),
-        in_place_of(read, counts.on_the_clock(read)),
-        in_place_of(fingerprints, counts.on_the_clock(fingerprints)),
+        clock.on_reading(),
     ):
         balance = load([folder], engine, progress=note)
     closing = time.process_time() - processor - reached[-1].processor

@@ -18,7 +18,6 @@ import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, NamedTuple, TypeVar
 
@@ -27,19 +26,16 @@ from sqlalchemy import Engine, select
 
 from benchmarks.attribution import articles_of, peak_megabytes
 from benchmarks.bare import clock_for, count_rows, seconds_of_bare_writing
-from benchmarks.clock import in_place_of
+from benchmarks.clock import Clock
 from benchmarks.generate import Press, moulds_of
 from db.engine import create_engine, database_url, describe
 from db.errors import OnrecordError
 from db.migrate import is_empty, migrate
 from db.models import Article
-from loaders.identity.fingerprints import fingerprints
 from loaders.run import load
-from loaders.text.reading import read
 
 _WARM_UP = 20  # articles
 _SEED = 1
-Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
 
@@ -56,26 +52,6 @@ class Measured(NamedTuple):
     storing: float
     limit: float
     peak: float | None
-
-
-class _Clock:
-    """Does as ever, and adds up the seconds."""
-
-    def __init__(self, now: Callable[[], float]) -> None:
-        self.now = now
-        self.seconds = 0.0
-
-    def timed(self, function: Callable[[Argument], Result]) -> Callable[[Argument], Result]:
-        """Return the function with the clock running."""
-
-        def on_the_clock(argument: Argument) -> Result:
-            start = self.now()
-            try:
-                return function(argument)
-            finally:
-                self.seconds += self.now() - start
-
-        return on_the_clock
 
 
 def texts_of(place: Path) -> Iterator[tuple[str, str]]:
@@ -101,12 +77,9 @@ def make_articles(place: Path, folder: Path, number: int, seed: int = _SEED) -> 
 
 def measure(folder: Path, engine: Engine, scratch: Path) -> Measured:
     """Load a folder into an empty database at the newest revision, and write its rows again."""
-    clock = _Clock(clock_for(engine))
+    clock = Clock(clock_for(engine))
     start = clock.now()
-    reading = ((each, clock.timed(each)) for each in (read, fingerprints))
-    with ExitStack() as stack:
-        for function, timed in reading:
-            stack.enter_context(in_place_of(function, timed))
+    with clock.on_reading():
         balance = load([folder], engine)
     whole = clock.now() - start
     peak = peak_megabytes()
