@@ -67,7 +67,7 @@ def host_of(url: str) -> str:
 
 
 def place_of_host(text: str, address: Span, host: str) -> Span:
-    """Return where the host of an address stands; its lower case may be longer ("İ")."""
+    """Return where the host of an address stands: all of the address if it is written otherwise."""
     found = re.search(re.escape(host), address.of(text), re.IGNORECASE)
     return Span(address.start + found.start(), address.start + found.end()) if found else address
 
