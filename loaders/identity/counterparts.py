@@ -1,11 +1,14 @@
 """Which words of a passage stand for which in the other article."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
-from loaders.identity.passages import Passage
 from loaders.identity.runs import Run, chains, filled, shared_runs
 from loaders.identity.wording import wording
 from loaders.text.records import Span
+
+_KEPT = 32  # alignments: an article's are asked for again while it is stored
+_LONGEST_KEPT = 20_000  # characters
 
 
 class Alignment:
@@ -15,10 +18,10 @@ class Alignment:
     search among its words.
     """
 
-    def __init__(self, text: str, other: str, passage: Passage) -> None:
-        """Align the words of `passage.span` of the text with those of `passage.other`."""
-        self._one = wording(text, passage.span)
-        self._two = wording(other, passage.other)
+    def __init__(self, text: str, other: str, span: Span, other_span: Span) -> None:
+        """Align the words of a span of the text with those of a span of the other."""
+        self._one = wording(text, span)
+        self._two = wording(other, other_span)
         self._runs = _aligned(self._one.forms, self._two.forms)
         self._firsts = [run.first for run in self._runs]
 
@@ -69,6 +72,15 @@ class Alignment:
             self._runs[at] if at >= 0 else start,
             self._runs[at + 1] if at + 1 < len(self._runs) else stop,
         )
+
+
+def aligned(text: str, other: str, span: Span, other_span: Span) -> Alignment:
+    """Return the alignment of a passage; those of the last passages that are short are kept."""
+    is_kept = max(span.end - span.start, other_span.end - other_span.start) <= _LONGEST_KEPT
+    return (_kept if is_kept else Alignment)(text, other, span, other_span)
+
+
+_kept = lru_cache(_KEPT)(Alignment)
 
 
 def _aligned(one: list[str], two: list[str]) -> list[Run]:

@@ -1,6 +1,6 @@
 """What an article has to do with those stored before it, once its own rows are written."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from loaders.identity.fingerprints import Fingerprints
 from loaders.store.copies import copied_in
 from loaders.store.credits import spread_credits
-from loaders.store.originals import settle_originals
+from loaders.store.originals import settle_first_originals, settle_originals
 from loaders.store.passages import (
     compare_article,
     compare_new_article,
@@ -47,33 +47,28 @@ def tie(
     """
     parted = forget_passages(connection, article_id) if is_new_text else set()
     parted |= compare_article(connection, article_id)
-    _tie_to_sharing(connection, article_id, before, Fingerprints(), parted)
+    _join_copied(connection, article_id, before, Fingerprints())
+    settle_originals(connection, article_id, parted)
+    spread_credits(connection, article_id, parted)
 
 
 def tie_new(connection: Connection, article_id: int, text: str, fingerprints: Fingerprints) -> None:
     """Find what an article shares with others that has just been stored for the first time."""
-    if compare_new_article(connection, article_id, text, fingerprints.sketch(text)):
-        _tie_to_sharing(connection, article_id, Ties(), fingerprints)
-    else:
+    if not compare_new_article(connection, article_id, text, fingerprints.sketch(text)):
         _join_words(connection, article_id, Ties(), [], fingerprints)
+        return
+    _join_copied(connection, article_id, Ties(), fingerprints)
+    settle_first_originals(connection, article_id)
+    spread_credits(connection, article_id)
 
 
-def _tie_to_sharing(
-    connection: Connection,
-    article_id: int,
-    before: Ties,
-    fingerprints: Fingerprints,
-    parted: Collection[int] = (),
+def _join_copied(
+    connection: Connection, article_id: int, before: Ties, fingerprints: Fingerprints
 ) -> None:
-    """Join the words, sources and credits of an article that may share passages with others.
-
-    `parted` are those that lost passages.
-    """
+    """Join the words and sources of an article that may share passages with others."""
     copies = copied_in(connection, article_id)
     _join_words(connection, article_id, before, copies, fingerprints)
     join_sources(connection, article_id, copies)
-    settle_originals(connection, article_id, parted)
-    spread_credits(connection, article_id, parted)
 
 
 def _join_words(

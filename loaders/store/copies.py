@@ -4,28 +4,25 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, select
 
-from db.models import Article, Attribution, AttributionSpan
-from db.models import Passage as PassageRow
+from db.models import Attribution, AttributionSpan
 from loaders.identity.counterparts import Alignment
-from loaders.identity.passages import Passage
-from loaders.store.rows import Row, chunks, fetch, number_of, table_of
+from loaders.store.rows import chunks, table_of
+from loaders.store.shared import Shared, alignments, shared_by
 from loaders.store.trees import Join
 from loaders.store.utterances import SHARED_PASSAGE
 from loaders.text.records import Span
 
-_ARTICLES = table_of(Article)
 _ATTRIBUTIONS = table_of(Attribution)
-_PASSAGES = table_of(PassageRow)
 _SPANS = table_of(AttributionSpan)
 
 _LEAST_SHARED = 0.6
 """Share of the wider of two places that both must cover to hold the same attribution; of the
 narrower, if their cues stand in one place too: one article may have trimmed what was said."""
 
-_AT_ONCE = 20
-"""How many passages are looked at together, with the texts of their articles."""
+_AT_ONCE = 200
+"""How many passages are looked at together, with the attributions of their articles."""
 
 
 class _Placed(NamedTuple):
@@ -47,25 +44,25 @@ def copied_in(connection: Connection, article_id: int) -> list[Join]:
     The first of the two is the one of the article that was compared later. The content of
     each stands where that of its counterpart is carried to. The closest pairs come first.
     """
-    either = or_(_PASSAGES.c.article_id == article_id, _PASSAGES.c.other_id == article_id)
-    passages = fetch(connection, _PASSAGES, either)
+    passages = shared_by(connection, article_id)
     found: list[_Counterpart] = []
     for start in range(0, len(passages), _AT_ONCE):
         found += _counterparts(connection, passages[start : start + _AT_ONCE])
     return [each.join for each in sorted(found, key=lambda each: -each.share)]
 
 
-def _counterparts(connection: Connection, passages: Sequence[Row]) -> Iterator[_Counterpart]:
-    ids = {number_of(row, side) for row in passages for side in ("article_id", "other_id")}
-    texts, placed = _texts(connection, ids), _placed(connection, ids)
-    for row in passages:
-        article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
-        passage = _passage(row)
-        mine = [each for each in placed[article_id] if passage.span.meets(each.content)]
-        theirs = [each for each in placed[other_id] if passage.other.meets(each.content)]
-        if mine and theirs:
-            alignment = Alignment(texts[article_id], texts[other_id], passage)
-            yield from _carried(alignment, mine, theirs)
+def _counterparts(connection: Connection, passages: Sequence[Shared]) -> Iterator[_Counterpart]:
+    placed = _placed(connection, {end for p in passages for end in (p.article_id, p.other_id)})
+    pairs = {
+        each: (
+            [own for own in placed[each.article_id] if each.span.meets(own.content)],
+            [own for own in placed[each.other_id] if each.other.meets(own.content)],
+        )
+        for each in passages
+    }
+    telling = (each for each, (mine, theirs) in pairs.items() if mine and theirs)
+    for each, alignment in alignments(connection, telling):
+        yield from _carried(alignment, *pairs[each])
 
 
 def _carried(
@@ -88,22 +85,6 @@ def _fit(content: Span, cue: Span | None, other: _Placed) -> tuple[float, float]
     inner, outer = (common / length for length in lengths)
     same_cue = cue is not None and other.cue is not None and cue.meets(other.cue)
     return (outer, inner) if (inner if same_cue else outer) >= _LEAST_SHARED else (0.0, 0.0)
-
-
-def _passage(row: Row) -> Passage:
-    start, end, other_start, other_end = (
-        number_of(row, name) for name in ("start_char", "end_char", "other_start", "other_end")
-    )
-    return Passage(Span(start, end), Span(other_start, other_end), 1.0)
-
-
-def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
-    query = select(_ARTICLES.c.id, _ARTICLES.c.text)
-    return {
-        article_id: text
-        for some in chunks(ids)
-        for article_id, text in connection.execute(query.where(_ARTICLES.c.id.in_(some)))
-    }
 
 
 def _placed(connection: Connection, ids: Collection[int]) -> dict[int, list[_Placed]]:

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, bindparam, delete, exists, select
 
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
-from loaders.identity.counterparts import Alignment
+from loaders.identity.counterparts import Alignment, aligned
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
 from loaders.store.inserting import write
 from loaders.store.rows import Row, chunks, table_of
+from loaders.store.shared import texts
 from loaders.text.records import Span
 
 _ARTICLES = table_of(Article)
@@ -71,7 +72,7 @@ def compare_article(connection: Connection, article_id: int) -> set[int]:
     if connection.scalar(compared) == SCHEME:
         return set()
     parted = forget_passages(connection, article_id)
-    text = _texts(connection, [article_id])[article_id]
+    text = texts(connection, [article_id])[article_id]
     compare_new_article(connection, article_id, text, sketch(text))
     return parted
 
@@ -112,15 +113,6 @@ def uncompared(connection: Connection, limit: int) -> list[int]:
     return list(connection.scalars(query))
 
 
-def _texts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
-    query = select(_ARTICLES.c.id, _ARTICLES.c.text)
-    return {
-        article_id: text
-        for some in chunks(ids)
-        for article_id, text in connection.execute(query.where(_ARTICLES.c.id.in_(some)))
-    }
-
-
 def _postings(connection: Connection, keys: Collection[int]) -> Postings:
     found: dict[int, list[_Posting]] = defaultdict(list)
     for some in chunks(keys):
@@ -141,17 +133,17 @@ def _found(
         for posting in (posting for key in each.keys for posting in postings.get(key, ())):
             pairs[posting.article_id].add((each.span, posting.span))
     most = sorted(pairs, key=lambda each: (-len(pairs[each]), each))[:_MOST_FETCHED]
-    texts = _texts(connection, most)
-    likely = (each for each in most if _is_worth_comparing(text, texts[each], pairs[each]))
+    others = texts(connection, most)
+    likely = (each for each in most if _is_worth_comparing(text, others[each], pairs[each]))
     likeliest = list(islice(likely, _MOST_COMPARED))
     covered = bytearray(len(text))
     kept: list[_Found] = []
     # The oldest first: what several have, all that come later have from one.
     for other_id in sorted(likeliest):
-        fresh = list(_fresh(text, texts[other_id], sketches, covered))
+        fresh = list(_fresh(text, others[other_id], sketches, covered))
         kept += (_Found(other_id, passage) for passage in fresh)
         for passage in fresh:
-            _cover(covered, Alignment(text, texts[other_id], passage))
+            _cover(covered, aligned(text, others[other_id], passage.span, passage.other))
     return kept, [sketched for sketched in sketches if not _is_covered(sketched.span, covered)]
 
 

@@ -8,33 +8,32 @@ before the article that they all point at: then all but one of them repeat that 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
-from db.models import Article, Attribution, Passage
-from loaders.identity.counterparts import Alignment
+from db.models import Attribution, Passage
 from loaders.identity.directions import precedence
-from loaders.identity.passages import Passage as Shared
 from loaders.store.publications import publications
-from loaders.store.rows import Row, chunks, fetch, number_of, table_of
+from loaders.store.rows import chunks, table_of
+from loaders.store.shared import CLAIMED, Shared, alignments, shared
 from loaders.text.records import Span
 
-_ARTICLES = table_of(Article)
 _ATTRIBUTIONS = table_of(Attribution)
 _PASSAGES = table_of(Passage)
 
-_CLAIMED = or_(
-    _PASSAGES.c.original_id == _PASSAGES.c.article_id,
-    _PASSAGES.c.original_id.is_(None) & (_PASSAGES.c.article_id < _PASSAGES.c.other_id),
-)
+_Rivals = Mapping[int, Sequence[Shared]]
+"""What several had before one article that they point at, by its id: the first comes first."""
 
 
-def is_claimed(row: Row) -> bool:
-    """Tell whether the article of a passage is held to have had it before the other."""
-    article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
-    if row["original_id"] is None:
-        return article_id < other_id
-    return row["original_id"] == article_id
+class _Attribution(NamedTuple):
+    id: int
+    span: Span
+    is_copy: bool
+
+
+_Attributions = Mapping[int, Sequence[_Attribution]]
+"""Those to be marked, by their articles' ids."""
 
 
 def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
@@ -44,115 +43,155 @@ def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
     something first, others that had seemed to are marked anew as well.
     """
     rivals = _rivals(connection, article_ids)
-    ids = {
-        *article_ids,
-        *(each for rows in rivals.values() for each in _leaders(rows, article_ids)),
-    }
-    places: dict[int, list[Span]] = defaultdict(list)
-    for row in _passages(connection, ids):
-        for own, other in _aligned(connection, row).kept():
-            if is_claimed(row):
-                places[number_of(row, "other_id")].append(other)
-            else:
-                places[number_of(row, "article_id")].append(own)
+    leaders = {each.article_id for some in rivals.values() for each in _leaders(some, article_ids)}
+    ids = {*article_ids, *leaders}
     rivals |= _rivals(connection, ids - set(article_ids))
-    for rows in rivals.values():
-        for article_id, span in _yielded(connection, rows, ids):
-            places[article_id].append(span)
-    _mark(connection, ids, places)
+    _mark(connection, rivals, _attributions(connection, ids))
 
 
-def _rivals(connection: Connection, ids: Collection[int]) -> dict[int, list[Row]]:
-    """Return what the articles and others had before one that they point at, by its id.
+def mark_new_copies(connection: Connection, article_id: int, passages: Collection[Shared]) -> None:
+    """Write the same once an article shares its first passages.
 
-    They are passages, in the order in which their articles are held to have had them.
+    By it others repeat more, and none repeats less: of theirs only those are looked at that
+    were no copies and stand in what is shared now.
     """
-    claimed = select(_PASSAGES.c.other_id).where(_CLAIMED).distinct()
+    rivals = _rivals(connection, [article_id])
+    places: dict[int, list[Span]] = defaultdict(list)
+    for each in passages:
+        if each.is_claimed:
+            places[each.other_id].append(each.other)
+    for some in rivals.values():
+        here = [each.other for each in some if each.article_id == article_id]
+        for each in _leaders(some, [article_id]):
+            if _meets(each.other, here):
+                places[each.article_id].append(each.span)
+    found = _attributions(connection, {article_id, *places})
+    for other_id, spans in places.items():
+        found[other_id] = [
+            each for each in found[other_id] if not each.is_copy and _meets(each.span, spans)
+        ]
+    others = {other_id for other_id in places if found[other_id]}
+    _mark(connection, rivals | _rivals(connection, others), found)
+
+
+def _rivals(connection: Connection, ids: Collection[int]) -> dict[int, list[Shared]]:
+    """Return what the articles and others had before one that they point at."""
+    claimed = select(_PASSAGES.c.other_id).where(CLAIMED).distinct()
     centres = {
         each
         for some in chunks(ids)
         for each in connection.scalars(claimed.where(_PASSAGES.c.article_id.in_(some)))
     }
-    found: dict[int, list[Row]] = defaultdict(list)
+    found: dict[int, list[Shared]] = defaultdict(list)
     for some in chunks(centres):
-        for row in fetch(connection, _PASSAGES, _PASSAGES.c.other_id.in_(some) & _CLAIMED):
-            found[number_of(row, "other_id")].append(row)
-    articles = {number_of(row, "article_id") for rows in found.values() for row in rows}
+        for each in shared(connection, _PASSAGES.c.other_id.in_(some) & CLAIMED):
+            found[each.other_id].append(each)
+    articles = {each.article_id for some in found.values() for each in some}
     known = publications(connection, articles | centres)
 
-    def rank(row: Row) -> tuple[tuple[bool, date], int]:
-        article_id = number_of(row, "article_id")
-        return precedence(known[number_of(row, "other_id")], known[article_id]), article_id
+    def rank(each: Shared) -> tuple[tuple[bool, date], int]:
+        return precedence(known[each.other_id], known[each.article_id]), each.article_id
 
-    return {centre_id: sorted(rows, key=rank) for centre_id, rows in found.items()}
+    return {centre_id: sorted(some, key=rank) for centre_id, some in found.items()}
 
 
-def _leaders(rows: Sequence[Row], but: Collection[int]) -> Iterator[int]:
-    """Yield who would have had a part of the text first without some of the articles."""
-    covered = bytearray(max(_spans(row)[1].end for row in rows))
-    for row in rows:
-        article_id, (_, place) = number_of(row, "article_id"), _spans(row)
-        if article_id not in but and covered.count(1, *place) < place.end - place.start:
-            yield article_id
+def _leaders(rivals: Sequence[Shared], but: Collection[int]) -> Iterator[Shared]:
+    """Yield those that would have had a part of the text first without some of the articles."""
+    covered = bytearray(max(each.other.end for each in rivals))
+    for each in rivals:
+        place = each.other
+        if each.article_id not in but and covered.count(1, *place) < place.end - place.start:
+            yield each
             _cover(covered, place)
 
 
-def _passages(connection: Connection, ids: Collection[int]) -> Iterator[Row]:
-    """Yield the passages that tell what articles repeat."""
+def _attributions(connection: Connection, ids: Collection[int]) -> dict[int, list[_Attribution]]:
+    names = ("article_id", "id", "start_char", "end_char", "is_copy")
+    query = select(*(_ATTRIBUTIONS.c[name] for name in names))
+    found: dict[int, list[_Attribution]] = {each: [] for each in ids}
     for some in chunks(ids):
-        own = _PASSAGES.c.article_id.in_(some)
-        yield from fetch(connection, _PASSAGES, own | (_PASSAGES.c.other_id.in_(some) & _CLAIMED))
+        for row in connection.execute(query.where(_ATTRIBUTIONS.c.article_id.in_(some))):
+            span = Span(row.start_char, row.end_char)
+            found[row.article_id].append(_Attribution(row.id, span, row.is_copy))
+    return found
+
+
+def _mark(connection: Connection, rivals: _Rivals, attributions: _Attributions) -> None:
+    """Write which attributions are copies; their articles' rivals are given."""
+    places: dict[int, list[Span]] = defaultdict(list)
+    for article_id, span in _repeated(connection, attributions):
+        places[article_id].append(span)
+    for some in rivals.values():
+        for article_id, span in _yielded(connection, some, attributions):
+            places[article_id].append(span)
+    turned: dict[bool, list[int]] = {True: [], False: []}
+    for article_id, found in attributions.items():
+        for each in found:
+            is_copy = _is_mostly_in(each.span, places.get(article_id, ()))
+            if is_copy != each.is_copy:
+                turned[is_copy].append(each.id)
+    for is_copy, changed in turned.items():
+        for some_ids in chunks(changed):
+            where = _ATTRIBUTIONS.c.id.in_(some_ids)
+            connection.execute(update(_ATTRIBUTIONS).where(where).values(is_copy=is_copy))
+
+
+def _repeated(connection: Connection, attributions: _Attributions) -> Iterator[tuple[int, Span]]:
+    """Yield what articles have after others: their ids, and where it stands.
+
+    What no attribution stands in is left out.
+    """
+    ids = [article_id for article_id, own in attributions.items() if own]
+    passages = [
+        each
+        for some in chunks(ids)
+        for each in shared(
+            connection,
+            _PASSAGES.c.article_id.in_(some) | (_PASSAGES.c.other_id.in_(some) & CLAIMED),
+        )
+        if _holds_any(attributions, *_later(each))
+    ]
+    for each, alignment in alignments(connection, passages):
+        for own, other in alignment.kept():
+            yield (each.other_id, other) if each.is_claimed else (each.article_id, own)
+
+
+def _later(passage: Shared) -> tuple[int, Span]:
+    """Return the article that had a passage after the other, and where it stands in it."""
+    if passage.is_claimed:
+        return passage.other_id, passage.other
+    return passage.article_id, passage.span
 
 
 def _yielded(
-    connection: Connection, rows: Sequence[Row], ids: Collection[int]
+    connection: Connection, rivals: Sequence[Shared], attributions: _Attributions
 ) -> Iterator[tuple[int, Span]]:
-    """Yield what rivals have that another had before: the articles' ids, and where it stands."""
-    covered = bytearray(max(_spans(row)[1].end for row in rows))
-    for row in rows:
-        place = _spans(row)[1]
-        if row["article_id"] in ids and covered.find(1, *place) >= 0:
-            for own, other in _aligned(connection, row).kept():
-                if 2 * covered.count(1, *other) > other.end - other.start:
-                    yield number_of(row, "article_id"), own
-        _cover(covered, place)
+    """Yield what rivals have that another had before: the articles' ids, and where it stands.
+
+    What no attribution stands in is left out.
+    """
+    covered = bytearray(max(each.other.end for each in rivals))
+    for each in rivals:
+        is_asked = _holds_any(attributions, each.article_id, each.span)
+        if is_asked and covered.find(1, *each.other) >= 0:
+            for _, alignment in alignments(connection, [each]):
+                for own, other in alignment.kept():
+                    if 2 * covered.count(1, *other) > other.end - other.start:
+                        yield each.article_id, own
+        _cover(covered, each.other)
 
 
-def _aligned(connection: Connection, row: Row) -> Alignment:
-    """Align the words of a passage in both of its articles."""
-    article_id, other_id = number_of(row, "article_id"), number_of(row, "other_id")
-    query = select(_ARTICLES.c.id, _ARTICLES.c.text)
-    rows = connection.execute(query.where(_ARTICLES.c.id.in_([article_id, other_id])))
-    texts: dict[int, str] = {found.id: found.text for found in rows}
-    own, other = _spans(row)
-    return Alignment(texts[article_id], texts[other_id], Shared(own, other, 1.0))
+def _holds_any(attributions: _Attributions, article_id: int, span: Span) -> bool:
+    """Tell whether a stretch of an article holds something of those to be marked."""
+    return any(span.meets(each.span) for each in attributions.get(article_id, ()))
 
 
-def _spans(row: Row) -> tuple[Span, Span]:
-    """Return where a passage stands in its article, and in the one that it points at."""
-    names = ("start_char", "end_char", "other_start", "other_end")
-    start, end, other_start, other_end = (number_of(row, name) for name in names)
-    return Span(start, end), Span(other_start, other_end)
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.meets(each) for each in others)
 
 
 def _cover(covered: bytearray, place: Span) -> None:
     covered[place.start : place.end] = b"\1" * (place.end - place.start)
-
-
-def _mark(connection: Connection, ids: Collection[int], places: Mapping[int, list[Span]]) -> None:
-    names = ("id", "article_id", "start_char", "end_char", "is_copy")
-    query = select(*(_ATTRIBUTIONS.c[name] for name in names))
-    turned: dict[bool, list[int]] = {True: [], False: []}
-    for some in chunks(ids):
-        for row in connection.execute(query.where(_ATTRIBUTIONS.c.article_id.in_(some))):
-            place = Span(row.start_char, row.end_char)
-            is_copy = _is_mostly_in(place, places.get(row.article_id, ()))
-            if is_copy != row.is_copy:
-                turned[is_copy].append(row.id)
-    for is_copy, changed in turned.items():
-        for some in chunks(changed):
-            where = _ATTRIBUTIONS.c.id.in_(some)
-            connection.execute(update(_ATTRIBUTIONS).where(where).values(is_copy=is_copy))
 
 
 def _is_mostly_in(span: Span, places: Sequence[Span]) -> bool:

@@ -205,8 +205,8 @@ def test_hostile_text_is_read_in_linear_time(name: str) -> None:
 @pytest.mark.parametrize("pair", SHARED, ids=lambda pair: pair.label)
 def test_what_is_carried_over_and_back_is_the_same(pair: Pair) -> None:
     for passage in find_passages(pair.one, pair.two):
-        there = Alignment(pair.one, pair.two, passage)
-        back = Alignment(pair.two, pair.one, Passage(passage.other, passage.span, 1.0))
+        there = Alignment(pair.one, pair.two, passage.span, passage.other)
+        back = Alignment(pair.two, pair.one, passage.other, passage.span)
         words, others = wording(pair.one, passage.span), wording(pair.two, passage.other)
         kept = 0
         for at in range(len(words.forms)):
@@ -239,9 +239,9 @@ def carried() -> list[tuple[str, str, str, str]]:
 def test_a_stretch_is_carried_to_its_counterpart(
     one: str, two: str, words: str, counterpart: str
 ) -> None:
-    whole = Passage(Span(0, len(one)), Span(0, len(two)), 1.0)
+    whole = Span(0, len(one)), Span(0, len(two))
     start = one.index(words)
-    found = Alignment(one, two, whole).carry(Span(start, start + len(words)))
+    found = Alignment(one, two, *whole).carry(Span(start, start + len(words)))
     assert (found.of(two) if found else "-") == counterpart
 
 
@@ -250,6 +250,6 @@ def test_a_stretch_is_carried_to_its_counterpart(
 def test_what_is_carried_lies_in_the_other_passage(
     one: str, two: str, start: int, length: int
 ) -> None:
-    whole = Passage(Span(0, len(one)), Span(0, len(two)), 1.0)
-    found = Alignment(one, two, whole).carry(Span(start, start + length))
+    whole = Span(0, len(one)), Span(0, len(two))
+    found = Alignment(one, two, *whole).carry(Span(start, start + length))
     assert found is None or (0 <= found.start < found.end <= len(two))
