@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select, true
 
 from db.models import Article, Credit, Outlet, Passage
 from loaders.store.frame import Frame
@@ -77,27 +77,35 @@ def spread_credits(connection: Connection, article_id: int, parted: Collection[i
     passages = fetch(connection, _PASSAGES, either)
     taught = _spread(connection, passages, to_other=True)
     _spread(connection, passages, to_other=False)
-    for other_id in sorted(taught | set(parted)):
+    for other_id in sorted(taught.keys() | set(parted)):
         siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
         if other_id in parted:
             _spread(connection, siblings, to_other=True)
-        _spread(connection, siblings, to_other=False)
+        outlets = None if other_id in parted else taught[other_id]
+        _spread(connection, siblings, to_other=False, outlets=outlets)
 
 
-def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) -> set[int]:
-    """Write what one side of passages has from the other; return whose credits changed."""
+def _spread(
+    connection: Connection,
+    passages: Sequence[Row],
+    *,
+    to_other: bool,
+    outlets: Collection[int] | None = None,
+) -> dict[int, set[int]]:
+    """Write what one side of passages has from the other, of all outlets or of some.
+
+    Returns which articles' credits changed, and for which outlets.
+    """
     taker, giver = ("other_id", "article_id") if to_other else ("article_id", "other_id")
-    ids = {number_of(row, name) for row in passages for name in (taker, giver)}
-    givens, own = _givens(connection, ids), _own_outlets(connection, ids)
+    takers, givers = ({number_of(row, name) for row in passages} for name in (taker, giver))
+    own = _own_outlets(connection, takers | givers)
+    given = _given_with(connection, passages, own, to_other=to_other, outlets=outlets)
+    named = set().union(*given.values())
+    enough = _Enough(_givens(connection, takers, named) if to_other else {}, passages)
     wanted: dict[Key, Row] = {}
-    enough = _Enough(givens, passages)
     for row in passages:
-        taker_id, giver_id = number_of(row, taker), number_of(row, giver)
-        outlets = set(_given(row, givens[giver_id], to_other=to_other))
-        outlets -= set(own[giver_id])  # a masthead credits nobody else
-        if row["original_id"] == giver_id:
-            outlets.update(own[giver_id])
-        for outlet_id in sorted(outlets - set(own[taker_id])):
+        taker_id = number_of(row, taker)
+        for outlet_id in sorted(given[id_of(row)] - set(own[taker_id])):
             if to_other and enough.have_taught(row, outlet_id):
                 continue
             wanted[id_of(row), taker_id, outlet_id] = {
@@ -106,10 +114,35 @@ def _spread(connection: Connection, passages: Sequence[Row], *, to_other: bool) 
                 "kind": _COPY,
                 "passage_id": id_of(row),
             }
-    stored = _stored(connection, passages, taker)
+    stored = _stored(connection, passages, taker, outlets)
     replace(connection, _CREDITS, stored, wanted)
-    changed = [wanted.get(key) or stored[key] for key in wanted.keys() ^ stored.keys()]
-    return {number_of(row, "article_id") for row in changed}
+    changed: dict[int, set[int]] = defaultdict(set)
+    for key in wanted.keys() ^ stored.keys():
+        row = wanted.get(key) or stored[key]
+        changed[number_of(row, "article_id")].add(number_of(row, "outlet_id"))
+    return changed
+
+
+def _given_with(
+    connection: Connection,
+    passages: Sequence[Row],
+    own: Mapping[int, tuple[int, ...]],
+    *,
+    to_other: bool,
+    outlets: Collection[int] | None,
+) -> dict[int, set[int]]:
+    """Return the outlets that one side of each passage gives the other, by the passage's id."""
+    giver = "article_id" if to_other else "other_id"
+    givens = _givens(connection, {number_of(row, giver) for row in passages}, outlets)
+    found: dict[int, set[int]] = {}
+    for row in passages:
+        giver_id = number_of(row, giver)
+        given = set(_given(row, givens[giver_id], to_other=to_other))
+        given -= set(own[giver_id])  # a masthead credits nobody else
+        if row["original_id"] == giver_id:
+            given.update(own[giver_id])
+        found[id_of(row)] = given if outlets is None else given.intersection(outlets)
+    return found
 
 
 class _Enough:
@@ -141,14 +174,20 @@ class _Enough:
         return False
 
 
-def _stored(connection: Connection, passages: Sequence[Row], taker: str) -> dict[Key, Row]:
+def _stored(
+    connection: Connection, passages: Sequence[Row], taker: str, outlets: Collection[int] | None
+) -> dict[Key, Row]:
     takers = {id_of(row): row[taker] for row in passages}
     found: dict[Key, Row] = {}
     for some in chunks(takers):
-        for row in fetch(connection, _CREDITS, _CREDITS.c.passage_id.in_(some)):
+        for row in fetch(connection, _CREDITS, _CREDITS.c.passage_id.in_(some) & _of(outlets)):
             if row["article_id"] == takers[number_of(row, "passage_id")]:
                 found[row["passage_id"], row["article_id"], row["outlet_id"]] = row
     return found
+
+
+def _of(outlets: Collection[int] | None) -> ColumnElement[bool]:
+    return true() if outlets is None else _CREDITS.c.outlet_id.in_(outlets)
 
 
 def _given(row: Row, givens: Sequence[_Given], *, to_other: bool) -> Iterator[int]:
@@ -163,15 +202,16 @@ def _given(row: Row, givens: Sequence[_Given], *, to_other: bool) -> Iterator[in
             yield each.outlet_id
 
 
-def _givens(connection: Connection, ids: Collection[int]) -> Givens:
+def _givens(
+    connection: Connection, ids: Collection[int], outlets: Collection[int] | None
+) -> defaultdict[int, list[_Given]]:
     """Return what the articles credit: in their own words, and by the passages they share."""
-    found: dict[int, list[_Given]] = defaultdict(list)
+    found: defaultdict[int, list[_Given]] = defaultdict(list)
     for some in chunks(ids):
-        query = select(_CREDITS, *_PLACES).outerjoin(
-            _PASSAGES, _PASSAGES.c.id == _CREDITS.c.passage_id
-        )
-        for row in connection.execute(query.where(_CREDITS.c.article_id.in_(some))):
-            place = (row.start_char, row.end_char) if row.kind == _TOLD and row.text else None
+        for row in connection.execute(
+            _CREDITED.where(_CREDITS.c.article_id.in_(some), _of(outlets))
+        ):
+            place = (row.start_char, row.end_char) if row.kind == _TOLD and row.is_placed else None
             learnt_from = None
             if row.kind == _COPY:
                 own = row.copier_id == row.article_id
@@ -189,6 +229,13 @@ _PLACES = (
     _PASSAGES.c.other_start.label("p_other_start"),
     _PASSAGES.c.other_end.label("p_other_end"),
 )
+
+_CREDITED = select(
+    *(_CREDITS.c[name] for name in ("article_id", "outlet_id", "kind", "start_char", "end_char")),
+    _CREDITS.c.passage_id,
+    (_CREDITS.c.text != "").label("is_placed"),
+    *_PLACES,
+).outerjoin(_PASSAGES, _PASSAGES.c.id == _CREDITS.c.passage_id)
 
 
 def _own_outlets(connection: Connection, ids: Collection[int]) -> dict[int, tuple[int, ...]]:
