@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rensa import RMinHash
 
 from loaders.identity.runs import chains, shared_runs
-from loaders.identity.wording import Wording, sentences, stock_words, wording
+from loaders.identity.wording import Wording, read_words, sentences, stock_words, wording
 from loaders.text.records import Span
 
 _PERMUTATIONS = 6
@@ -69,7 +69,7 @@ def worth_comparing(stretch: str, other: str) -> bool:
 
     It needs their words alone, and spares comparing whole articles that meet by chance.
     """
-    one, two = wording(stretch).forms, wording(other).forms
+    one, two = read_words(stretch).forms, read_words(other).forms
     best = chains(shared_runs(one, two))[:1]
     shared = sum(run.length for chain in best for run in chain)
     return shared >= min(_SHARED, _SHARE * min(len(one), len(two)))

@@ -5,6 +5,7 @@ Two outlets print one sentence with straight or curly marks, *ISIS* or *Isis*, *
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,9 @@ from loaders.text.records import Span
 
 _SENTENCE_END = re.compile(r"[.!?…]['’\"”»)\]]*\s+['‘\"“«(\[]*\Z")
 _CACHED = 1 << 16
-_TEXTS = 4  # whose words are kept: an article is compared with several others in turn
+_TEXTS = 64  # whose words are kept: an article is compared with several others in turn
+_SHORT = 20_000  # characters: of longer texts fewer are kept
+_LONG_TEXTS = 4
 _KEY = 3  # words of a stock phrase that it is looked up by
 
 
@@ -42,9 +45,18 @@ class Sentence:
     opens_block: bool
 
 
-@lru_cache(maxsize=_TEXTS)
 def wording(text: str, span: Span | None = None) -> Wording:
-    """Return the words of a text, or of a span of it; offsets are those of the text."""
+    """Return the words of a text, or of a span of it; offsets are those of the text.
+
+    Those of the last texts are kept.
+    """
+    if len(text) > _SHORT:
+        return _long(text, span)
+    return _short(text) if span is None else _part(_short(text), span)
+
+
+def read_words(text: str, span: Span | None = None) -> Wording:
+    """Return the same for a text that will not be asked for again."""
     found = list(PART.finditer(text, *(span or (0, len(text)))))
     return Wording(
         text,
@@ -52,6 +64,19 @@ def wording(text: str, span: Span | None = None) -> Wording:
         [match.start() for match in found],
         [match.end() for match in found],
     )
+
+
+_short = lru_cache(_TEXTS)(read_words)
+_long = lru_cache(_LONG_TEXTS)(read_words)
+
+
+def _part(whole: Wording, span: Span) -> Wording:
+    """Return the words of a span of a text whose words are known."""
+    starts, ends = whole.starts, whole.ends
+    first, end = bisect_left(starts, span.start), bisect_right(ends, span.end)
+    if bisect_right(ends, span.start) < first or end < bisect_left(starts, span.end):
+        return read_words(whole.text, span)  # it cuts a word
+    return Wording(whole.text, whole.forms[first:end], starts[first:end], ends[first:end])
 
 
 @lru_cache(maxsize=_CACHED)

@@ -38,6 +38,9 @@ _TELLING = 0.05
 """Share of all articles in which a companion may stand at most: a president who is in every
 third of them tells nothing."""
 
+_COMPANIONS = frozenset(("person", "organization"))
+"""The kinds of actors that are company."""
+
 _FEW = 10
 """So many articles are never too many."""
 
@@ -165,13 +168,13 @@ class Weighing:
     def _companions(self, article_ids: Collection[int]) -> dict[int, set[int]]:
         """Return the persons and bodies of the articles, but for states."""
         found: dict[int, set[int]] = defaultdict(set)
-        query = select(_REFS.c.article_id, _ACTORS.c.id, _ACTORS.c.name)
+        query = select(_REFS.c.article_id, _ACTORS.c.id, _ACTORS.c.name, _ACTORS.c.kind)
         query = query.join(_ACTORS, _ACTORS.c.id == _REFS.c.actor_id)
-        query = query.where(_ACTORS.c.kind.in_(("person", "organization")))
         for some in chunks(article_ids):
             rows = self._connection.execute(query.where(_REFS.c.article_id.in_(some)))
-            for article_id, actor_id, name in rows:
-                if name not in COUNTRY_BY_NAME:
+            # The kind is asked here: SQLite would go through all actors of a kind, of any article.
+            for article_id, actor_id, name, kind in rows:
+                if kind in _COMPANIONS and name not in COUNTRY_BY_NAME:
                     found[article_id].add(actor_id)
         return found
 
