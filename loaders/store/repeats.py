@@ -126,8 +126,10 @@ def _mark(connection: Connection, rivals: _Rivals, attributions: _Attributions) 
             places[article_id].append(span)
     turned: dict[bool, list[int]] = {True: [], False: []}
     for article_id, found in attributions.items():
+        covered = _covered(places.get(article_id, ()))
         for each in found:
-            is_copy = _is_mostly_in(each.span, places.get(article_id, ()))
+            inside = covered.count(1, *each.span)
+            is_copy = 2 * inside > each.span.end - each.span.start
             if is_copy != each.is_copy:
                 turned[is_copy].append(each.id)
     for is_copy, changed in turned.items():
@@ -194,10 +196,9 @@ def _cover(covered: bytearray, place: Span) -> None:
     covered[place.start : place.end] = b"\1" * (place.end - place.start)
 
 
-def _is_mostly_in(span: Span, places: Sequence[Span]) -> bool:
-    """Tell whether most of a span lies in the places, taken together."""
-    inside, end = 0, span.start
-    for each in sorted(places):
-        start, end = max(each.start, end), max(min(each.end, span.end), end)
-        inside += max(0, end - start)
-    return 2 * inside > span.end - span.start
+def _covered(places: Sequence[Span]) -> bytearray:
+    """Return a 1 for every character of a text that lies in one of the places, up to the last."""
+    covered = bytearray(max((each.end for each in places), default=0))
+    for each in places:
+        _cover(covered, each)
+    return covered
