@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 from unittest.mock import patch
 
 from sqlalchemy import Engine
@@ -15,10 +15,12 @@ from sqlalchemy import Engine
 from loaders.identity.fingerprints import fingerprints
 from loaders.identity.persons import compare_persons
 from loaders.run import Balance, Progress, load
+from loaders.store.across import tie_new
+from loaders.store.bearers import join_surnames
 from loaders.store.spellings import find_fits
 from loaders.text.reading import read
 
-Argument = TypeVar("Argument")
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
@@ -95,16 +97,27 @@ class Clock:
     @contextmanager
     def on_reading(self) -> Iterator[None]:
         """Run whenever the loaders read a text, or work out by what it is met in others."""
+        with self._on(read, fingerprints):
+            yield
+
+    @contextmanager
+    def on_comparing(self) -> Iterator[None]:
+        """Run whenever they find what an article has in common with others, and write that."""
+        with self._on(tie_new, join_surnames):
+            yield
+
+    @contextmanager
+    def _on(self, *functions: Callable[..., Any]) -> Iterator[None]:
         with ExitStack() as stack:
-            for each in (read, fingerprints):
+            for each in functions:
                 stack.enter_context(in_place_of(each, self._timed(each)))
             yield
 
-    def _timed(self, function: Callable[[Argument], Result]) -> Callable[[Argument], Result]:
-        def on_the_clock(argument: Argument) -> Result:
+    def _timed(self, function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+        def on_the_clock(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
             start = self.now()
             try:
-                return function(argument)
+                return function(*arguments, **named)
             finally:
                 self.seconds += self.now() - start
 

@@ -8,7 +8,9 @@ repeat each other. For each number so many are made, in a scratch folder that is
 afterwards, and loaded on one core by `loaders.run.load` into a new database, each number in
 a process of its own. Reading is the time within `loaders.text.read` and
 `loaders.identity.fingerprints`, which depend on one text alone; storing is all the rest
-of the load, from opening the files to the planner's statistics. Then the rows of that
+of the load, from opening the files to the planner's statistics. A part of it, told apart, is
+comparing: finding and writing what an article has in common with others, and whom bare
+surnames mean, which takes the longer the more articles tell the same. Then the rows of that
 database are written to an empty one as they are (`bare.py`): that is the limit, and `times`
 is how many times as long storing takes. With SQLite seconds are the processor's, since machines
 are shared; with PostgreSQL, where a server writes, the wall clock's. Nothing is passed or failed.
@@ -50,6 +52,7 @@ class Measured(NamedTuple):
     rows: int
     reading: float
     storing: float
+    comparing: float
     limit: float
     peak: float | None
 
@@ -77,9 +80,9 @@ def make_articles(place: Path, folder: Path, number: int, seed: int = _SEED) -> 
 
 def measure(folder: Path, engine: Engine, scratch: Path) -> Measured:
     """Load a folder into an empty database at the newest revision, and write its rows again."""
-    clock = Clock(clock_for(engine))
+    clock, comparing = Clock(clock_for(engine)), Clock(clock_for(engine))
     start = clock.now()
-    with clock.on_reading():
+    with clock.on_reading(), comparing.on_comparing():
         balance = load([folder], engine)
     whole = clock.now() - start
     peak = peak_megabytes()
@@ -89,6 +92,7 @@ def measure(folder: Path, engine: Engine, scratch: Path) -> Measured:
         rows=count_rows(engine),
         reading=clock.seconds,
         storing=whole - clock.seconds,
+        comparing=comparing.seconds,
         limit=seconds_of_bare_writing(engine, scratch),
         peak=peak,
     )
@@ -116,12 +120,16 @@ def _measured(scratch: Path, database: str | None) -> Measured:
 
 HEAD = (
     f"{'articles':>9}{'words':>13}{'rows':>13}{'read: a/s':>11}{'words/s':>10}"
-    f"{'store: a/s':>12}{'rows/s':>10}{'limit: rows/s':>15}{'times':>7}{'ms/article':>12}{'MB':>6}"
+    f"{'store: a/s':>12}{'rows/s':>10}{'limit: rows/s':>15}{'times':>7}{'compare: ms':>13}"
+    f"{'ms/article':>12}{'MB':>6}"
 )
 
 
 def told(each: Measured) -> str:
-    """Return the line of a table under `HEAD`; `ms/article` is reading and storing together."""
+    """Return the line of a table under `HEAD`.
+
+    `compare: ms` is for an article, and `ms/article` reading and storing together.
+    """
     whole = 1000 * (each.reading + each.storing) / each.articles
     peak = "?" if each.peak is None else f"{each.peak:.0f}"
     return (
@@ -129,6 +137,7 @@ def told(each: Measured) -> str:
         f"{each.articles / each.reading:>11,.1f}{each.words / each.reading:>10,.0f}"
         f"{each.articles / each.storing:>12,.1f}{each.rows / each.storing:>10,.0f}"
         f"{each.rows / each.limit:>15,.0f}{each.storing / each.limit:>7.2f}"
+        f"{1000 * each.comparing / each.articles:>13.1f}"
         f"{whole:>12.1f}{peak:>6}"
     )
 
