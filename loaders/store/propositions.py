@@ -4,7 +4,6 @@ The claims of a proposition are a tree (`loaders.store.trees`), in one article o
 Since a proposition leaves its numbers open, each claim has its numbers beside it.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
 from loaders.store.rows import Row, number_of, table_of
 from loaders.store.stated import Claims, Put, stated_by, stated_in
-from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Trees, likeliest
+from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Postings, Trees, counts, likeliest
 
 _CLAIMS = table_of(Claim)
 _MEMBERS = table_of(PropositionClaim)
@@ -97,17 +96,16 @@ def join_propositions(
     elsewhere = PROPOSITIONS.articles_of(connection, loose) - {article_id}
     fresh = {each: put for each, put in now.items() if each not in before.claims or each in loose}
     keys = {each: fingerprints.claim_keys(put.stated.text) for each, put in fresh.items()}
-    written = PROPOSITIONS.join(connection, _alike(connection, fresh, keys))
-    _store_keys(connection, fresh, keys, written)
+    postings = PROPOSITIONS.postings(connection, {key for some in keys.values() for key in some})
+    written = PROPOSITIONS.join(connection, _alike(connection, fresh, keys, postings))
+    _store_keys(connection, fresh, keys, postings, written)
     return Loosened(elsewhere, touched)
 
 
-def _alike(connection: Connection, fresh: Claims, keys: Keys) -> list[Join]:
+def _alike(connection: Connection, fresh: Claims, keys: Keys, postings: Postings) -> list[Join]:
     """Return which claims put forward the same as some that are stored, or as one another."""
-    every = {key for some in keys.values() for key in some}
-    postings = PROPOSITIONS.postings(connection, every)
     likely: dict[int, list[int]] = {}
-    met: dict[int, list[int]] = defaultdict(list, postings)
+    met = {key: list(some) for key, some in postings.items()}
     for each in sorted(fresh):
         likely[each] = likeliest(keys[each], met)
         for key in keys[each]:
@@ -130,7 +128,11 @@ def _overlap(one: Put, other: Put) -> bool:
 
 
 def _store_keys(
-    connection: Connection, fresh: Claims, fresh_keys: Keys, written: Mapping[int, Row]
+    connection: Connection,
+    fresh: Claims,
+    keys: Keys,
+    postings: Postings,
+    written: Mapping[int, Row],
 ) -> None:
     """Write the keys of claims, and the numbers of those that were hung up."""
     likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
@@ -145,9 +147,14 @@ def _store_keys(
             return True  # the other was struck out: nobody meets it
         return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
 
-    hung = written.keys() - fresh.keys()
-    own = {**{each: claim_keys(claims[each].stated.text) for each in hung}, **fresh_keys}
-    PROPOSITIONS.store_keys(connection, own, written, tells_more, fresh.keys())
+    through = {each for each, row in written.items() if row["like_id"] and not tells_more(row)}
+    hung = written.keys() - fresh.keys() - through
+    PROPOSITIONS.store_keys(
+        connection,
+        {each: some for each, some in keys.items() if each not in through},
+        {each: claim_keys(claims[each].stated.text) for each in hung},
+        counts(postings),
+    )
 
 
 def _circumstances(put: Put) -> Sequence[object]:

@@ -6,7 +6,7 @@ hung on it are let go and joined anew. Rows meet by keys; no two are compared ne
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +22,9 @@ MOST_POSTINGS = 20
 
 MOST_COMPARED = 8
 """How many rows are compared with a new one: those that share most keys with it."""
+
+Postings = Mapping[int, Sequence[int]]
+"""The rows that a key leads to, by the key; of those asked for, none is missing."""
 
 _FIRST: Row = {"like_id": None, "method": "first", "similarity": None}
 
@@ -144,57 +147,40 @@ class Trees:
             alone = set(some) - set(connection.scalars(kept.having(func.count() > 1)))
             connection.execute(delete(self.groups).where(self.groups.c.id.in_(alone)))
 
-    def postings(
-        self, connection: Connection, keys: Collection[int], but_in: int = 0
-    ) -> dict[int, list[int]]:
-        """Return which items each key leads to, but for those of one article."""
-        found: dict[int, list[int]] = defaultdict(list)
-        query = _posted(self.keys, self.items, self.item)
+    def postings(self, connection: Connection, keys: Collection[int]) -> Postings:
+        """Return which items each key leads to."""
+        found: dict[int, list[int]] = {key: [] for key in keys}
+        query = _posted(self.keys, self.item)
         for some in chunks(keys):
-            for key, item_id in connection.execute(query, {"keys": some, "article": but_in}):
+            for key, item_id in connection.execute(query, {"keys": some}):
                 found[key].append(item_id)
         return found
 
     def store_keys(
         self,
         connection: Connection,
-        keys: Mapping[int, Collection[int]],
-        written: Mapping[int, Row],
-        tells_more: Callable[[Row], bool],
-        fresh: Collection[int],
+        fresh: Mapping[int, Collection[int]],
+        hung: Mapping[int, Collection[int]],
+        postings: Mapping[int, int],
     ) -> None:
-        """Write the keys of items, but of those that tell no more than what they hang on.
+        """Write the keys of items that have none, and of those hung up that have none yet.
 
-        Those are met through it: keys are at the root of each tree, and wherever the words
-        change on the way from there. `written` are the members that were hung up, `fresh`
-        the items that have no keys.
+        `postings` tells how many items a key leads to, if it has been looked up.
         """
-        wanted = {
-            each: keys[each]
-            for each in sorted(keys)
-            if each not in written or written[each]["like_id"] is None or tells_more(written[each])
-        }
+        wanted = {**fresh, **hung}
         item = self.keys.c[self.item]
-        for some in chunks(wanted.keys() - set(fresh)):
+        for some in chunks(hung):
             for each in connection.scalars(select(item).where(item.in_(some)).distinct()).all():
                 del wanted[each]
-        posted = self._posted(connection, {key for some in wanted.values() for key in some})
+        rest = {key for some in wanted.values() for key in some} - postings.keys()
+        posted = {**postings, **counts(self.postings(connection, rest))} if rest else postings
         rows: list[Row] = [
             {"key": key, self.item: each}
-            for each, some in wanted.items()
-            for key in sorted(some)
+            for each in sorted(wanted)
+            for key in sorted(wanted[each])
             if posted[key] < MOST_POSTINGS
         ]
         write(connection, self.keys, rows)
-
-    def _posted(self, connection: Connection, keys: Collection[int]) -> Counter[int]:
-        """Return how many items each key leads to."""
-        found: Counter[int] = Counter()
-        query = _counted(self.keys)
-        for some in chunks(keys):
-            rows = connection.execute(query, {"keys": some})
-            found.update({row[0]: row[1] for row in rows})
-        return found
 
     def join(self, connection: Connection, joins: Sequence[Join]) -> dict[int, Row]:
         """Write the members, in new groups and in those there are; make one of those that meet.
@@ -249,7 +235,12 @@ class Trees:
             }
 
 
-def likeliest(keys: Iterable[int], postings: Mapping[int, Sequence[int]]) -> list[int]:
+def counts(postings: Postings) -> dict[int, int]:
+    """Return how many items each key leads to."""
+    return {key: len(some) for key, some in postings.items()}
+
+
+def likeliest(keys: Iterable[int], postings: Postings) -> list[int]:
     """Return the items that share most keys, at most `MOST_COMPARED`."""
     hits = Counter(other for key in keys for other in postings.get(key, ()))
     return sorted(hits, key=lambda each: (-hits[each], each))[:MOST_COMPARED]
@@ -262,18 +253,6 @@ def _grouped(members: Table, item: str, group: str) -> Select[int, int]:
 
 
 @cache
-def _posted(keys: Table, items: Table, item: str) -> Select[int, int]:
-    return (
-        select(keys.c.key, keys.c[item])
-        .join(items, items.c.id == keys.c[item])
-        .where(
-            keys.c.key.in_(bindparam("keys", expanding=True)),
-            items.c.article_id != bindparam("article"),
-        )
-    )
-
-
-@cache
-def _counted(keys: Table) -> Select[int, int]:
+def _posted(keys: Table, item: str) -> Select[int, int]:
     is_asked = keys.c.key.in_(bindparam("keys", expanding=True))
-    return select(keys.c.key, func.count()).where(is_asked).group_by(keys.c.key)
+    return select(keys.c.key, keys.c[item]).where(is_asked)

@@ -14,7 +14,7 @@ from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.utterances import quote_keys, same_utterance
 from loaders.store.quoted import Joined, Quoted, quoted_by, quoted_in
 from loaders.store.rows import Row, number_of, table_of
-from loaders.store.trees import Join, Loosened, Trees, likeliest
+from loaders.store.trees import Join, Loosened, Postings, Trees, counts, likeliest
 
 _ATTRIBUTIONS = table_of(Attribution)
 _VARIANTS = table_of(UtteranceVariant)
@@ -70,8 +70,12 @@ def join_utterances(
     known = UTTERANCES.groups_of(connection, {each for join in copies for each in join[:2]})
     new = [join for join in copies if known.get(join[0], 0) != known.get(join[1], -1)]
     keys = {each: fingerprints.quote_keys(said.pieces) for each, said in fresh.items()}
-    joins = [*new, *_alike(connection, article_id, fresh, keys, copies)]
-    _store_keys(connection, fresh, keys, UTTERANCES.join(connection, joins))
+    repeated = _repeated(connection, keys, copies)
+    postings = UTTERANCES.postings(connection, {key for some in keys.values() for key in some})
+    others = {key: [each for each in some if each not in now] for key, some in postings.items()}
+    met = {each: some for each, some in keys.items() if each not in repeated}
+    joins = [*new, *_alike(connection, fresh, met, others)]
+    _store_keys(connection, fresh, keys, postings, UTTERANCES.join(connection, joins))
     return Loosened(elsewhere, touched)
 
 
@@ -86,14 +90,9 @@ def _parted(connection: Connection, article_id: int, copies: Sequence[Join]) -> 
     return {mine for mine, theirs in connection.execute(query) if (mine, theirs) not in pairs}
 
 
-def _alike(
-    connection: Connection, article_id: int, fresh: Quoted, keys: Keys, copies: Sequence[Join]
-) -> list[Join]:
+def _alike(connection: Connection, fresh: Quoted, keys: Keys, postings: Postings) -> list[Join]:
     """Return which attributions of other articles quote the same act of speech."""
-    every = {key for some in keys.values() for key in some}
-    postings = UTTERANCES.postings(connection, every, but_in=article_id)
-    known = _repeated(connection, keys, copies)
-    likely = {each: likeliest(keys[each], postings) for each in fresh if each not in known}
+    likely = {each: likeliest(some, postings) for each, some in keys.items()}
     others = quoted_by(connection, {other for some in likely.values() for other in some})
     found: list[Join] = []
     for each, some in likely.items():
@@ -105,7 +104,11 @@ def _alike(
 
 
 def _store_keys(
-    connection: Connection, fresh: Quoted, fresh_keys: Keys, written: Mapping[int, Row]
+    connection: Connection,
+    fresh: Quoted,
+    fresh_keys: Keys,
+    postings: Postings,
+    written: Mapping[int, Row],
 ) -> None:
     """Write the keys by which attributions that say more, or less, than their like are met."""
     likes = {number_of(row, "like_id") for row in written.values() if row["like_id"]}
@@ -119,8 +122,14 @@ def _store_keys(
         mine, theirs = (number_of(variant, name) for name in ("attribution_id", "like_id"))
         return keys[mine] != keys.get(theirs)
 
-    own = {each: some for each, some in keys.items() if each in fresh or each in written}
-    UTTERANCES.store_keys(connection, own, written, tells_more, fresh.keys())
+    own = keys.keys() & written.keys()  # the others quote nothing
+    through = {each for each in own if written[each]["like_id"] and not tells_more(written[each])}
+    UTTERANCES.store_keys(
+        connection,
+        {each: some for each, some in fresh_keys.items() if each not in through},
+        {each: keys[each] for each in own - fresh.keys() - through},
+        counts(postings),
+    )
 
 
 def _repeated(connection: Connection, keys: Keys, copies: Sequence[Join]) -> set[int]:
