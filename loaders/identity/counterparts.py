@@ -75,8 +75,8 @@ class Alignment:
 
 
 def aligned(text: str, other: str, span: Span, other_span: Span) -> Alignment:
-    """Return the alignment of a passage; those of the last passages that are short are kept."""
-    is_kept = max(span.end - span.start, other_span.end - other_span.start) <= _LONGEST_KEPT
+    """Return the alignment of a passage; the last are kept, with their texts if those are short."""
+    is_kept = max(len(text), len(other)) <= _LONGEST_KEPT
     return (_kept if is_kept else Alignment)(text, other, span, other_span)
 
 
