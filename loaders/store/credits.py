@@ -76,13 +76,14 @@ def spread_credits(connection: Connection, article_id: int, parted: Collection[i
     either = (_PASSAGES.c.article_id == article_id) | (_PASSAGES.c.other_id == article_id)
     passages = fetch(connection, _PASSAGES, either)
     taught = _spread(connection, passages, to_other=True)
-    _spread(connection, passages, to_other=False)
+    learnt = _spread(connection, passages, to_other=False)
     for other_id in sorted(taught.keys() | set(parted)):
         siblings = fetch(connection, _PASSAGES, _PASSAGES.c.other_id == other_id)
         if other_id in parted:
             _spread(connection, siblings, to_other=True)
-        outlets = None if other_id in parted else taught[other_id]
-        _spread(connection, siblings, to_other=False, outlets=outlets)
+        outlets = None if other_id in parted else taught[other_id] | learnt[other_id]
+        for each, some in _spread(connection, siblings, to_other=False, outlets=outlets).items():
+            learnt[each] |= some
 
 
 def _spread(
@@ -91,7 +92,7 @@ def _spread(
     *,
     to_other: bool,
     outlets: Collection[int] | None = None,
-) -> dict[int, set[int]]:
+) -> defaultdict[int, set[int]]:
     """Write what one side of passages has from the other, of all outlets or of some.
 
     Returns which articles' credits changed, and for which outlets.
@@ -116,7 +117,7 @@ def _spread(
             }
     stored = _stored(connection, passages, taker, outlets)
     replace(connection, _CREDITS, stored, wanted)
-    changed: dict[int, set[int]] = defaultdict(set)
+    changed: defaultdict[int, set[int]] = defaultdict(set)
     for key in wanted.keys() ^ stored.keys():
         row = wanted.get(key) or stored[key]
         changed[number_of(row, "article_id")].add(number_of(row, "outlet_id"))

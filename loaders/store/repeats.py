@@ -40,9 +40,9 @@ def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
     """Write for every attribution of the articles whether it is a copy.
 
     It is if most of it lies in what its article repeats. Where one of the articles had
-    something first, others that had seemed to are marked anew as well.
+    something first, or has lost what it had, others are marked anew as well.
     """
-    rivals = _rivals(connection, article_ids)
+    rivals = _rivals(connection, article_ids, centres=article_ids)
     leaders = {each.article_id for some in rivals.values() for each in _leaders(some, article_ids)}
     ids = {*article_ids, *leaders}
     rivals |= _rivals(connection, ids - set(article_ids))
@@ -50,7 +50,7 @@ def mark_copies(connection: Connection, article_ids: Collection[int]) -> None:
 
 
 def mark_new_copies(connection: Connection, article_id: int, passages: Collection[Shared]) -> None:
-    """Write the same once an article shares its first passages.
+    """Write the same once an article shares its first passages, and nothing points at it yet.
 
     By it others repeat more, and none repeats less: of theirs only those are looked at that
     were no copies and stand in what is shared now.
@@ -74,10 +74,12 @@ def mark_new_copies(connection: Connection, article_id: int, passages: Collectio
     _mark(connection, rivals | _rivals(connection, others), found)
 
 
-def _rivals(connection: Connection, ids: Collection[int]) -> dict[int, list[Shared]]:
-    """Return what the articles and others had before one that they point at."""
+def _rivals(
+    connection: Connection, ids: Collection[int], centres: Collection[int] = ()
+) -> dict[int, list[Shared]]:
+    """Return what articles and others had before one that they point at, or one of `centres`."""
     claimed = select(_PASSAGES.c.other_id).where(CLAIMED).distinct()
-    centres = {
+    centres = {*centres} | {
         each
         for some in chunks(ids)
         for each in connection.scalars(claimed.where(_PASSAGES.c.article_id.in_(some)))

@@ -11,6 +11,8 @@ from sqlalchemy import Engine, event
 
 from loaders.identity import counterparts
 from loaders.run import load
+from loaders.store.originals import settle_originals
+from loaders.store.passages import forget_passages
 from loaders.store.repeats import mark_copies
 from tests.loaders.files import ARTICLE, lay
 from tests.loaders.tables import ask, change
@@ -20,6 +22,8 @@ _MORE = """
 Ann Sorley, who runs the ferry office, said on Friday that {part} of the island's boats had
 been idle since the storm in March, when the quay wall gave way under the old crane.
 """
+
+_MARKED = "SELECT id, is_copy FROM attributions ORDER BY id"
 
 Work = list[Counter[str]]
 
@@ -68,14 +72,29 @@ def test_one_more_copy_takes_no_more_than_those_before(
         assert max(each[what] for each in many) <= 1.2 * max(each[what] for each in few)
 
 
+@pytest.mark.parametrize("gone", [3, 6])
+def test_who_had_yielded_to_one_that_shares_nothing_any_more_is_marked_anew(
+    engine: Engine, tmp_path: Path, gone: int
+) -> None:
+    load([lay(tmp_path, dict(copies(12)))], engine)
+    with engine.begin() as connection:
+        parted = forget_passages(connection, gone)
+        settle_originals(connection, gone, parted)
+    assert _marked_anew(engine) == []
+
+
 def test_what_each_newcomer_changed_is_what_looking_at_all_finds(
     engine: Engine, tmp_path: Path
 ) -> None:
-    marked = "SELECT id, is_copy FROM attributions ORDER BY id"
     load([lay(tmp_path, dict(copies(_FEW)))], engine)
-    before = ask(engine, marked)
-    assert {bool(is_copy) for _, is_copy in before} == {True, False}
+    assert {bool(is_copy) for _, is_copy in ask(engine, _MARKED)} == {True, False}
+    assert _marked_anew(engine) == []
+
+
+def _marked_anew(engine: Engine) -> list[object]:
+    """Mark all attributions from nothing, and return those that come out otherwise."""
+    before = ask(engine, _MARKED)
     change(engine, "UPDATE attributions SET is_copy = (1 = 0)")
     with engine.begin() as connection:
         mark_copies(connection, [each for (each,) in ask(engine, "SELECT id FROM articles")])
-    assert ask(engine, marked) == before
+    return [each for each in zip(before, ask(engine, _MARKED), strict=True) if each[0] != each[1]]
