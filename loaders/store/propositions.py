@@ -14,7 +14,15 @@ from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.propositions import SAME_WORDS, claim_keys, numbers_of, same_proposition
 from loaders.store.rows import Row, number_of, table_of
 from loaders.store.stated import Claims, Put, stated_by, stated_in
-from loaders.store.trees import MOST_POSTINGS, Join, Loosened, Postings, Trees, counts, likeliest
+from loaders.store.trees import (
+    MOST_POSTINGS,
+    Join,
+    Loosened,
+    Postings,
+    Trees,
+    likeliest,
+    met_through_others,
+)
 
 _CLAIMS = table_of(Claim)
 _MEMBERS = table_of(PropositionClaim)
@@ -147,13 +155,13 @@ def _store_keys(
             return True  # the other was struck out: nobody meets it
         return member["method"] != SAME_WORDS or _circumstances(mine) != _circumstances(theirs)
 
-    through = {each for each, row in written.items() if row["like_id"] and not tells_more(row)}
+    through = met_through_others(written.values(), "claim_id", tells_more)
     hung = written.keys() - fresh.keys() - through
     PROPOSITIONS.store_keys(
         connection,
         {each: some for each, some in keys.items() if each not in through},
         {each: claim_keys(claims[each].stated.text) for each in hung},
-        counts(postings),
+        postings,
     )
 
 

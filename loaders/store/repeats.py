@@ -187,7 +187,7 @@ def _yielded(
 
 def _holds_any(attributions: _Attributions, article_id: int, span: Span) -> bool:
     """Tell whether a stretch of an article holds something of those to be marked."""
-    return any(span.meets(each.span) for each in attributions.get(article_id, ()))
+    return _meets(span, [each.span for each in attributions.get(article_id, ())])
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:

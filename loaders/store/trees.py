@@ -6,7 +6,7 @@ hung on it are let go and joined anew. Rows meet by keys; no two are compared ne
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +25,9 @@ MOST_COMPARED = 8
 
 Postings = Mapping[int, Sequence[int]]
 """The rows that a key leads to, by the key; of those asked for, none is missing."""
+
+TellsMore = Callable[[Row], bool]
+"""Tells of a member whether somebody may meet it and not the one it hangs on."""
 
 _FIRST: Row = {"like_id": None, "method": "first", "similarity": None}
 
@@ -161,11 +164,11 @@ class Trees:
         connection: Connection,
         fresh: Mapping[int, Collection[int]],
         hung: Mapping[int, Collection[int]],
-        postings: Mapping[int, int],
+        postings: Postings,
     ) -> None:
         """Write the keys of items that have none, and of those hung up that have none yet.
 
-        `postings` tells how many items a key leads to, if it has been looked up.
+        `postings` are those of the keys that have been looked up.
         """
         wanted = {**fresh, **hung}
         item = self.keys.c[self.item]
@@ -173,12 +176,12 @@ class Trees:
             for each in connection.scalars(select(item).where(item.in_(some)).distinct()).all():
                 del wanted[each]
         rest = {key for some in wanted.values() for key in some} - postings.keys()
-        posted = {**postings, **counts(self.postings(connection, rest))} if rest else postings
+        posted = {**postings, **self.postings(connection, rest)}
         rows: list[Row] = [
             {"key": key, self.item: each}
             for each in sorted(wanted)
             for key in sorted(wanted[each])
-            if posted[key] < MOST_POSTINGS
+            if len(posted[key]) < MOST_POSTINGS
         ]
         write(connection, self.keys, rows)
 
@@ -235,9 +238,12 @@ class Trees:
             }
 
 
-def counts(postings: Postings) -> dict[int, int]:
-    """Return how many items each key leads to."""
-    return {key: len(some) for key, some in postings.items()}
+def met_through_others(written: Iterable[Row], item: str, tells_more: TellsMore) -> set[int]:
+    """Return the items that tell no more than what they hang on: they are met through it.
+
+    So keys are at the root of each tree, and wherever the words change on the way from there.
+    """
+    return {number_of(row, item) for row in written if row["like_id"] and not tells_more(row)}
 
 
 def likeliest(keys: Iterable[int], postings: Postings) -> list[int]:

@@ -14,7 +14,7 @@ from loaders.identity.fingerprints import Fingerprints
 from loaders.identity.utterances import quote_keys, same_utterance
 from loaders.store.quoted import Joined, Quoted, quoted_by, quoted_in
 from loaders.store.rows import Row, number_of, table_of
-from loaders.store.trees import Join, Loosened, Postings, Trees, counts, likeliest
+from loaders.store.trees import Join, Loosened, Postings, Trees, likeliest, met_through_others
 
 _ATTRIBUTIONS = table_of(Attribution)
 _VARIANTS = table_of(UtteranceVariant)
@@ -123,12 +123,12 @@ def _store_keys(
         return keys[mine] != keys.get(theirs)
 
     own = keys.keys() & written.keys()  # the others quote nothing
-    through = {each for each in own if written[each]["like_id"] and not tells_more(written[each])}
+    through = met_through_others((written[each] for each in own), "attribution_id", tells_more)
     UTTERANCES.store_keys(
         connection,
         {each: some for each, some in fresh_keys.items() if each not in through},
         {each: keys[each] for each in own - fresh.keys() - through},
-        counts(postings),
+        postings,
     )
 
 
