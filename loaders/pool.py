@@ -7,6 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 
+from loaders.collecting import collect_seldom
 from loaders.identity.fingerprints import Fingerprints, fingerprints
 from loaders.text.reading import read
 from loaders.text.records import Reading
@@ -29,7 +30,7 @@ def reading_on(jobs: int) -> Iterator[Start]:
         return
     # Spawned, since a fork would take the connections and locks of this process along.
     pool = ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_ctrl_c_to_parent
+        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_begin
     )
     try:
         yield partial(_submit, pool)
@@ -64,5 +65,7 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _leave_ctrl_c_to_parent() -> None:
+def _begin() -> None:
+    """Make a process ready to read: Ctrl-C is its parent's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from db.engine import bulk_loading, for_writing
 from db.models.words import OutcomeWord
 from loaders.between import tie_the_rest, weighed_until
+from loaders.collecting import seldom_collecting
 from loaders.errors import telling
 from loaders.incoming import Incoming, arrivals, batches, count_files
 from loaders.pool import Start, reading_on
@@ -102,7 +103,12 @@ def load(
     total = count_files(paths) if progress else 0
     tally = _Tally(total, progress)
     writer = for_writing(engine)
-    with telling(engine.url), bulk_loading(engine), reading_on(options.jobs) as start:
+    with (
+        telling(engine.url),
+        seldom_collecting(),
+        bulk_loading(engine),
+        reading_on(options.jobs) as start,
+    ):
         with writer.begin() as connection:
             run_id = open_run(connection, READER_VERSION)
             since = weighed_until(connection, run_id)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     Connection,
     Dialect,
     Select,
     Table,
+    Transaction,
     column,
     func,
     insert,
@@ -22,6 +24,8 @@ from sqlalchemy.sql.dml import ReturningInsert
 _SEQUENCE = sql_table("sqlite_sequence", column("name"), column("seq"))
 _KEPT = 500
 """How many statements are kept: some of each table, for each dialect that is in use."""
+_FREE: WeakKeyDictionary[Transaction, dict[Table, int]] = WeakKeyDictionary()
+"""The first id of each table that is free, for as long as nobody else can take it."""
 
 
 def write(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
@@ -29,6 +33,8 @@ def write(connection: Connection, table: Table, rows: Sequence[Mapping[str, obje
     if not rows:
         return
     if connection.dialect.name == "sqlite":
+        if "id" not in rows[0]:
+            _free(connection).pop(table, None)
         statement = _bare_insert(table, tuple(rows[0]), connection.dialect)
         connection.exec_driver_sql(statement.sql, statement.values(rows))
     else:
@@ -42,16 +48,25 @@ def write_numbered(
 
     Rows that return their ids SQLite takes one at a time, since it gives the ids back in no
     order that it promises: there they are taken beforehand. The transaction holds the write
-    lock: nobody else takes an id.
+    lock: nobody else takes an id, and the highest need be asked for only once in each.
     """
     if not rows:
         return []
     if connection.dialect.name != "sqlite":
         return list(connection.execute(_numbered_insert(table), rows).scalars())
-    first = max(*connection.execute(_highest(table)).one()) + 1
-    ids = range(first, first + len(rows))
+    free = _free(connection)
+    if table not in free:
+        free[table] = max(*connection.execute(_highest(table)).one()) + 1
+    ids = range(free[table], free[table] + len(rows))
     write(connection, table, [{"id": id_, **row} for id_, row in zip(ids, rows, strict=True)])
+    free[table] = ids.stop
     return list(ids)
+
+
+def _free(connection: Connection) -> dict[Table, int]:
+    """Return the first free ids of tables, as far as this transaction has asked for them."""
+    transaction = connection.get_transaction() or connection.begin()
+    return _FREE.setdefault(transaction, {})
 
 
 class _BareInsert(NamedTuple):
