@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from db.keys import clip, name_key
 from db.models import Actor as ActorRow
 from db.models import ActorKey, ActorMember, ActorName, ArticleActor, MachineJoin
+from loaders.store.among import among, matching
 from loaders.store.frame import Ref
 from loaders.store.identify import identify
 from loaders.store.inserting import write
@@ -32,9 +33,7 @@ _KEYS = table_of(ActorKey)
 _REFS = table_of(ArticleActor)
 _MEMBERS = table_of(ActorMember)
 
-_NAMES_OF = select(_NAMES.c.actor_id, _NAMES.c.name).where(
-    _NAMES.c.actor_id.in_(bindparam("ids", expanding=True))
-)
+_NAMES_OF = select(_NAMES.c.actor_id, _NAMES.c.name).where(among(_NAMES.c.actor_id))
 
 _OWNED = (_NAMES, _KEYS, _MEMBERS, table_of(MachineJoin))
 """What goes with an actor: of joins and groups, those that are its own."""
@@ -136,10 +135,8 @@ def _names(actor: Actor) -> dict[str, None]:
 
 
 def _store_names(connection: Connection, actors: Sequence[Actor], links: Sequence[Link]) -> None:
-    known: set[tuple[int, str]] = set()
-    for some in chunks({link.read_as_id for link in links}):
-        rows = connection.execute(_NAMES_OF, {"ids": some})
-        known.update((actor_id, name) for actor_id, name in rows)
+    rows = matching(connection, _NAMES_OF, {link.read_as_id for link in links})
+    known = {(actor_id, name) for actor_id, name in rows}
     wanted = {
         (link.read_as_id, name): None
         for actor, link in zip(actors, links, strict=True)

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from db.models import Actor, ActorName, ArticleActor, Judgement
-from loaders.store.rows import chunks, table_of
+from loaders.store.among import among, matching
+from loaders.store.rows import table_of
 
 DESCRIBED = "description"
 """How the methods begin of actors that an article describes and does not name."""
@@ -33,10 +34,8 @@ def known_names(connection: Connection, keys: Collection[str]) -> Known:
     the name before, since articles go on using it.
     """
     found: Known = defaultdict(lambda: defaultdict(set))
-    for some in chunks(keys):
-        rows = connection.execute(_NAMED, {"keys": some})
-        for kind, key, parent_id, end, actor_id in rows:
-            found[kind, key, parent_id][end].add(actor_id)
+    for kind, key, parent_id, end, actor_id in matching(connection, _NAMED, keys):
+        found[kind, key, parent_id][end].add(actor_id)
     return found
 
 
@@ -72,5 +71,5 @@ _NAMED = (
     )
     .join(_NAMES, _NAMES.c.actor_id == _ACTORS.c.id)
     .outerjoin(_PARENTS, _PARENTS.c.id == _ACTORS.c.parent_id)
-    .where(_is_own_name(), _is_named(), _NAMES.c.name_key.in_(bindparam("keys", expanding=True)))
+    .where(_is_own_name(), _is_named(), among(_NAMES.c.name_key))
 )

@@ -10,13 +10,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, exists, select
+from sqlalchemy import Connection, delete, exists, select
 
 from db.models import Article, ArticleSketch, PassageKey
 from db.models import Passage as PassageRow
 from loaders.identity.counterparts import Alignment, aligned
 from loaders.identity.passages import Passage, find_passages
 from loaders.identity.sketches import SCHEME, Sketch, sketch, worth_comparing
+from loaders.store.among import among, matching
 from loaders.store.inserting import write
 from loaders.store.rows import Row, chunks, table_of
 from loaders.store.shared import texts
@@ -28,7 +29,7 @@ _KEYS = table_of(PassageKey)
 _PASSAGES = table_of(PassageRow)
 
 _POSTED = select(_KEYS.c.key, _KEYS.c.article_id, _KEYS.c.start_char, _KEYS.c.end_char).where(
-    _KEYS.c.key.in_(bindparam("keys", expanding=True))
+    among(_KEYS.c.key)
 )
 
 _MOST_POSTINGS = 20
@@ -115,9 +116,8 @@ def uncompared(connection: Connection, limit: int) -> list[int]:
 
 def _postings(connection: Connection, keys: Collection[int]) -> Postings:
     found: dict[int, list[_Posting]] = defaultdict(list)
-    for some in chunks(keys):
-        for key, article_id, start, end in connection.execute(_POSTED, {"keys": some}):
-            found[key].append(_Posting(article_id, Span(start, end)))
+    for key, article_id, start, end in matching(connection, _POSTED, keys):
+        found[key].append(_Posting(article_id, Span(start, end)))
     return found
 
 

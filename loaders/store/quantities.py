@@ -9,8 +9,9 @@ from sqlalchemy import Row as Selected
 
 from db.models import Attribution, AttributionSpan, Claim
 from db.models import Quantity as QuantityRow
+from loaders.store.among import among, matching
 from loaders.store.frame import Frame, spanned
-from loaders.store.rows import Row, amend, chunks, fetch, id_of, number_of, replace, table_of
+from loaders.store.rows import Row, amend, fetch, id_of, number_of, replace, table_of
 from loaders.text.records import Quantity, Reading, Span
 
 _QUANTITIES = table_of(QuantityRow)
@@ -27,7 +28,7 @@ _IN_ARTICLE = (
     .where(_CLAIMS.c.article_id == bindparam("article"), _CLAIMS.c.status != "rejected")
 )
 _CONTENTS = select(_SPANS.c.attribution_id, _SPANS.c.start_char, _SPANS.c.end_char).where(
-    _SPANS.c.role == "content", _SPANS.c.attribution_id.in_(bindparam("ids", expanding=True))
+    _SPANS.c.role == "content", among(_SPANS.c.attribution_id)
 )
 
 
@@ -121,9 +122,8 @@ def _inwards(row: Selected[*tuple[Any, ...]]) -> tuple[int, int, bool, str, str,
 def _contents(connection: Connection, attributions: Sequence[int]) -> dict[int, list[Span]]:
     """Return the pieces of what attributions report."""
     found: dict[int, list[Span]] = defaultdict(list)
-    for some in chunks(attributions):
-        for each, *span in connection.execute(_CONTENTS, {"ids": some}):
-            found[each].append(Span(*span))
+    for each, *span in matching(connection, _CONTENTS, attributions):
+        found[each].append(Span(*span))
     return found
 
 

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, Attribution, Quote
 from loaders.identity.utterances import Said
+from loaders.store.among import among, matching
 from loaders.store.known import IS_NAMED
-from loaders.store.rows import chunks, table_of
+from loaders.store.rows import table_of
 
 _ACTORS = table_of(Actor)
 _ARTICLES = table_of(Article)
@@ -35,10 +36,7 @@ def quoted_in(connection: Connection, article_id: int) -> Quoted:
 
 def quoted_by(connection: Connection, attribution_ids: Collection[int]) -> Quoted:
     """Return those of the attributions that quote, with what each quotes."""
-    found: Quoted = {}
-    for some in chunks(attribution_ids):
-        found |= _said(connection.execute(_QUOTED_BY, {"ids": some}))
-    return found
+    return _said(matching(connection, _QUOTED_BY, attribution_ids))
 
 
 def _said(rows: Iterable[Row[*tuple[Any, ...]]]) -> Quoted:
@@ -65,4 +63,4 @@ _QUOTED = (
     .order_by(_ATTRIBUTIONS.c.id, _QUOTES.c.start_char)
 )
 _QUOTED_IN = _QUOTED.where(_ATTRIBUTIONS.c.article_id == bindparam("article"))
-_QUOTED_BY = _QUOTED.where(_ATTRIBUTIONS.c.id.in_(bindparam("ids", expanding=True)))
+_QUOTED_BY = _QUOTED.where(among(_ATTRIBUTIONS.c.id))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select, update
 
 from db.models import Article, LoadRun, SourceContent, SourceFile
+from loaders.store.among import among, matching
 from loaders.store.inserting import write, write_numbered
-from loaders.store.rows import Row, amend, chunks, differs, id_of, table_of
+from loaders.store.rows import Row, amend, differs, id_of, table_of
 
 _SOURCES = table_of(SourceFile)
 _CONTENTS = table_of(SourceContent)
@@ -29,7 +30,7 @@ _KNOWN = (
     .join(_ARTICLES, _ARTICLES.c.source_file_id == _SOURCES.c.id)
     .join(_RUNS, _RUNS.c.id == _ARTICLES.c.load_run_id)
     .outerjoin(_CONTENTS, _CONTENTS.c.source_file_id == _SOURCES.c.id)
-    .where(_SOURCES.c.sha256.in_(bindparam("digests", expanding=True)))
+    .where(among(_SOURCES.c.sha256))
 )
 _CURRENT = (
     select(_ARTICLES.c.id)
@@ -55,11 +56,7 @@ class Known:
 
 def known(connection: Connection, digests: Collection[str]) -> dict[str, Known]:
     """Return what was read before of the files with these SHA-256 digests."""
-    return {
-        digest: Known(*rest)
-        for some in chunks(digests)
-        for digest, *rest in connection.execute(_KNOWN, {"digests": some})
-    }
+    return {digest: Known(*rest) for digest, *rest in matching(connection, _KNOWN, digests)}
 
 
 def store_source(connection: Connection, row: Row) -> tuple[int, bool]:

@@ -10,8 +10,9 @@ from db.models import Actor as ActorRow
 from db.models import ActorKey, ArticleActor, Judgement
 from loaders.identity.organizations import compare_organizations, organization_similarity
 from loaders.identity.persons import Verdict, compare_persons, is_partial, similarity
+from loaders.store.among import among, matching
 from loaders.store.keys import Named, keys_of
-from loaders.store.rows import chunks, table_of
+from loaders.store.rows import table_of
 
 _ACTORS = table_of(ActorRow)
 _JUDGEMENTS = table_of(Judgement)
@@ -108,14 +109,13 @@ def _known(
     Whoever was renamed is also known by the name before.
     """
     found: dict[str, set[_Known]] = defaultdict(set)
-    for some in chunks(keys):
-        rows = connection.execute(_KEYED, {"keys": some, "article": article_id})
-        for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
-            found[key].update(
-                _Known(end_id, actor_id, Named(kind, each, parent_name))
-                for each in (name, name_before)
-                if each
-            )
+    rows = matching(connection, _KEYED, keys, article=article_id)
+    for key, end_id, actor_id, kind, name, name_before, parent_name in rows:
+        found[key].update(
+            _Known(end_id, actor_id, Named(kind, each, parent_name))
+            for each in (name, name_before)
+            if each
+        )
     return found
 
 
@@ -139,7 +139,7 @@ _KEYED = (
     .outerjoin(_PARENTS, _PARENTS.c.id == _ACTORS.c.parent_id)
     .outerjoin(_JUDGEMENTS, _IS_RENAMED)
     .where(
-        _KEYS.c.key.in_(bindparam("keys", expanding=True)),
+        among(_KEYS.c.key),
         or_(
             *(
                 exists().where(column == _ACTORS.c.id, _REFS.c.article_id != bindparam("article"))

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from db.models import Actor, Article, ArticleActor, Attribution, Claim
 from loaders.identity.propositions import Stated
+from loaders.store.among import among, matching
 from loaders.store.known import IS_NAMED
-from loaders.store.rows import chunks, table_of
+from loaders.store.rows import table_of
 from loaders.text.records import Span
 
 _ACTORS = table_of(Actor)
@@ -37,10 +38,7 @@ def stated_in(connection: Connection, article_id: int) -> Claims:
 
 def stated_by(connection: Connection, claim_ids: Collection[int]) -> Claims:
     """Return those of the claims that nobody struck out."""
-    found: Claims = {}
-    for some in chunks(claim_ids):
-        found |= _claims(connection.execute(_STATED_BY, {"ids": some}))
-    return found
+    return _claims(matching(connection, _STATED_BY, claim_ids))
 
 
 def _claims(rows: Iterable[Row[*tuple[Any, ...]]]) -> Claims:
@@ -73,4 +71,4 @@ _STATED = (
     .order_by(_CLAIMS.c.id)
 )
 _STATED_IN = _STATED.where(_CLAIMS.c.article_id == bindparam("article"))
-_STATED_BY = _STATED.where(_CLAIMS.c.id.in_(bindparam("ids", expanding=True)))
+_STATED_BY = _STATED.where(among(_CLAIMS.c.id))

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
+from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from loaders.identity.groups import connected, spanning
+from loaders.store.among import among, matching
 from loaders.store.inserting import write, write_numbered
 from loaders.store.rows import Row, chunks, fetch, number_of
 
@@ -66,11 +67,7 @@ class Trees:
     def groups_of(self, connection: Connection, ids: Collection[int]) -> dict[int, int]:
         """Return the groups of those items that are in one."""
         query = _grouped(self.members, self.item, self.group)
-        return {
-            item_id: group_id
-            for some in chunks(ids)
-            for item_id, group_id in connection.execute(query, {"ids": some})
-        }
+        return {row[0]: row[1] for row in matching(connection, query, ids)}
 
     def known(self, connection: Connection, ids: Collection[int]) -> set[int]:
         """Return the items that were joined before, or can be met by others."""
@@ -154,9 +151,8 @@ class Trees:
         """Return which items each key leads to."""
         found: dict[int, list[int]] = {key: [] for key in keys}
         query = _posted(self.keys, self.item)
-        for some in chunks(keys):
-            for key, item_id in connection.execute(query, {"keys": some}):
-                found[key].append(item_id)
+        for key, item_id in matching(connection, query, keys):
+            found[key].append(item_id)
         return found
 
     def store_keys(
@@ -255,10 +251,9 @@ def likeliest(keys: Iterable[int], postings: Postings) -> list[int]:
 @cache
 def _grouped(members: Table, item: str, group: str) -> Select[int, int]:
     item_id = members.c[item]
-    return select(item_id, members.c[group]).where(item_id.in_(bindparam("ids", expanding=True)))
+    return select(item_id, members.c[group]).where(among(item_id))
 
 
 @cache
 def _posted(keys: Table, item: str) -> Select[int, int]:
-    is_asked = keys.c.key.in_(bindparam("keys", expanding=True))
-    return select(keys.c.key, keys.c[item]).where(is_asked)
+    return select(keys.c.key, keys.c[item]).where(among(keys.c.key))
