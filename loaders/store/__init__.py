@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from db.models import ArticleActor, Attribution, Claim, Quote
 from loaders.identity.fingerprints import Fingerprints
 from loaders.store.across import Ties, tie, tie_new, ties_of
-from loaders.store.actors import forget_actors, store_actors, stored_actors
+from loaders.store.actors import forget_actors, led_to, store_actors, stored_actors
 from loaders.store.articles import (
     article_row,
     byline,
@@ -105,6 +105,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     article_id = store_article_row(connection, row, stored)
     authors = byline(reading, facts)
     before = stored_actors(connection, article_id) if stored else {}
+    led = led_to(connection, before.values()) if stored else set()
     refs = store_actors(connection, article_id, authors.actors, before)
     frame = Frame(article_id, days, was, now, refs, held)
     store_particulars(connection, frame, reading, facts)
@@ -119,7 +120,7 @@ def store(connection: Connection, document: Document, run_id: int) -> int:
     decide_anew(connection, article_id)
     tie(connection, article_id, ties, is_new_text=frame.is_new_text)
     forget_outlet(connection, stored["outlet_id"])
-    forget_actors(connection, article_id, authors.actors, before)
+    forget_actors(connection, article_id, authors.actors, before, led)
     replace_others(connection, document.path, article_id)
     return source_file_id
 

@@ -74,24 +74,37 @@ def stored_actors(connection: Connection, article_id: int) -> dict[Key, Row]:
 
 
 def forget_actors(
-    connection: Connection, article_id: int, actors: Sequence[Actor], before: Mapping[Key, Row]
+    connection: Connection,
+    article_id: int,
+    actors: Sequence[Actor],
+    before: Mapping[Key, Row],
+    led: Collection[int],
 ) -> None:
     """Delete what the earlier reading knew of who is who and this one does not.
 
-    `before` are the rows of the earlier reading. Actors that only they named go as well.
+    `before` are the rows of the earlier reading, `led` whom they led to before this one was
+    stored: those of them that nothing else names go as well.
     """
     remove_unused(connection, _REFS, gone(before, _keys(actors)))
-    actor_ids = {
-        number_of(row, name) for row in before.values() for name in ("actor_id", "read_as_id")
-    }
-    forget_unused(connection, actor_ids)
+    forget_unused(connection, led)
     now = stored_actors(connection, article_id).values()
     dropped = _spellings(before.values()) - _spellings(now)
     forget_names(connection, dropped)
 
 
+def led_to(connection: Connection, rows: Iterable[Row]) -> set[int]:
+    """Return the actors that rows of who is who are about, and all whom those lead to."""
+    named = {number_of(row, name) for row in rows for name in ("actor_id", "read_as_id")}
+    return _led_to(connection, named)
+
+
 def forget_unused(connection: Connection, actor_ids: Collection[int]) -> None:
     """Delete those of the actors, and of whom they lead to, that nothing else points at."""
+    remove_unused(connection, _ACTORS, _led_to(connection, actor_ids), owned=_OWNED)
+
+
+def _led_to(connection: Connection, actor_ids: Collection[int]) -> set[int]:
+    """Return actors and whom they lead to: parents, who they proved to be, members of groups."""
     ids: set[int] = set()
     waiting = set(actor_ids)
     while waiting:
@@ -105,7 +118,7 @@ def forget_unused(connection: Connection, actor_ids: Collection[int]) -> None:
             ):
                 led.update(connection.scalars(select(to).where(key.in_(some))))
         waiting = {each for each in led if each is not None} - ids
-    remove_unused(connection, _ACTORS, ids, owned=_OWNED)
+    return ids
 
 
 def _keys(actors: Sequence[Actor]) -> list[tuple[str, int]]:

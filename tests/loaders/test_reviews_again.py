@@ -31,6 +31,7 @@ from tests.loaders.reviewed import (
     claim,
     decided,
     quote,
+    saying,
     speaker,
     state,
     statuses,
@@ -40,6 +41,7 @@ from tests.loaders.tables import ask
 from tests.loaders.variants import Variant
 
 NOTHING = Variant(no_attributions=frozenset({0, 1, 2, 3}), no_actors=frozenset({0, 1}))
+NOBODY = Variant(no_attributions=frozenset(range(4)), no_actors=frozenset(range(5)))
 ORPHANED = "SELECT id FROM reviews WHERE is_orphaned AND undone_at IS NULL ORDER BY id"
 SHORTER = 'the port would "close for good"'
 
@@ -96,6 +98,20 @@ def test_undone_after_a_newer_reader_says_what_that_reads(
     again = state(kept)
     assert {table for table in after if after[table] != again[table]} <= {"source_files"}
     assert statuses(kept) == {}
+
+
+def test_a_parent_goes_with_the_last_reading_that_names_it(kept: Engine, keep: Store) -> None:
+    """While nobody is read, a review keeps a body and so its parent, which no row names."""
+    council, marlow = 2, 3
+    review = decided(kept, confirm, saying(kept, "told"))
+    keep(document(reading=NOBODY.reading()), reader_version="2")
+    names = "SELECT name FROM actors WHERE kind = 'organization' ORDER BY name"
+    assert ask(kept, names) == [("Marlow",), ("Marlow Council",)]
+    of_nobody = Variant(no_actors=frozenset({marlow}), renamed=frozenset({council}))
+    keep(document(reading=of_nobody.reading()), reader_version="3")
+    decided(kept, undo, review)
+    assert ask(kept, names) == [("Marlow Council",)]
+    assert broken(kept) == []
 
 
 def test_what_was_rejected_does_not_come_back_when_it_is_found_again(
