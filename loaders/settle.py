@@ -1,7 +1,7 @@
 """What becomes of each file: stored, unchanged, read again or refused."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -28,6 +28,9 @@ _FAULTS = (
 
 _REFUSALS = (ReviewedError, UnstorableError, IntegrityError, DataError)
 """Why a file that was read is not stored."""
+
+_WRITTEN = ("stored", "reread")
+"""What becomes of a file whose article is written."""
 
 _Store = Callable[[Connection, Incoming, Document, Known | None], Outcome]
 """Stores a document, which was known before or not, and returns what became of its file."""
@@ -103,23 +106,37 @@ class Settler:
     def _settle_all(
         self, connection: Connection, batch: Sequence[Waiting], store_one: _Store
     ) -> list[Outcome]:
-        outcomes = [self._settle(connection, each, store_one) for each in batch]
-        log(connection, self._run_id, outcomes)
-        return outcomes
-
-    def _settle(self, connection: Connection, waiting: Waiting, store_one: _Store) -> Outcome:
-        """Store a file that was read, and return what became of it.
+        """Store the files that were read, and return what became of each.
 
         What was found to be unchanged when the batch began is held to be so still; what is new
         is looked for once more, since others may load the same files.
         """
+        read = [each.incoming.file.sha256 for each in batch if each.read and each.incoming.file]
+        stored = known(connection, read)
+        outcomes: list[Outcome] = []
+        for each in batch:
+            file = each.incoming.file
+            before = stored.get(file.sha256) if file else None
+            outcomes.append(self._settle(connection, each, before, store_one))
+            if file and read.count(file.sha256) > 1:  # the same bytes from another path
+                stored |= known(connection, [file.sha256])
+        outcomes = _with_orphaned(connection, outcomes)
+        log(connection, self._run_id, outcomes)
+        return outcomes
+
+    def _settle(
+        self,
+        connection: Connection,
+        waiting: Waiting,
+        before: Known | None,
+        store_one: _Store,
+    ) -> Outcome:
+        """Store a file that was read and was known before or not; return what became of it."""
         incoming, file = waiting.incoming, waiting.incoming.file
         if waiting.unchanged:
             return _unchanged(connection, incoming, waiting.unchanged)
         if file is None or waiting.read is None:
             return _refused(waiting)
-        # The run may have stored the same bytes from another path since.
-        before = known(connection, [file.sha256]).get(file.sha256)
         facts = curated_facts(connection, [before.article_id]) if before else {}
         if before and self._is_current(incoming, before, facts):
             return _unchanged(connection, incoming, before)
@@ -177,8 +194,7 @@ class Settler:
         self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
     ) -> Outcome:
         source_file_id = store(connection, document, self._run_id)
-        notes = _orphaned(connection, incoming, source_file_id)
-        return Outcome(incoming.path, "reread" if before else "stored", source_file_id, notes)
+        return Outcome(incoming.path, "reread" if before else "stored", source_file_id)
 
     def _store_apart(
         self, connection: Connection, incoming: Incoming, document: Document, before: Known | None
@@ -213,16 +229,22 @@ def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Out
     return Outcome(incoming.path, "unchanged", before.source_file_id)
 
 
-def _orphaned(
-    connection: Connection, incoming: Incoming, source_file_id: int
-) -> tuple[Problem, ...]:
-    """Tell of reviews that the article, as it is read now, has no words for."""
-    number = orphaned_in(connection, source_file_id)
-    if not number:
-        return ()
+def _with_orphaned(connection: Connection, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Tell of reviews that articles, as they are read now, have no words for."""
+    written = [each.source_file_id for each in outcomes if each.outcome in _WRITTEN]
+    orphaned = orphaned_in(connection, [each for each in written if each is not None])
+    return [
+        replace(each, problems=(*each.problems, _orphaned(each.path, orphaned[found])))
+        if each.outcome in _WRITTEN and (found := each.source_file_id) in orphaned
+        else each
+        for each in outcomes
+    ]
+
+
+def _orphaned(path: str, number: int) -> Problem:
     lost = "1 review has lost its" if number == 1 else f"{number} reviews have lost their"
     told = f"{lost} words: onrecord review --orphaned lists them."
-    return (Problem(incoming.path, "orphaned review", None, told, "note"),)
+    return Problem(path, "orphaned review", None, told, "note")
 
 
 def _is_at_home(incoming: Incoming, before: Known) -> bool:

@@ -7,10 +7,11 @@ orphaned, waits, and is tried again whenever the article is read.
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Table, bindparam, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from db.models import Actor, Article
 from db.text_quotes import TextQuote, find_text_quote, text_quote
+from loaders.store.among import among, matching
 from loaders.store.inserting import write
 from loaders.store.quantities import point_quantities
 from loaders.store.reviews.effects import MisfitError, take_effect
@@ -30,13 +31,10 @@ _ARTICLES = table_of(Article)
 _ACTORS = table_of(Actor)
 
 _ORPHANED = (
-    select(func.count())
+    select(_ARTICLES.c.source_file_id, func.count())
     .select_from(REVIEWS.join(_ARTICLES, _ARTICLES.c.id == REVIEWS.c.article_id))
-    .where(
-        _ARTICLES.c.source_file_id == bindparam("source_file"),
-        REVIEWS.c.is_orphaned,
-        REVIEWS.c.undone_at.is_(None),
-    )
+    .where(among(_ARTICLES.c.source_file_id), REVIEWS.c.is_orphaned, REVIEWS.c.undone_at.is_(None))
+    .group_by(_ARTICLES.c.source_file_id)
 )
 
 Held = Mapping[str, Collection[int]]
@@ -156,9 +154,9 @@ def _reading(connection: Connection, table: Table, review: Row, text: str) -> Ro
     return rows[0] if len(rows) == 1 else None
 
 
-def orphaned_in(connection: Connection, source_file_id: int) -> int:
-    """Return how many reviews in force of a file's article have lost their words."""
-    return connection.scalar(_ORPHANED, {"source_file": source_file_id}) or 0
+def orphaned_in(connection: Connection, source_file_ids: Collection[int]) -> dict[int, int]:
+    """Return how many reviews in force of files' articles have lost their words, if any."""
+    return {row[0]: row[1] for row in matching(connection, _ORPHANED, source_file_ids)}
 
 
 def carry(connection: Connection, article_id: int, earlier: Collection[int]) -> bool:
