@@ -11,6 +11,7 @@ from db.invariants import INVARIANTS, Invariant
 from db.invariants_across import ACROSS
 from db.invariants_reviews import REVIEWS
 from db.models import Article, Base
+from db.schema_check import PARTS, missing
 from db.search_check import searched_texts, unsearchable
 from db.way_back import Violation, lost_ways
 
@@ -49,8 +50,20 @@ def check_file(session: Session) -> tuple[CheckResult, ...]:
 
 
 def check_rows(session: Session) -> tuple[CheckResult, ...]:
-    """Return what was found of what this program promises itself, at its newest revision."""
-    found = [
+    """Return what was found of what this program promises itself, at its newest revision.
+
+    Where tables are not as that revision makes them, nothing else can be asked.
+    """
+    made = _result(
+        "schema",
+        "the tables, columns, indexes and views are those of its revision",
+        PARTS,
+        missing(session),
+    )
+    if made.wrong:
+        return (made,)
+    found = [made]
+    found += [
         _searched(session, invariant) for invariant in (*INVARIANTS, *ACROSS, IDENTITY, REVIEWS)
     ]
     found.append(

@@ -4,14 +4,12 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import URL, Connection, Engine, event, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import (
@@ -96,6 +94,7 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
     """Return an engine with foreign keys on, real transactions and a wait for locks.
 
     With `read_only` nothing can be written through it, and a SQLite file is not created.
+    Errors of the driver have the address in their notes.
 
     Raises:
         DatabaseAddressError: when a folder stands where the SQLite file should.
@@ -103,7 +102,19 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
         DriverMissingError: when the PostgreSQL driver is not installed.
     """
     if url.get_backend_name() == "sqlite":
-        return _sqlite_engine(url, options, read_only=read_only)
+        engine = _sqlite_engine(url, options, read_only=read_only)
+    else:
+        engine = _postgres_engine(url, options, read_only=read_only)
+
+    def name(context: ExceptionContext) -> None:
+        if context.sqlalchemy_exception is not None:
+            context.sqlalchemy_exception.add_note(describe(url))
+
+    event.listen(engine, "handle_error", name)
+    return engine
+
+
+def _postgres_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Engine:
     if read_only:
         options["execution_options"] = {"postgresql_readonly": True}
     try:
@@ -119,7 +130,13 @@ def create_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engin
 
 
 def _sqlite_engine(url: URL, options: dict[str, Any], *, read_only: bool) -> Engine:
-    if not _in_memory(url) and Path(url.database or "").is_dir():
+    if url.host or url.drivername not in {"sqlite", "sqlite+pysqlite"}:
+        raise DatabaseAddressError(
+            what="this is no address of a SQLite file",
+            where=describe(url),
+            remedy="Give the file's name, or sqlite:///FILE",
+        )
+    if not in_memory(url) and Path(url.database or "").is_dir():
         raise DatabaseAddressError(
             what="this is a folder, not a database",
             where=describe(url),
@@ -171,11 +188,12 @@ def reading_engine(file: Path, seconds: float) -> Engine:
 
 def is_missing(url: URL) -> bool:
     """Tell whether there is no SQLite file at the address; connecting would make one."""
-    on_file = url.get_backend_name() == "sqlite" and not _in_memory(url)
+    on_file = url.get_backend_name() == "sqlite" and not in_memory(url)
     return on_file and not Path(url.database or "").is_file()
 
 
-def _in_memory(url: URL) -> bool:
+def in_memory(url: URL) -> bool:
+    """Tell whether a SQLite database is in no file: it is gone with its last connection."""
     return not url.database or ":memory:" in url.database
 
 
@@ -244,56 +262,3 @@ def for_writing(engine: Engine) -> Engine:
     for a minute at most; then the database says that it is locked.
     """
     return engine.execution_options(onrecord_writes=True)
-
-
-@contextmanager
-def bulk_loading(engine: Engine) -> Iterator[None]:
-    """Keep a SQLite file in WAL mode for the time of a load, and leave it in one piece.
-
-    In WAL mode people can read while a load writes. Afterwards the file is set back, so
-    that it can be copied and opened from a read-only place, unless somebody is reading it.
-    After a load that ended well the planner's statistics are renewed: without them
-    SQLite scans whole tables for each row that goes.
-
-    Raises:
-        sqlalchemy.exc.OperationalError: for a file that may not be written, among others.
-    """
-    on_file = engine.dialect.name == "sqlite" and not _in_memory(engine.url)
-    if on_file:
-        set_journal(engine, "WAL")
-    try:
-        yield
-        with for_writing(engine).begin() as connection:
-            analyse(connection)
-    finally:
-        if on_file:
-            # Idle connections would count as readers.
-            engine.dispose()
-            with suppress(OperationalError):
-                set_journal(engine, "DELETE")
-
-
-def analyse(connection: Connection) -> None:
-    """Renew the statistics that the planner chooses indexes by."""
-    if connection.dialect.name == "sqlite":
-        # Enough to choose an index by, and the time no longer grows with the database.
-        connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-    connection.exec_driver_sql("ANALYZE")
-
-
-def set_journal(engine: Engine, mode: str) -> None:
-    """Have a SQLite file keep its journal in another way: "WAL" or "DELETE".
-
-    Raises:
-        sqlalchemy.exc.OperationalError: somebody has the file open, or it may not be written.
-    """
-    # Not in a transaction, where the journal cannot be changed; so past SQLAlchemy, which
-    # would begin one and which would wrap the error.
-    statement = f"PRAGMA journal_mode = {mode}"
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute(statement)
-    except sqlite3.OperationalError as error:
-        raise OperationalError(statement, {}, error) from error
-    finally:
-        connection.close()

@@ -24,7 +24,11 @@ _KINDS: Final = (
     ),
     (("42501",), "you have no permission for that", "Ask its owner for it"),
     (("SQLITE_CANTOPEN",), "it cannot be opened", "Check its folder and the permissions there"),
-    (("SQLITE_IOERR",), "the disk reports a fault", "Copy the database to another disk"),
+    (
+        ("SQLITE_IOERR",),
+        "the disk reports a fault, or a file grew beyond what you may write",
+        "Check the disk, its space, and your limits (ulimit -f)",
+    ),
     (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "its file is damaged", "Go back to a copy of it"),
     (("53300",), "its server takes no more connections", "Close some of them"),
     (("57P", "08"), "the connection to its server broke", "Check that the server runs"),
@@ -58,7 +62,8 @@ def fault(error: DBAPIError | sqlite3.Error) -> Fault | None:
     if not isinstance(error, outside):
         return None
     told = error.orig if isinstance(error, DBAPIError) else error
-    return Fault(f"the database failed ({str(told).strip()})", "See to that")
+    what = f"the database failed ({str(told).strip()})"
+    return Fault(what, "Let `onrecord check` tell what is wrong with it")
 
 
 @contextmanager

@@ -4,7 +4,9 @@ import unicodedata
 
 from db.models.base import KEY_LIMIT, NAME_LIMIT
 
-_LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**63 - 1
+"""The largest number that the columns of ids hold."""
+
 _LEVELLED = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-"})
 """Marks that one name is typed with now this way, now that; NFKC has made one of two hyphens."""
 
@@ -23,7 +25,7 @@ def name_key(name: str) -> str:
 def row_id(words: str) -> int | None:
     """Return the id that somebody wrote, None for other words and what no column can hold."""
     written = words.isascii() and words.isdigit()
-    return int(words) if written and int(words) <= _LARGEST_ID else None
+    return int(words) if written and int(words) <= LARGEST_ID else None
 
 
 def clip(name: str) -> str:

@@ -1,6 +1,5 @@
 """Bringing a database to the schema of this program, and refusing those that are not ours."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -208,15 +207,15 @@ def _reachable(url: URL) -> Iterator[None]:
         yield
     except DatabaseError as error:
         found = known_fault(error)
-        is_sqlite = isinstance(error.orig, sqlite3.DatabaseError)
-        if isinstance(error, OperationalError) or (found and not is_sqlite):
+        is_other = getattr(error.orig, "sqlite_errorname", "") == "SQLITE_NOTADB"
+        if isinstance(error, OperationalError) or (found and not is_other):
             found = found or _UNKNOWN
             raise DatabaseUnreachableError(
                 what=f"the database cannot be used: {found.what} ({str(error.orig).strip()})",
                 where=describe(url),
                 remedy=found.remedy,
             ) from error
-        if not is_sqlite:
+        if not is_other:
             raise
         raise NotADatabaseError(
             what=f"this is not a SQLite database ({error.orig})",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from db.engine import bulk_loading, for_writing
+from db.bulk import bulk_loading
+from db.engine import for_writing
 from db.models.words import OutcomeWord
 from loaders.between import tie_the_rest, weighed_until
 from loaders.collecting import seldom_collecting

@@ -40,10 +40,14 @@ _REPORT = "Please report this file; the others are not concerned"
 
 @dataclass(slots=True)
 class Waiting:
-    """A file whose reading is under way, or that needs none: `unchanged` is what it is."""
+    """A file whose reading is under way, or that needs none: `unchanged` is what it is.
+
+    `facts` are then what a curator supplied about it.
+    """
 
     incoming: Incoming
     unchanged: Known | None = None
+    facts: Sequence[Fact] = ()
     wait: Callable[[], Read] | None = None
     read: Read | None = None
     problem: Problem | None = None
@@ -134,14 +138,18 @@ class Settler:
         """Store a file that was read and was known before or not; return what became of it."""
         incoming, file = waiting.incoming, waiting.incoming.file
         if waiting.unchanged:
-            return _unchanged(connection, incoming, waiting.unchanged)
+            return _unchanged(connection, incoming, waiting.unchanged, waiting.facts)
         if file is None or waiting.read is None:
             return _refused(waiting)
         facts = curated_facts(connection, [before.article_id]) if before else {}
         if before and self._is_current(incoming, before, facts):
-            return _unchanged(connection, incoming, before)
+            return _unchanged(connection, incoming, before, facts.get(before.article_id, ()))
         document = self._document(incoming, file, waiting.read, before, facts)
-        return store_one(connection, incoming, document, before)
+        outcome = store_one(connection, incoming, document, before)
+        if before is None or document.path == incoming.stands_at:
+            return outcome
+        copied = _copied(incoming, before.path, document.curated)
+        return replace(outcome, problems=(*outcome.problems, *copied))
 
     def _begin(
         self, incoming: Incoming, before: Mapping[str, Known], facts: Curated, start: Start
@@ -150,7 +158,7 @@ class Settler:
             return Waiting(incoming)
         found = before.get(incoming.file.sha256)
         if found and self._is_current(incoming, found, facts):
-            return Waiting(incoming, unchanged=found)
+            return Waiting(incoming, unchanged=found, facts=facts.get(found.article_id, ()))
         return Waiting(incoming, wait=start(incoming.file.text))
 
     def _is_current(self, incoming: Incoming, before: Known, facts: Curated) -> bool:
@@ -218,15 +226,30 @@ def _refused(waiting: Waiting) -> Outcome:
     return Outcome(waiting.incoming.path, "refused", None, problems)
 
 
-def _unchanged(connection: Connection, incoming: Incoming, before: Known) -> Outcome:
-    """Return that a file is as it was; one that was set back to what it was counts again."""
+def _unchanged(
+    connection: Connection, incoming: Incoming, before: Known, facts: Sequence[Fact]
+) -> Outcome:
+    """Return that a file is as it was; one that was set back to what it was counts again.
+
+    `facts` are what a curator supplied about its article.
+    """
     if before.path != incoming.stands_at:
-        told = f"it holds the same bytes as {before.path}: one article stands for both."
-        copy = Problem(incoming.path, "same bytes", None, told, "note")
-        return Outcome(incoming.path, "unchanged", before.source_file_id, (copy,))
+        copies = _copied(incoming, before.path, facts)
+        return Outcome(incoming.path, "unchanged", before.source_file_id, copies)
     if before.is_replaced:
         replace_others(connection, before.path, before.article_id)
     return Outcome(incoming.path, "unchanged", before.source_file_id)
+
+
+def _copied(incoming: Incoming, original: str, facts: Sequence[Fact]) -> tuple[Problem, ...]:
+    """Tell of a file with the bytes of another, and of what its own sidecar says in vain."""
+    told = f"it holds the same bytes as {original}: one article stands for both."
+    same = Problem(incoming.path, "same bytes", None, told, "note")
+    if not _said(incoming.curated) - _said(facts):
+        return (same,)
+    vain = f"what its sidecar says is not used, since the article is that of {original}."
+    remedy = "Say it in that file's sidecar, or remove one of the two files."
+    return same, Problem(incoming.path, "curation", None, f"{vain} {remedy}", "note")
 
 
 def _with_orphaned(connection: Connection, outcomes: Sequence[Outcome]) -> list[Outcome]:

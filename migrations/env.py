@@ -131,8 +131,9 @@ def _unguarded(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        driver.cursor().execute("PRAGMA legacy_alter_table = OFF")
-        driver.cursor().execute("PRAGMA foreign_keys = ON")
+        if driver.is_valid:  # a signal in the middle of a statement makes an end of it
+            driver.cursor().execute("PRAGMA legacy_alter_table = OFF")
+            driver.cursor().execute("PRAGMA foreign_keys = ON")
 
 
 def _check_keys(connection: Connection) -> None:

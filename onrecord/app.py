@@ -1,5 +1,6 @@
 """The command `onrecord`."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -16,6 +17,7 @@ from onrecord.terminal import console, line, say, visible
 from onrecord.version import version
 
 FAILED = 1
+USAGE = 2
 
 _FAULTS = (DataError, IntegrityError, ProgrammingError)
 """What only a fault of the program brings about, but for what is known: its traceback is wanted."""
@@ -71,6 +73,7 @@ class _Telling(TyperGroup):
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # its Context is private
         """Run the command; tell what stands in its way."""
         choices: tuple[str, ...] = ()
+        code = FAILED
         try:
             return super().invoke(ctx)
         except OnrecordError as error:
@@ -79,7 +82,15 @@ class _Telling(TyperGroup):
             if isinstance(error, _FAULTS) and known_fault(error) is None:
                 raise
             found = fault(error) or Fault(str(error.orig), "")
-            message = f"the database failed: {found.what}. {found.remedy}".strip()
+            where = getattr(error, "__notes__", ["the database"])[0]
+            message = f"{where}: {found.what}. {found.remedy}".strip()
+        except UnicodeEncodeError as error:
+            message = _not_text(error)
+            code = USAGE
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            message = _refused(error)
         except KeyboardInterrupt:
             stays = ctx.invoked_subcommand == "load"
             told = "Stopped; what was stored until then stays." if stays else "Stopped."
@@ -88,7 +99,28 @@ class _Telling(TyperGroup):
         say(console(stderr=True), f"Error: {line(message, 1000)}", "bold red")
         for choice in choices:
             say(console(stderr=True), visible(choice))
-        raise typer.Exit(FAILED)
+        raise typer.Exit(code)
+
+
+def _not_text(error: UnicodeEncodeError) -> str:
+    """Say which argument holds bytes that are no text; other errors of this kind are passed on."""
+    for each in sys.argv[1:]:
+        if any("\udc80" <= letter <= "\udcff" for letter in each):
+            return (
+                f"{line(each)!r} is not UTF-8. Set the terminal, or the script, to UTF-8,"
+                " and give it again"
+            )
+    raise error
+
+
+def _refused(error: OSError) -> str:
+    """Say what the system refused; where it names no file, it was about what is printed."""
+    what = (error.strerror or str(error)).lower()
+    if error.filename is None:
+        # Python would try once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return f"what is printed cannot be written: {what}. Let it go elsewhere, and try again"
+    return f"{error.filename}: {what}. See to that, and try again"
 
 
 app = typer.Typer(

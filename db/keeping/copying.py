@@ -9,8 +9,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from db.bulk import analyse
 from db.check import CheckResult, check
-from db.engine import analyse, create_engine, describe, for_writing, is_missing
+from db.engine import create_engine, describe, for_writing, is_missing
 from db.errors import KeepingError
 from db.faults import known_fault
 from db.keeping.backup import telling, verified

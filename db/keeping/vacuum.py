@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlalchemy import URL, Engine
 from sqlalchemy.pool import NullPool
 
-from db.engine import analyse, create_engine, describe, set_journal
+from db.bulk import analyse, set_journal
+from db.engine import create_engine, describe
 from db.errors import KeepingError
 from db.keeping.backup import Kept, telling, verified
 from db.keeping.files import address, refuse_taken, require_sqlite, taking_name

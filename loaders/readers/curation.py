@@ -3,6 +3,7 @@
 The format is described in docs/curation.md.
 """
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
+from db.models import NAME_LIMIT
 from loaders.readers.dates import days_of
 from loaders.readers.files import read_bytes, shown
 from loaders.readers.problems import ReadProblem
@@ -31,6 +33,18 @@ _KEYS = sorted({*_LISTS, *_SINGLE, "reason"})
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _REMEDY = "Correct the sidecar and load again"
+
+_NAMES = frozenset({"outlet", "author", "authors", "tag", "tags"})
+_DAY = len("2014-11-05")
+_MISREAD = {
+    "missing": ("it is a link that leads nowhere", "Mend the link, or remove it"),
+    "not a file": ("it is no file but a folder, a pipe or a device", "Remove it"),
+    "too large": (
+        f"it is larger than {SIDECAR_SIZE_LIMIT:,} bytes",
+        "Give each article a sidecar of its own, with what it needs",
+    ),
+}
+"""What to say of sidecars where files in general are told of otherwise."""
 
 _MOST_SHOWN = 80
 """Characters of a value that a message shows: a sidecar's can be as long as the file may be."""
@@ -51,7 +65,7 @@ class _Table:
     values: Mapping[str, object]
 
     def problem(self, key: str | None, what: str, remedy: str = _REMEDY) -> ReadProblem:
-        place = ", ".join(_cut(part) for part in (self.name, key) if part) or None
+        place = ", ".join(_cut(part) for part in (self.name, key) if part is not None) or None
         return ReadProblem("curation", what, where=self.where, remedy=remedy, place=place)
 
 
@@ -71,10 +85,13 @@ class Curator:
         """
         facts: list[Fact] = []
         own = article.with_suffix(".toml") if article.suffix != ".toml" else None
-        if own and own.name != FOLDER_SIDECAR and _is_file(own):
+        if own and own.name != FOLDER_SIDECAR and os.path.lexists(own):
             facts += _facts(_Table(shown(own), None, _load(own)))
         folder = article.parent / FOLDER_SIDECAR
-        table = self._tables_of(folder).get(article.name)
+        tables = self._tables_of(folder)
+        table = tables.get(article.name)
+        if table is None and _stands_unquoted(article.name, tables):
+            raise _Table(shown(folder), article.name, {}).problem(None, *_unquoted(article.name))
         if table is not None:
             facts = _agreed(facts, _Table(shown(folder), article.name, _as_table(folder, table)))
         return tuple(facts)
@@ -82,7 +99,7 @@ class Curator:
     def _tables_of(self, sidecar: Path) -> Mapping[str, object]:
         if sidecar != self._folder:
             try:
-                self._tables = _load(sidecar) if _is_file(sidecar) else {}
+                self._tables = _load(sidecar) if os.path.lexists(sidecar) else {}
             except ReadProblem as problem:
                 self._tables = problem
             self._folder = sidecar
@@ -98,11 +115,12 @@ def unmatched_tables(folder: Path) -> Iterator[ReadProblem]:
     """
     sidecar = folder / FOLDER_SIDECAR
     try:
-        tables = _load(sidecar) if _is_file(sidecar) else {}
+        tables = _load(sidecar) if os.path.lexists(sidecar) else {}
         names = {each.name for each in folder.iterdir()} if tables else set()
     except (OSError, ReadProblem):
         return
-    unmatched = [name for name in tables if name not in names]
+    told = {each.partition(".")[0] for each in names if _stands_unquoted(each, tables)}
+    unmatched = [name for name in tables if name not in names | told]
     known = sorted(names)
     for name in unmatched[:_MOST_UNMATCHED]:
         what = f"there is no such file in the folder{_nearest(name, known)}"
@@ -119,7 +137,11 @@ def parse_curation(text: str, where: str) -> tuple[Fact, ...]:
 
 def _load(path: Path) -> dict[str, object]:
     where = shown(path)
-    content = read_bytes(path, size_limit=SIDECAR_SIZE_LIMIT)
+    try:
+        content = read_bytes(path, size_limit=SIDECAR_SIZE_LIMIT)
+    except ReadProblem as problem:
+        what, remedy = _MISREAD.get(problem.code, (problem.what, problem.remedy or _REMEDY))
+        raise ReadProblem(problem.code, what, where=where, remedy=remedy) from problem
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -205,7 +227,7 @@ def _values(table: _Table, key: str, raw: object) -> Sequence[str]:
 def _published(table: _Table, raw: object) -> str:
     written = str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
     if isinstance(written, date):  # also an instant, of which the day counts
-        written = f"{written:%Y-%m-%d}"
+        written = written.isoformat()[:_DAY]
     days = days_of(written) if isinstance(written, str) else None
     if days is None:
         what = (
@@ -224,6 +246,8 @@ def _text(table: _Table, key: str, raw: object) -> str:
         raise table.problem(key, "it is empty: leave the key out instead")
     if not text.isprintable():
         raise table.problem(key, "it holds characters that cannot be printed")
+    if len(text) > NAME_LIMIT and key in _NAMES:
+        raise table.problem(key, f"it is longer than {NAME_LIMIT} characters")
     return text
 
 
@@ -261,9 +285,15 @@ def _cut(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
-def _is_file(path: Path) -> bool:
-    """Tell whether there is such a file; a name that is too long for one is no fault."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def _stands_unquoted(name: str, tables: Mapping[str, object]) -> bool:
+    """Tell whether a file's name is a key without quotation marks: `[a.txt]`, a table in `a`."""
+    found: object = tables
+    parts = name.split(".")
+    for part in parts:
+        found = found.get(part) if isinstance(found, dict) else None
+    return len(parts) > 1 and isinstance(found, dict)
+
+
+def _unquoted(name: str) -> tuple[str, str]:
+    """Return what is wrong with such a name, and what to do."""
+    return "its name has no quotation marks, and so means something else", f'Write ["{name}"]'

@@ -8,6 +8,7 @@ import typer
 from db.answers import Answer
 from db.database import open_database
 from db.export import Rows, write_rows
+from db.keys import LARGEST_ID
 from db.queries.catalogue import SUBJECTS
 from db.questions import Question
 from onrecord.answer_table import print_table
@@ -31,6 +32,7 @@ _OPTIONS: Options = {
             int | None,
             typer.Option(
                 min=1,
+                max=LARGEST_ID,
                 help="At most so many rows.",
                 show_default=f"{_SHOWN} in a table, else all",
             ),

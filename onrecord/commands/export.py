@@ -9,6 +9,7 @@ import typer
 
 from db.database import open_database
 from db.export import Rows
+from db.keys import LARGEST_ID
 from db.linked_data import write_linked_data
 from db.queries.catalogue import QUESTIONS
 from db.questions import Question
@@ -30,7 +31,8 @@ export = typer.Typer(
 _OPTIONS: Options = {
     "limit": (
         Annotated[
-            int | None, typer.Option(min=1, help="At most so many rows.", show_default="all")
+            int | None,
+            typer.Option(min=1, max=LARGEST_ID, help="At most so many rows.", show_default="all"),
         ],
         None,
     ),

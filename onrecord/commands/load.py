@@ -8,7 +8,8 @@ from rich.console import Console
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db.engine import create_engine, database_url, describe
+from db.engine import create_engine, database_url, describe, in_memory, is_missing
+from db.errors import DatabaseAddressError
 from db.migrate import is_empty, migrate
 from db.queries.articles import first_article
 from db.queries.counts import count_run
@@ -45,6 +46,13 @@ def load(
     """
     options = LoadOptions(size_limit, not discard_contents, jobs, reread)
     url = database_url(database)
+    if in_memory(url):
+        raise DatabaseAddressError(
+            what="a database in memory is gone when the command ends",
+            where=describe(url),
+            remedy="Name a file",
+        )
+    is_new = is_missing(url)
     engine = create_engine(url)
     screen = console()
     try:
@@ -53,11 +61,19 @@ def load(
         article = _tell_counts(screen, engine, balance.run_id)
     finally:
         engine.dispose()
+        if is_new:
+            _remove_empty(Path(url.database or ""))
     load_report.tell_problems(screen, balance)
     if article is not None:
         load_report.tell_next(screen, article, url)
     if balance.refused:
         raise typer.Exit(1)
+
+
+def _remove_empty(file: Path) -> None:
+    """Remove the file of a database that could not be made."""
+    if file.is_file() and file.stat().st_size == 0:
+        file.unlink()
 
 
 def _load(screen: Console, engine: Engine, paths: list[Path], options: LoadOptions) -> Balance:

@@ -6,6 +6,7 @@ import typer
 
 from db.database import open_database
 from db.errors import ContradictionError
+from db.keys import LARGEST_ID
 from db.queries.doubts import doubts
 from db.queries.judgements import decision, decisions, latest_decision
 from loaders.store.judgements import (
@@ -111,7 +112,10 @@ def split_person(
     person: One,
     *,
     article: Annotated[
-        list[int], typer.Option("--article", "-a", metavar="ID", help="In which article; repeat.")
+        list[int],
+        typer.Option(
+            "--article", "-a", max=LARGEST_ID, metavar="ID", help="In which article; repeat."
+        ),
     ],
     to: Annotated[
         str | None, typer.Option("--to", metavar="OTHER", help="Who it is there: an id or a name.")
@@ -155,7 +159,8 @@ def rename_person(
 @people.command("undo")
 def undo_judgement(
     number: Annotated[
-        int | None, typer.Argument(metavar="ID", help="Which judgement; asks without.")
+        int | None,
+        typer.Argument(max=LARGEST_ID, metavar="ID", help="Which judgement; asks without."),
     ] = None,
     *,
     by: By = None,

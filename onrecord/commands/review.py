@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from db.database import open_database
+from db.keys import LARGEST_ID
 from db.queries.doubtful import DoubtWord, doubtful, readings
 from db.queries.reviews import latest_review, reviews, reviews_of, speakers_in
 from db.readings import Reading, named_reading
@@ -73,7 +74,8 @@ Place = Annotated[
     ),
 ]
 InArticle = Annotated[
-    int | None, typer.Option("--article", "-a", metavar="ID", help="Only of this article.")
+    int | None,
+    typer.Option("--article", "-a", max=LARGEST_ID, metavar="ID", help="Only of this article."),
 ]
 Doubt = Annotated[DoubtWord | None, typer.Option("--doubt", help="Only what is doubtful so.")]
 
@@ -200,7 +202,7 @@ def correct_reading(  # noqa: PLR0913  # an option is a parameter
 @review.command("undo")
 def undo_review(
     number: Annotated[
-        int | None, typer.Argument(metavar="ID", help="Which review; asks without.")
+        int | None, typer.Argument(max=LARGEST_ID, metavar="ID", help="Which review; asks without.")
     ] = None,
     *,
     by: By = None,

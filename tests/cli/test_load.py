@@ -107,6 +107,24 @@ def test_a_copy_is_told_and_leads_to_the_article(run: Run, storm: Path) -> None:
     run("check")
 
 
+@pytest.mark.parametrize(
+    ("copy", "in_vain"), [("The Post", False), ("The Rival", True), (None, False)]
+)
+def test_what_the_sidecar_of_a_copy_says_in_vain_is_told(
+    run: Run, storm: Path, *, copy: str | None, in_vain: bool
+) -> None:
+    Path("copies").mkdir()
+    again = Path("copies/again.txt")
+    again.write_bytes(storm.read_bytes())
+    for file, outlet in ((storm, "The Post"), (again, copy)):
+        if outlet:
+            file.with_suffix(".toml").write_text(f'reason = "seen"\noutlet = "{outlet}"')
+    told = [run("load", str(storm), "copies").output, run("load", "copies", "--reread").output]
+    said = f"note: what its sidecar says is not used, since the article is that of {storm}"
+    assert [said in each for each in told] == [in_vain, in_vain]
+    assert "The Post" in run("show", "1").output
+
+
 def test_only_so_many_copies_are_told(run: Run, storm: Path) -> None:
     for number in range(25):
         Path(f"{number}.txt").write_bytes(storm.read_bytes())

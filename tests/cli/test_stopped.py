@@ -223,3 +223,36 @@ def test_a_reader_that_is_slow_does_not_stop_a_load(run: Run, articles: Path) ->
         run("load", "articles")
         assert somebody.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     assert "Everything holds." in run("check").output
+
+
+SWALLOWED = """
+import signal, sys, time
+from onrecord import __main__ as command
+
+class Cleared:
+    def __del__(self):
+        signal.raise_signal(signal.{name})
+        for _ in range(100):
+            pass  # the signal is raised in here, and Python prints and forgets it
+
+def main():
+    Cleared()
+    time.sleep(20)
+    print("went on")
+
+sys.modules["onrecord.app"] = sys.modules["__main__"]
+command.main()
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+@pytest.mark.usefixtures("interruptible")
+def test_a_signal_while_python_clears_something_away_still_ends_it(name: str, code: int) -> None:
+    done = subprocess.run(  # noqa: S603  # this very Python
+        [sys.executable, "-c", SWALLOWED.format(name=name)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "Stopped.\n")

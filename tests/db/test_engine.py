@@ -7,8 +7,8 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from db import errors, open_database
+from db.bulk import bulk_loading
 from db.engine import (
-    bulk_loading,
     create_engine,
     database_url,
     describe,

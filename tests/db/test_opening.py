@@ -93,7 +93,7 @@ Make = Callable[[Path], None]
 
 REFUSED_BY_BOTH: list[tuple[Make, type[OnrecordError], str]] = [
     (prose, errors.NotADatabaseError, "not a SQLite database"),
-    (truncated, errors.NotADatabaseError, "malformed"),
+    (truncated, errors.DatabaseUnreachableError, "damaged.*Go back to a copy"),
     (foreign, errors.ForeignDatabaseError, "bookmarks"),
     (foreign_with_revisions, errors.ForeignDatabaseError, "alembic_version"),
     (unmarked, errors.ForeignDatabaseError, "does not say of which revision"),

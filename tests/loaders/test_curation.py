@@ -1,13 +1,15 @@
 """Sidecars: what a person supplies, and every way to get it wrong."""
 
+import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.readers.curation import Curator, parse_curation
+from loaders.readers.curation import Curator, parse_curation, unmatched_tables
 from loaders.readers.dates import days_of
 from loaders.readers.files import read_bytes
 from loaders.readers.problems import ReadProblem
@@ -203,6 +205,64 @@ def test_what_is_no_table_or_no_utf8_is_told(tmp_path: Path) -> None:
     folder.write_bytes('["a.txt"]\noutlet = "Café"'.encode("latin-1"))
     with pytest.raises(ReadProblem, match="not UTF-8"):
         Curator().read(tmp_path / "a.txt")
+
+
+def _looping(place: Path) -> None:
+    place.symlink_to(place)
+
+
+def _leading_nowhere(place: Path) -> None:
+    place.symlink_to("gone.toml")
+
+
+def _too_large(place: Path) -> None:
+    place.write_text("#" * 1_000_001)
+
+
+@pytest.mark.parametrize("name", ["a.toml", "curation.toml"])
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (_leading_nowhere, "it is a link that leads nowhere. Mend the link"),
+        (_looping, "it cannot be opened"),
+        (Path.mkdir, "it is no file but a folder, a pipe or a device. Remove it"),
+        (_too_large, "Give each article a sidecar of its own"),
+    ],
+)
+def test_a_sidecar_that_is_no_file_is_told(
+    tmp_path: Path, name: str, make: Callable[[Path], None], what: str
+) -> None:
+    """What it was to say would be missing, and nobody would know."""
+    make(tmp_path / name)
+    with pytest.raises(ReadProblem, match=what):
+        Curator().read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.b.txt"])
+def test_a_file_name_without_quotation_marks_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    (tmp_path / "curation.toml").write_text(f'[{name}]\noutlet = {{value = "X", reason = "r"}}')
+    with pytest.raises(ReadProblem, match=re.escape(f'Write ["{name}"]')):
+        Curator().read(tmp_path / name)
+    assert list(unmatched_tables(tmp_path)) == []
+    assert Curator().read(tmp_path / "other.txt") == ()
+
+
+@pytest.mark.parametrize("key", ["outlet", "author", "tag"])
+def test_a_name_that_no_table_holds_is_told(key: str) -> None:
+    held = parsed(f'reason = "r"\n{key} = "{"x" * 500}"')
+    assert [value for _, value, _ in held] == ["x" * 500]
+    assert "longer than 500" in str(refused(f'reason = "r"\n{key} = "{"x" * 501}"'))
+
+
+def test_a_table_without_a_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "curation.toml").write_text('[""]\noutlet = "X"')
+    [problem] = unmatched_tables(tmp_path)
+    assert "there is no such file" in str(problem)
+
+
+def test_days_of_early_years() -> None:
+    assert parsed('published = {value = 0914-01-05, reason = "r"}')[0][1] == "0914-01-05"
 
 
 def test_an_article_without_sidecar_has_no_facts(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loaders.text.dates import find_dates, resolve_date
@@ -110,6 +110,7 @@ WORDS = st.sampled_from(
     st.integers(0, 40),
     st.sampled_from([*Tense, None]),
 )
+@example("last May 2013", date(2000, 1, 1), 0, Tense.PAST)
 def test_laws_of_expressions_and_their_days(
     text: str, published: date, longer: int, tense: Tense | None
 ) -> None:

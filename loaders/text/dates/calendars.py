@@ -126,7 +126,7 @@ def month(found: Found) -> Draft | None:
     if not is_dated and not _is_month(found, number):
         return None
     start = Moment(Precision.MONTH, year=year, month=number, shift=shift, part=part, toward=toward)
-    is_deictic = shift is not None or toward is not None
+    is_deictic = year is None and (shift is not None or toward is not None)
     anchor = Anchor.DEICTIC if is_deictic else Anchor.ABSOLUTE
     return _about(found, Draft(start, Precision.MONTH, anchor, bound=bound_of(values)))
 
