@@ -9,6 +9,7 @@ import pytest
 from benchmarks.fuzz import keeps_laws
 from benchmarks.shapes import Shape, shapes
 from loaders.text.reading import read
+from loaders.text.resolve import pronouns
 
 _SIZE = 600
 _LONGER = 4
@@ -17,6 +18,7 @@ _COUNTED = [
     Shape("“{Word} {word} {word} {word}.\n\n"),
     Shape("“A b c d e f.”\n\n"),
     Shape("the {word} official said he left. "),
+    Shape("Ann Lee said that he said that she said that they won. "),
     Shape("[{word}](http://{word}.example/{n}) "),
     Shape("<div>", "</div>"),
     Shape("“", "”"),
@@ -60,3 +62,24 @@ def lines_of(source: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def test_a_pronoun_looks_a_bounded_way_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many have spoken in a paragraph whom it cannot mean."""
+    asked = 0
+    fits = pronouns._Fitting.__call__  # noqa: SLF001  # how often it is called is the work
+
+    def counted(self: Any, actor: int) -> bool:  # noqa: ANN401
+        nonlocal asked
+        asked += 1
+        return fits(self, actor)
+
+    monkeypatch.setattr(pronouns._Fitting, "__call__", counted)  # noqa: SLF001
+
+    def work(sentences: int) -> int:
+        nonlocal asked
+        asked = 0
+        read("Ann Lee said that he said that she said that they won. " * sentences)
+        return asked
+
+    assert 0 < work(400) < _GROWTH * work(100)

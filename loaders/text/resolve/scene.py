@@ -1,6 +1,7 @@
 """Where names stand and who spoke where: what pronouns and descriptions are resolved by."""
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 
 from loaders.text.lexicon import ADDRESS_WORDS, TITLE_HEADS, TITLE_MODIFIERS
@@ -24,6 +25,7 @@ _CLAUSE_LEADS = frozenset(
 )
 """What a subject can follow inside a sentence."""
 _RECENT_SAID = 12  # how many contents back names are looked for in what was said
+_RECENT_SPOKE = 40  # how many sources back in a paragraph one looks for who goes on
 _RECENT_NAMES = 40  # how many mentions back a pronoun may reach
 
 
@@ -44,7 +46,7 @@ class Scene:
         self._starts = [mention.span.start for mention in names.mentions]
         tokens = cast.tokens
         self._blocks = [cast.block(bisect_left(tokens.starts, start)) for start in self._starts]
-        self._spoke: list[tuple[int, int, int]] = []  # (block, source start, actor), in order
+        self._spoke: dict[int, deque[tuple[int, int]]] = {}  # by block: actor, source start
         self._said: list[Span] = []
 
     def note(self, index: int, speaker: Speaker) -> None:
@@ -56,7 +58,8 @@ class Scene:
         if speaker.actor is not None and attribution.source and not quoted:
             first, _ = self.cast.tokens.within(attribution.source[0])
             start = attribution.source[0].start
-            self._spoke.append((self.cast.block(first), start, speaker.actor))
+            spoke = self._spoke.setdefault(self.cast.block(first), deque(maxlen=_RECENT_SPOKE))
+            spoke.append((speaker.actor, start))
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the named mention that begins at an offset."""
@@ -90,11 +93,7 @@ class Scene:
 
     def spoke_in(self, block: int) -> Iterator[tuple[int, int]]:
         """Yield who spoke in a block and where the source stands, the last first."""
-        for at, start, actor in reversed(self._spoke):
-            if at < block:
-                return
-            if at == block:
-                yield actor, start
+        yield from reversed(self._spoke.get(block, ()))
 
     def named_before(
         self, offset: int, block: int, words: tuple[Span, ...], since: int = 0
