@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Inspector, Table, inspect
+from sqlalchemy import Inspector, Table, inspect, text
 from sqlalchemy.orm import Session
 
 from db.models import Base
@@ -26,6 +26,7 @@ def missing(session: Session) -> Iterator[Violation]:
     for view in VIEWS:
         if view.name not in views:
             yield Violation(view.name, None, "there is no such view")
+    yield from _forgetful(session)
 
 
 def _missing_in(found: Inspector, table: Table) -> Iterator[Violation]:
@@ -37,3 +38,15 @@ def _missing_in(found: Inspector, table: Table) -> Iterator[Violation]:
     for name in sorted(str(each.name) for each in table.indexes):
         if name not in indexes:
             yield Violation(table.name, None, f"it has no index {name}")
+
+
+def _forgetful(session: Session) -> Iterator[Violation]:
+    """Yield the tables of SQLite that promise to give no id twice and no longer count on."""
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    rows = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+    made = {row.name: row.sql for row in rows}
+    for table in Base.metadata.sorted_tables:
+        counts_on = table.dialect_options["sqlite"]["autoincrement"]
+        if counts_on and "AUTOINCREMENT" not in made.get(table.name, "AUTOINCREMENT"):
+            yield Violation(table.name, None, "it may give the id of a row that is gone again")

@@ -22,6 +22,7 @@ from db.data_loss import Held, held, lost
 from db.engine import create_engine, database_url, for_writing
 from db.models import Base
 from db.models.base import UtcDateTime
+from db.rebuilt import remembered, restore
 from db.search_index import SEARCHED, is_of_search, rebuilding, triggers
 
 _ADVISORY_LOCK = 7_206_417_301
@@ -44,7 +45,9 @@ def run() -> None:
     with for_writing(engine).connect() as connection:
         if connection.dialect.name == "sqlite":
             with _unguarded(connection), connection.begin():
+                before = remembered(connection)
                 _migrate(connection)
+                restore(connection, before)
                 _check_keys(connection)
         else:
             with connection.begin():

@@ -2,9 +2,12 @@
 
 Before you write, know what has gone wrong before:
 
-- On SQLite `batch_alter_table` rebuilds the table. It drops AUTOINCREMENT unless you pass
-  `table_kwargs={"sqlite_autoincrement": True}`, and drops triggers and expression indexes: create
-  them again. A CHECK or foreign key without a name is lost.
+- On SQLite `batch_alter_table` rebuilds the table, for a mere new column too where its default is
+  an expression (`sa.false()`): use `op.add_column` and `op.drop_column` for columns. A rebuild
+  drops AUTOINCREMENT unless you pass `table_kwargs={"sqlite_autoincrement": True}`, and drops
+  expression indexes: create them again. Triggers and the ids that were given come back by
+  themselves (db/rebuilt.py). A CHECK or foreign key without a name is lost.
+- Never `recreate="always"`: PostgreSQL would rebuild the table as well, and refuses to.
 - Autogenerate sees neither views nor the bodies of CHECKs, and widening a closed set is a new
   CHECK: drop and create it by name, by hand.
 - A default of a flag is `sa.false()`, a condition `NOT flag`: PostgreSQL refuses 0 and 1.

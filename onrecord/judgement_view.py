@@ -44,8 +44,11 @@ def merged(merger: Merger) -> str:
     return f"{said} on {_by(merger.decision)}"
 
 
-def doubted(doubt: Doubt) -> Iterator[str]:
-    """Yield the lines that tell of a pair, why it is doubtful, and what to type."""
+def doubted(doubt: Doubt, option: str = "") -> Iterator[str]:
+    """Yield the lines that tell of a pair, why it is doubtful, and what to type.
+
+    `option` names the database where a command would not find it (`addressing`).
+    """
     for side in (doubt.one, doubt.other):
         yield (
             f"{side.id:>6}  {line(side.name)} | {side.kind} | articles: {side.articles}"
@@ -53,7 +56,7 @@ def doubted(doubt: Doubt) -> Iterator[str]:
         )
     yield f"        {left_open(doubt)}"
     for command in judging(doubt):
-        yield f"        {command}"
+        yield f"        {command}{option}"
 
 
 def judging(doubt: Doubt) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """What `onrecord load` tells: the database made, progress, the balance, problems, what is next."""
 
-import shlex
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -9,18 +8,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 from sqlalchemy import URL
 
-from db.engine import VARIABLE, database_url, describe, without_password
-from db.errors import DatabaseAddressError
+from db.engine import VARIABLE, without_password
 from db.migrate import Migration
 from db.queries.counts import Count
 from loaders.run import Balance, Progress
+from onrecord.addressing import database_option
 from onrecord.counts_view import run_view
 from onrecord.terminal import console, line, say
 
 _MOST_KINDS = 5
 _MOST_NOTES = 20
-_ADDRESS = 4_000
-"""An address that is cut short is none."""
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
@@ -100,20 +97,10 @@ def tell_problems(screen: Console, balance: Balance) -> None:
 
 def tell_next(screen: Console, article: int, url: URL) -> None:
     """Say what to try next, with the address of the database where it is not the default one."""
-    option, bare = "", without_password(url)
-    if not _is_default(url):
-        option = f" -d {shlex.quote(line(describe(bare), _ADDRESS))}"
+    option = database_option(url)
     say(screen, "Try next:")
     for command in (f"show {article}", "claims --numbers", "people review", "summary", "check"):
         say(screen, f"  onrecord {command}{option}")
-    if option and bare != url:
+    if option and without_password(url) != url:
         told = f"The password is left out: give it by PGPASSWORD, or the whole URL by {VARIABLE}."
         say(screen, told)
-
-
-def _is_default(url: URL) -> bool:
-    """Tell whether a command finds the database without being told its address."""
-    try:
-        return url == database_url()
-    except DatabaseAddressError:  # what the variable says is of no use
-        return False

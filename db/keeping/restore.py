@@ -79,7 +79,7 @@ def restore(
             kept = verified(new, str(source))
         if kept.wrong and not options.force:
             raise KeepingError(
-                what=f"{kept.wrong:,} rows of the backup break a promise, so nothing was restored",
+                what=f"rows of the backup break promises ({kept.wrong:,}), so nothing was restored",
                 where=str(source),
                 remedy="See which with `onrecord check -d FILE`, or add --force",
             )

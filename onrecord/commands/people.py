@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from db.database import open_database
+from db.engine import database_url
 from db.errors import ContradictionError
 from db.keys import LARGEST_ID
 from db.queries.doubts import doubts
@@ -17,6 +18,7 @@ from loaders.store.judgements import (
     split,
     undo,
 )
+from onrecord.addressing import database_option
 from onrecord.judgement_view import doubted, told
 from onrecord.judging import By, Whom, Why, Yes, act, agreed, to_undo, whom, writing
 from onrecord.options import Database
@@ -175,7 +177,8 @@ def undo_judgement(
         with open_database(database) as session:
             found = latest_decision(session)
         latest = (found.id, told(found)) if found else None
-        number = to_undo(latest, "judgement", "onrecord people undo", yes=yes)
+        option = database_option(database_url(database))
+        number = to_undo(latest, "judgement", f"onrecord people undo{option}", yes=yes)
     with writing(database) as connection:
         undo(connection, number, act(by, None))
     _tell(database, number)
@@ -193,8 +196,9 @@ def review(
     """
     with open_database(database) as session:
         found = doubts(session, limit)
+    option = database_option(database_url(database))
     for each in found:
-        for row in doubted(each):
+        for row in doubted(each, option):
             say(console(), row)
     if not found:
         say(console(), "No pair is left open.")

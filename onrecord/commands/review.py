@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from db.database import open_database
+from db.engine import database_url
 from db.keys import LARGEST_ID
 from db.queries.doubtful import DoubtWord, doubtful, readings
 from db.queries.reviews import latest_review, reviews, reviews_of, speakers_in
@@ -23,6 +24,7 @@ from loaders.store.reviews.acts import (
     reject,
     undo,
 )
+from onrecord.addressing import database_option
 from onrecord.judging import By, Why, Yes, act, to_undo, whom, writing
 from onrecord.options import Database
 from onrecord.review_view import doubtful_lines, review_line
@@ -217,7 +219,8 @@ def undo_review(
         with open_database(database) as session:
             found = latest_review(session)
         latest = (found.id, review_line(found)) if found else None
-        number = to_undo(latest, "review", "onrecord review undo", yes=yes)
+        option = database_option(database_url(database))
+        number = to_undo(latest, "review", f"onrecord review undo{option}", yes=yes)
     with writing(database) as connection:
         lost = undo(connection, number, act(by, None))
     _tell(database, [number, *lost])

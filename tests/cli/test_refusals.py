@@ -138,3 +138,11 @@ def test_a_database_that_cannot_be_made_leaves_no_file(run: Run) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert "a file grew beyond what you may write" in told
     assert not Path("onrecord.db").exists()
+
+
+def test_a_command_that_is_shown_names_the_database(run: Run, loaded: Path) -> None:
+    loaded.rename("news.db")
+    run("review", "confirm", "q1", "-d", "news.db")
+    told = run("review", "undo", "-d", "news.db", code=1)
+    assert "onrecord review undo -d news.db 1" in told.output + told.stderr
+    run("review", "undo", "-d", "news.db", "1")

@@ -188,7 +188,7 @@ def test_an_older_backup_that_cannot_be_brought_up_is_told(tmp_path: Path) -> No
 
 def test_a_backup_that_breaks_a_promise_needs_force(kept: Path, tmp_path: Path) -> None:
     write(kept, BROKEN_PROMISE)
-    with pytest.raises(errors.KeepingError, match="break a promise"):
+    with pytest.raises(errors.KeepingError, match="break promises"):
         restore(kept, address(tmp_path / "x.db"), UNFORCED)
     assert not (tmp_path / "x.db").exists()
     assert restore(kept, address(tmp_path / "x.db"), FORCED).kept.wrong > 0
