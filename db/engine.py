@@ -193,8 +193,9 @@ def is_missing(url: URL) -> bool:
 
 
 def in_memory(url: URL) -> bool:
-    """Tell whether a SQLite database is in no file: it is gone with its last connection."""
-    return not url.database or ":memory:" in url.database
+    """Tell whether a database is SQLite's in no file: it is gone with its last connection."""
+    is_sqlite = url.get_backend_name() == "sqlite"
+    return is_sqlite and (not url.database or ":memory:" in url.database)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -1,11 +1,13 @@
 """`onrecord load`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
 
 from db.engine import create_engine, database_url, describe, in_memory, is_missing
@@ -46,6 +48,25 @@ def load(
     """
     options = LoadOptions(size_limit, not discard_contents, jobs, reread)
     url = database_url(database)
+    screen = console()
+    with _opened(url) as engine:
+        balance = _load(screen, engine, paths, options)
+        load_report.tell_balance(screen, balance)
+        article = _tell_counts(screen, engine, balance.run_id)
+    load_report.tell_problems(screen, balance)
+    if article is not None:
+        load_report.tell_next(screen, article, url)
+    if balance.refused:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _opened(url: URL) -> Iterator[Engine]:
+    """Give an engine; the empty file of a database that could not be made is removed.
+
+    Raises:
+        DatabaseAddressError: for a database that is in no file and on no server.
+    """
     if in_memory(url):
         raise DatabaseAddressError(
             what="a database in memory is gone when the command ends",
@@ -54,26 +75,13 @@ def load(
         )
     is_new = is_missing(url)
     engine = create_engine(url)
-    screen = console()
     try:
-        balance = _load(screen, engine, paths, options)
-        load_report.tell_balance(screen, balance)
-        article = _tell_counts(screen, engine, balance.run_id)
+        yield engine
     finally:
         engine.dispose()
-        if is_new:
-            _remove_empty(Path(url.database or ""))
-    load_report.tell_problems(screen, balance)
-    if article is not None:
-        load_report.tell_next(screen, article, url)
-    if balance.refused:
-        raise typer.Exit(1)
-
-
-def _remove_empty(file: Path) -> None:
-    """Remove the file of a database that could not be made."""
-    if file.is_file() and file.stat().st_size == 0:
-        file.unlink()
+        file = Path(url.database or "")
+        if is_new and file.is_file() and file.stat().st_size == 0:
+            file.unlink()
 
 
 def _load(screen: Console, engine: Engine, paths: list[Path], options: LoadOptions) -> Balance:
