@@ -56,7 +56,7 @@ def check_rows(session: Session) -> tuple[CheckResult, ...]:
     """
     made = _result(
         "schema",
-        "the tables, columns, indexes and views are those of its revision",
+        "the tables, columns, indexes and views of its revision are there",
         PARTS,
         missing(session),
     )

@@ -194,8 +194,10 @@ def is_missing(url: URL) -> bool:
 
 def in_memory(url: URL) -> bool:
     """Tell whether a database is SQLite's in no file: it is gone with its last connection."""
-    is_sqlite = url.get_backend_name() == "sqlite"
-    return is_sqlite and (not url.database or ":memory:" in url.database)
+    if url.get_backend_name() != "sqlite":
+        return False
+    name = (url.database or ":memory:").removeprefix("file:")
+    return name == ":memory:" or url.query.get("mode") == "memory"
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

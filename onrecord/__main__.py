@@ -6,7 +6,7 @@ import sys
 from _thread import interrupt_main
 from importlib import import_module
 from pathlib import Path
-from threading import Timer
+from threading import Timer, main_thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,11 +59,19 @@ def _unraisable(found: "UnraisableHookArgs") -> None:
     """
     if issubclass(found.exc_type, _Ended):
         signal.signal(signal.SIGTERM, _end)
-        Timer(_SOON, interrupt_main, (signal.SIGTERM,)).start()
+        Timer(_SOON, _give_again, (signal.SIGTERM,)).start()
     elif issubclass(found.exc_type, KeyboardInterrupt):
-        Timer(_SOON, interrupt_main).start()
+        Timer(_SOON, _give_again, (signal.SIGINT,)).start()
     else:
         sys.__unraisablehook__(found)
+
+
+def _give_again(number: signal.Signals) -> None:
+    """Give a signal to the main thread, and wake it where the system can."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(main_thread().ident or 0, number)
+    else:
+        interrupt_main(number)
 
 
 if __name__ == "__main__":

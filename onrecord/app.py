@@ -1,5 +1,6 @@
 """The command `onrecord`."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,9 @@ USAGE = 2
 
 _FAULTS = (DataError, IntegrityError, ProgrammingError)
 """What only a fault of the program brings about, but for what is known: its traceback is wanted."""
+
+_UNWRITABLE = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""Why a stream that names no file takes no more."""
 
 EPILOG = """
 Exit codes: 0 all well; 1 files were refused, an invariant does not hold, or what was asked for
@@ -87,10 +91,10 @@ class _Telling(TyperGroup):
         except UnicodeEncodeError as error:
             message = _not_text(error)
             code = USAGE
-        except BrokenPipeError:
-            raise
         except OSError as error:
-            message = _refused(error)
+            if error.filename is not None or error.errno not in _UNWRITABLE:
+                raise
+            message = _unwritten(error)
         except KeyboardInterrupt:
             stays = ctx.invoked_subcommand == "load"
             told = "Stopped; what was stored until then stays." if stays else "Stopped."
@@ -105,7 +109,7 @@ class _Telling(TyperGroup):
 def _not_text(error: UnicodeEncodeError) -> str:
     """Say which argument holds bytes that are no text; other errors of this kind are passed on."""
     for each in sys.argv[1:]:
-        if any("\udc80" <= letter <= "\udcff" for letter in each):
+        if error.object[error.start : error.end] in each:
             return (
                 f"{line(each)!r} is not UTF-8. Set the terminal, or the script, to UTF-8,"
                 " and give it again"
@@ -113,14 +117,13 @@ def _not_text(error: UnicodeEncodeError) -> str:
     raise error
 
 
-def _refused(error: OSError) -> str:
-    """Say what the system refused; where it names no file, it was about what is printed."""
+def _unwritten(error: OSError) -> str:
+    """Say that what is printed cannot be written, and try no more: Python would when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
     what = (error.strerror or str(error)).lower()
-    if error.filename is None:
-        # Python would try once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return f"what is printed cannot be written: {what}. Let it go elsewhere, and try again"
-    return f"{error.filename}: {what}. See to that, and try again"
+    return f"what is printed cannot be written: {what}. Let it go elsewhere, and try again"
 
 
 app = typer.Typer(

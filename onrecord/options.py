@@ -10,6 +10,9 @@ from db.engine import DEFAULT_FILE, VARIABLE
 _SIZE = re.compile(r"(\d{1,12}) ?([kmg]?)i?b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
+MOST_ROWS = 1_000_000_000
+"""How many rows may be asked for: more than any database here has."""
+
 Database = Annotated[
     str | None,
     typer.Option(

@@ -45,7 +45,7 @@ class _Values(TypeDecorator[Collection[Any]]):
 
     def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:  # noqa: ANN401
         values = list(value or ())
-        return json.dumps(values) if dialect.name == "sqlite" else values
+        return json.dumps(values, ensure_ascii=False) if dialect.name == "sqlite" else values
 
 
 class among(FunctionElement[bool]):  # noqa: N801  # it reads as a function of SQL

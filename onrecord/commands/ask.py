@@ -8,13 +8,12 @@ import typer
 from db.answers import Answer
 from db.database import open_database
 from db.export import Rows, write_rows
-from db.keys import LARGEST_ID
 from db.queries.catalogue import SUBJECTS
 from db.questions import Question
 from onrecord.answer_table import print_table
 from onrecord.asking import Options, command_of
 from onrecord.nothing import hints
-from onrecord.options import Database
+from onrecord.options import MOST_ROWS, Database
 from onrecord.terminal import console, line, say
 
 _SHOWN = 50
@@ -32,7 +31,7 @@ _OPTIONS: Options = {
             int | None,
             typer.Option(
                 min=1,
-                max=LARGEST_ID,
+                max=MOST_ROWS,
                 help="At most so many rows.",
                 show_default=f"{_SHOWN} in a table, else all",
             ),

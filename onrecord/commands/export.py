@@ -9,7 +9,6 @@ import typer
 
 from db.database import open_database
 from db.export import Rows
-from db.keys import LARGEST_ID
 from db.linked_data import write_linked_data
 from db.queries.catalogue import QUESTIONS
 from db.questions import Question
@@ -17,7 +16,7 @@ from db.views import VIEWS
 from db.whole import TABLES, whole
 from onrecord.asking import Options, command_of, made
 from onrecord.exporting import As, Force, Output, Spreadsheet, folder, opened, write_out
-from onrecord.options import Database
+from onrecord.options import MOST_ROWS, Database
 from onrecord.terminal import console, say
 
 export = typer.Typer(
@@ -32,7 +31,7 @@ _OPTIONS: Options = {
     "limit": (
         Annotated[
             int | None,
-            typer.Option(min=1, max=LARGEST_ID, help="At most so many rows.", show_default="all"),
+            typer.Option(min=1, max=MOST_ROWS, help="At most so many rows.", show_default="all"),
         ],
         None,
     ),

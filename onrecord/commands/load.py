@@ -10,7 +10,7 @@ from rich.console import Console
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
 
-from db.engine import create_engine, database_url, describe, in_memory, is_missing
+from db.engine import create_engine, database_url, describe, in_memory
 from db.errors import DatabaseAddressError
 from db.migrate import is_empty, migrate
 from db.queries.articles import first_article
@@ -62,7 +62,7 @@ def load(
 
 @contextmanager
 def _opened(url: URL) -> Iterator[Engine]:
-    """Give an engine; the empty file of a database that could not be made is removed.
+    """Give an engine, whose connections are closed in the end.
 
     Raises:
         DatabaseAddressError: for a database that is in no file and on no server.
@@ -73,15 +73,11 @@ def _opened(url: URL) -> Iterator[Engine]:
             where=describe(url),
             remedy="Name a file",
         )
-    is_new = is_missing(url)
     engine = create_engine(url)
     try:
         yield engine
     finally:
         engine.dispose()
-        file = Path(url.database or "")
-        if is_new and file.is_file() and file.stat().st_size == 0:
-            file.unlink()
 
 
 def _load(screen: Console, engine: Engine, paths: list[Path], options: LoadOptions) -> Balance:
