@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from db.engine import for_writing, in_memory
+from db.engine import for_writing, on_file
 
 
 @contextmanager
@@ -22,15 +22,15 @@ def bulk_loading(engine: Engine) -> Iterator[None]:
     Raises:
         sqlalchemy.exc.OperationalError: for a file that may not be written, among others.
     """
-    on_file = engine.dialect.name == "sqlite" and not in_memory(engine.url)
-    if on_file:
+    is_file = on_file(engine.url)
+    if is_file:
         set_journal(engine, "WAL")
     try:
         yield
         with for_writing(engine).begin() as connection:
             analyse(connection)
     finally:
-        if on_file:
+        if is_file:
             # Idle connections would count as readers.
             engine.dispose()
             with suppress(OperationalError):

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from db.engine import create_engine, database_url, describe
+from db.engine import create_engine, database_url, describe, on_file
 from db.errors import DatabaseAddressError
 from db.migrate import require_current
 
@@ -36,7 +36,7 @@ def database_file(given: str | None = None) -> Path:
         OnrecordError: where there is no database, or none that this program can read.
     """
     url = database_url(given)
-    if url.get_backend_name() != "sqlite" or not url.database or ":memory:" in url.database:
+    if not url.database or not on_file(url):
         raise DatabaseAddressError(
             what="only a SQLite file can be browsed, and this is none",
             where=describe(url),

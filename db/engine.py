@@ -188,8 +188,12 @@ def reading_engine(file: Path, seconds: float) -> Engine:
 
 def is_missing(url: URL) -> bool:
     """Tell whether there is no SQLite file at the address; connecting would make one."""
-    on_file = url.get_backend_name() == "sqlite" and not in_memory(url)
-    return on_file and not Path(url.database or "").is_file()
+    return on_file(url) and not Path(url.database or "").is_file()
+
+
+def on_file(url: URL) -> bool:
+    """Tell whether a database is a SQLite file, there or not."""
+    return url.get_backend_name() == "sqlite" and not in_memory(url)
 
 
 def in_memory(url: URL) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
-from db.engine import describe
+from db.engine import describe, on_file
 from db.errors import KeepingError
 from db.keeping.partial import partial_folder
 
@@ -21,7 +21,7 @@ def require_sqlite(url: URL, remedy: str) -> Path:
     Raises:
         KeepingError: the database is on a server or in memory; `remedy` says what to do.
     """
-    if url.get_backend_name() == "sqlite" and url.database and ":memory:" not in url.database:
+    if url.database and on_file(url):
         return Path(url.database)
     told = "PostgreSQL" if url.get_backend_name() == "postgresql" else "memory"
     raise KeepingError(

@@ -91,7 +91,9 @@ class Curator:
         tables = self._tables_of(folder)
         table = tables.get(article.name)
         if table is None and _stands_unquoted(article.name, tables):
-            raise _Table(shown(folder), article.name, {}).problem(None, *_unquoted(article.name))
+            what = "its name has no quotation marks, and so means something else"
+            remedy = f'Write ["{article.name}"]'
+            raise _Table(shown(folder), article.name, {}).problem(None, what, remedy)
         if table is not None:
             facts = _agreed(facts, _Table(shown(folder), article.name, _as_table(folder, table)))
         return tuple(facts)
@@ -292,8 +294,3 @@ def _stands_unquoted(name: str, tables: Mapping[str, object]) -> bool:
     for part in parts:
         found = found.get(part) if isinstance(found, dict) else None
     return len(parts) > 1 and isinstance(found, dict)
-
-
-def _unquoted(name: str) -> tuple[str, str]:
-    """Return what is wrong with such a name, and what to do."""
-    return "its name has no quotation marks, and so means something else", f'Write ["{name}"]'
